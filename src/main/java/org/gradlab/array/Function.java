@@ -1,0 +1,32 @@
+package org.gradlab.array;
+
+/** A function of one number, applied to every element of an array. */
+public enum Function {
+    /** x. */
+    IDENTITY,
+    /** -x. */
+    NEGATE,
+    /** |x|. */
+    ABS,
+    /** x^2. */
+    SQUARE,
+    /** The square root of x. */
+    SQRT,
+    /** e^x. */
+    EXP,
+    /** The natural logarithm of x. */
+    LOG,
+    /** 1 / (1 + e^-x). */
+    SIGMOID,
+    /** (e^x - e^-x) / (e^x + e^-x). */
+    TANH,
+    /** max(x, 0). */
+    RELU,
+    /** x where x > 0, {@value #LEAK} x elsewhere. */
+    LEAKY_RELU,
+    /** ln(1 + e^x), computed as max(x, 0) + ln(1 + e^-|x|). */
+    SOFTPLUS;
+
+    /** The slope of the leaky rectifier below zero. */
+    public static final double LEAK = 0.01;
+}

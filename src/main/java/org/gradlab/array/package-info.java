@@ -1,0 +1,6 @@
+/**
+ * Arrays of a block of members and the operations that the mathematics is written in, with their implementations.
+ *
+ * <p>The only package that knows ND4J's statics or vector types. Imports nothing of Gradlab's.
+ */
+package org.gradlab.array;
