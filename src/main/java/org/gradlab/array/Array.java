@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Every operation writes its result into the array it is called on ("this", Modified) and leaves its arguments as they
  * are (Not modified) unless it says otherwise. No operation mixes numbers of different members, and the order in which
  * a member's numbers are added up does not depend on the block: a member's results are the same bit for bit wherever
- * it stands. Arguments come from the same {@link Arrays}. Where the shapes do not fit, an operation throws an
+ * it stands. Arguments come from the same {@link Block}. Where the shapes do not fit, an operation throws an
  * {@link IllegalArgumentException} that names expected and actual shape.
  *
  * <p>Element-wise operations may have this among their arguments; products, softmax and reductions may not.

@@ -15,6 +15,6 @@ public interface Engine {
      */
     int blockSize(long doublesPerMember, int population, int threads);
 
-    /** Memory for a block of {@code members}. */
-    Arrays arrays(int members);
+    /** A block of {@code members}. */
+    Block block(int members);
 }

@@ -1,7 +1,7 @@
 package org.gradlab.array;
 
-/** Makes the arrays of one block of members. Used by one thread at a time. */
-public interface Arrays {
+/** A block of members that are computed together: makes their arrays. Used by one thread at a time. */
+public interface Block {
 
     /** The members of the block. */
     int members();

@@ -1,0 +1,15 @@
+package org.gradlab.train;
+
+/**
+ * The numbers of some consecutive members at one record step. NaN stands for a number that does not exist, such as the
+ * gradient of a frozen layer.
+ *
+ * @param step updates made before
+ * @param epoch passes over the training data made before
+ * @param firstMember the first of the members
+ * @param members how many members
+ * @param memberValues [members, memberColumns], row-major
+ * @param placeValues [members, places, placeColumns], row-major
+ */
+public record Recorded(
+        long step, double epoch, int firstMember, int members, double[] memberValues, double[] placeValues) {}
