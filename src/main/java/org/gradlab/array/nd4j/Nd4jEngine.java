@@ -1,0 +1,29 @@
+package org.gradlab.array.nd4j;
+
+import org.gradlab.array.Block;
+import org.gradlab.array.Engine;
+
+/**
+ * Computes with ND4J's matrices, one member after the other.
+ *
+ * <p>One operation costs microseconds however small its matrix, so this engine suits few members with wide layers. BLAS
+ * is expected to use one thread (OMP_NUM_THREADS=1): the parallel axis is the members.
+ */
+public final class Nd4jEngine implements Engine {
+
+    @Override
+    public String name() {
+        return "nd4j";
+    }
+
+    /** One: nothing is gained by keeping members together that are computed one after the other. */
+    @Override
+    public int blockSize(long doublesPerMember, int population, int threads) {
+        return 1;
+    }
+
+    @Override
+    public Block block(int members) {
+        return new Nd4jBlock(members);
+    }
+}

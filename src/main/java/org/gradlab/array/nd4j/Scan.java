@@ -1,0 +1,79 @@
+package org.gradlab.array.nd4j;
+
+import org.gradlab.array.Reduction;
+
+/**
+ * What is counted or summed in one pass over a matrix's numbers, in row-major order.
+ *
+ * <p>A plain loop over a bulk copy takes a tenth of the time of one ND4J reduction on matrices of this size, and its
+ * order of addition is fixed.
+ */
+final class Scan {
+
+    private Scan() {}
+
+    static double reduce(Reduction reduction, double[] values) {
+        double result = 0;
+        for (double x : values) {
+            result = switch (reduction) {
+                case SUM -> result + x;
+                case SUM_OF_SQUARES -> result + x * x;
+                case SUM_OF_ABS -> result + Math.abs(x);
+                case MAX_OF_ABS -> Math.max(result, Math.abs(x));
+            };
+        }
+        return result;
+    }
+
+    static double[] columnMaxOfAbs(double[] values, int columns) {
+        double[] largest = new double[columns];
+        for (int i = 0; i < values.length; i++) {
+            largest[i % columns] = Math.max(largest[i % columns], Math.abs(values[i]));
+        }
+        return largest;
+    }
+
+    static int countOutside(double[] values, double low, double high) {
+        int count = 0;
+        for (double x : values) {
+            if (x < low || x > high) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    static int countMatches(double[] outputs, double[] targets, int columns) {
+        int matches = 0;
+        for (int row = 0; row < outputs.length; row += columns) {
+            if (label(outputs, row, columns) == label(targets, row, columns)) {
+                matches++;
+            }
+        }
+        return matches;
+    }
+
+    /** values = values + updates if every sum is finite; otherwise values is left in an unknown state. */
+    static boolean addFinite(double[] values, double[] updates) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] += updates[i];
+            if (!Double.isFinite(values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int label(double[] values, int row, int columns) {
+        if (columns == 1) {
+            return values[row] > 0.5 ? 1 : 0;
+        }
+        int best = 0;
+        for (int c = 1; c < columns; c++) {
+            if (values[row + c] > values[row + best]) {
+                best = c;
+            }
+        }
+        return best;
+    }
+}
