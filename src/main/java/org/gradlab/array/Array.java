@@ -1,6 +1,7 @@
 package org.gradlab.array;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * One matrix for every member of a block, {@code [members, rows, columns]}, in the memory of one engine.
@@ -105,4 +106,9 @@ public interface Array {
 
     /** A copy of all numbers, member by member, each matrix in row-major order. */
     double[] toDoubles();
+
+    /** A copy as an ND4J array, [members, rows, columns] in 'c' order. */
+    default INDArray toNd() {
+        return Nd4j.create(toDoubles(), new long[] {members(), rows(), columns()}, 'c');
+    }
 }

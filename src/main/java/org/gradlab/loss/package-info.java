@@ -1,0 +1,2 @@
+/** Losses and their gradients at the network's output. May import array. */
+package org.gradlab.loss;

@@ -1,0 +1,27 @@
+package org.gradlab.optimizer;
+
+import org.gradlab.array.Array;
+import org.gradlab.array.Combination;
+import org.gradlab.parameter.Gradients;
+import org.gradlab.parameter.Updates;
+
+/**
+ * Nesterov's momentum in the form that needs the gradient only where the parameters are (Sutskever et al. 2013, as in Keras): v =
+ * momentum v - rate g; u = momentum v - rate g with the new v.
+ */
+public record Nesterov() implements Optimizer {
+
+    @Override
+    public boolean hasVelocity() {
+        return true;
+    }
+
+    @Override
+    public void update(Gradients gradients, Rates rates, Array velocity, Updates updates) {
+        Array u = updates.flat();
+        u.combine(Combination.MULTIPLY, gradients.flat(), rates.descent());
+        velocity.combine(Combination.MULTIPLY, velocity, rates.momentum());
+        velocity.combine(Combination.ADD, velocity, u);
+        u.addProduct(velocity, rates.momentum());
+    }
+}
