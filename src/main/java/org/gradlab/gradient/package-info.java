@@ -1,2 +1,2 @@
-/** Measures of gradients: what is recorded of every layer, and the check of gradients against central differences. */
+/** Measures of gradients: what is recorded of every layer. May import array, parameter and network. */
 package org.gradlab.gradient;
