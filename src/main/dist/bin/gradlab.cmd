@@ -1,0 +1,46 @@
+@echo off
+rem Starts Gradlab on Windows: finds Java and chooses the JVM options that its version and the command need.
+rem JAVA_HOME, JAVA_OPTS, GRADLAB_OPTS, OMP_NUM_THREADS and GRADLAB_ARCHIVE mean what they mean in the script beside this one.
+setlocal
+
+if not defined JAVA_HOME goto :version
+if not exist "%JAVA_HOME%\bin\java.exe" goto :wrongHome
+set "PATH=%JAVA_HOME%\bin;%PATH%"
+
+:version
+set "VERSION="
+for /f "tokens=3" %%v in ('java -version 2^>^&1 ^| findstr /c:" version "') do set "VERSION=%%~v"
+if not defined VERSION goto :noJava
+for /f "delims=.-+" %%m in ("%VERSION%") do set "MAJOR=%%m"
+if %MAJOR% LSS 17 goto :oldJava
+
+rem The commands that compute need vectors and the optimizing compiler, the others to start fast.
+set "USE=start"
+set "OPTIONS=-XX:TieredStopAtLevel=1"
+for %%c in (train predict inspect check explore bench) do if "%~1"=="%%c" set "USE=compute"
+if "%USE%"=="compute" set "OPTIONS=--add-modules=jdk.incubator.vector"
+
+rem JavaCPP uses sun.misc.Unsafe, of which Java 24 and newer warn unless told; 17 does not know the option.
+if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --sun-misc-unsafe-memory-access=allow"
+
+set "LIB=%~dp0..\lib"
+set "ARCHIVE=%LIB%\%USE%-%VERSION%.jsa"
+set "SHARE=-Xshare:auto"
+if exist "%ARCHIVE%" set SHARE=-XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable
+if "%GRADLAB_ARCHIVE%"=="write" set SHARE=-XX:ArchiveClassesAtExit="%ARCHIVE%" -Xlog:disable
+
+if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
+java %SHARE% %OPTIONS% %JAVA_OPTS% %GRADLAB_OPTS% -jar "%LIB%\gradlab.jar" %*
+exit /b %ERRORLEVEL%
+
+:wrongHome
+echo gradlab: JAVA_HOME is '%JAVA_HOME%', where there is no bin\java.exe; set it to a Java from 17 to 25 1>&2
+exit /b 1
+
+:noJava
+echo gradlab: no Java found; install a Java from 17 to 25, or set JAVA_HOME to one 1>&2
+exit /b 1
+
+:oldJava
+echo gradlab: the java found is Java %VERSION%, but Gradlab needs a Java from 17 to 25; set JAVA_HOME to one 1>&2
+exit /b 1

@@ -1,0 +1,52 @@
+package org.gradlab.cli;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, and which command or option may have been meant. */
+final class WrongUsage implements IParameterExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException exception, String[] arguments) {
+        CommandLine commandLine = exception.getCommandLine();
+        CommandSpec command = commandLine.getCommandSpec();
+        PrintWriter err = commandLine.getErr();
+        err.println(command.qualifiedName() + ": " + message(exception, command));
+        err.println("Try '" + command.qualifiedName() + " --help'.");
+        return ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException exception, CommandSpec command) {
+        return exception instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched, command)
+                : exception.getMessage();
+    }
+
+    private static String unknown(UnmatchedArgumentException exception, CommandSpec command) {
+        String argument = exception.getUnmatched().get(0);
+        if (exception.isUnknownOption()) {
+            String name = argument.replaceFirst("=.*", "");
+            return "no option '" + name + "'"
+                    + suggestion(name, command.optionsMap().keySet());
+        }
+        if (command.subcommands().isEmpty()) {
+            return "unexpected argument '" + argument + "'";
+        }
+        Set<String> commands = command.subcommands().keySet();
+        return "no command '" + argument + "'" + suggestion(argument, commands) + "; the commands are "
+                + String.join(", ", commands);
+    }
+
+    private static String suggestion(String name, Collection<String> candidates) {
+        Optional<String> nearest = Spelling.nearest(name, candidates);
+        return nearest.map(candidate -> "; did you mean '" + candidate + "'?").orElse("");
+    }
+}
