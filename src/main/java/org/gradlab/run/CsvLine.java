@@ -1,5 +1,7 @@
 package org.gradlab.run;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -53,11 +55,16 @@ final class CsvLine {
         return this;
     }
 
+    CsvLine addEmpty() {
+        startField(0);
+        return this;
+    }
+
     CsvLine add(double measure) {
-        startField(LONGEST_NUMBER);
         if (Double.isNaN(measure)) {
-            return this;
+            return addEmpty();
         }
+        startField(LONGEST_NUMBER);
         if (Double.doubleToRawLongBits(measure) < 0) {
             put('-');
         }
@@ -71,6 +78,13 @@ final class CsvLine {
             putDecimal(decimal.significand(), decimal.exponent());
         }
         return this;
+    }
+
+    /** Writes the line with its newline and clears it. */
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
+        out.write('\n');
+        length = 0;
     }
 
     private void putDecimal(long significand, int exponent) {
