@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.gradlab.train.RecordLayout;
+import org.gradlab.objective.RecordLayout;
 import org.gradlab.train.Recorded;
 
 /**
