@@ -19,6 +19,7 @@ class KilledWriterTest {
     private static final int MEMBERS = 2;
     private static final RecordLayout LAYOUT = new RecordLayout(
             List.of("loss", "gradient_norm"),
+            List.of(),
             List.of("layer1", "layer2", "layer3"),
             List.of("dw_norm", "dw_rms", "h_1e0"));
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SeriesFilesTest {
 
     private static final RecordLayout LAYOUT =
-            new RecordLayout(List.of("loss"), List.of("layer1", "layer2"), List.of("dw_norm", "h_1e0"));
+            new RecordLayout(List.of("loss"), List.of(), List.of("layer1", "layer2"), List.of("dw_norm", "h_1e0"));
 
     @TempDir
     Path folder;
