@@ -14,8 +14,11 @@ import java.util.TreeSet;
  * @param targets names of the target columns, at least one
  * @param kind whether the target names classes; if not given, it does where a single target column has a cell that is no
  *     number
+ * @param constantAllowed whether a feature may have the same value in every row; such a column tells nothing, but pixels at
+ *     the rim of pictures are like that
  */
-public record CsvSource(Path file, List<String> features, List<String> targets, Optional<Kind> kind) {
+public record CsvSource(
+        Path file, List<String> features, List<String> targets, Optional<Kind> kind, boolean constantAllowed) {
 
     /** What targets are. */
     public enum Kind {
@@ -50,6 +53,9 @@ public record CsvSource(Path file, List<String> features, List<String> targets, 
         }
         problems.throwIfAny();
         double[] x = numbers(table, chosen, problems);
+        if (!constantAllowed) {
+            requireVariation(table, chosen, problems);
+        }
         Dataset data = isClasses(table) ? classes(table, chosen, x, problems) : regression(table, chosen, x, problems);
         problems.throwIfAny();
         return data;
@@ -126,6 +132,24 @@ public record CsvSource(Path file, List<String> features, List<String> targets, 
             }
         }
         return numbers;
+    }
+
+    private static void requireVariation(CsvTable table, List<String> columns, Problems problems) {
+        for (String column : columns) {
+            int index = table.indexOf(column);
+            long different = table.rows().stream()
+                    .map(row -> row.cells().get(index))
+                    .distinct()
+                    .count();
+            if (different == 1) {
+                CsvTable.Row first = table.rows().get(0);
+                problems.inCell(
+                        first.line(),
+                        column,
+                        "different values in a feature column (choose others with data.features)",
+                        Cells.describe(first.cells().get(index)) + " in every row");
+            }
+        }
     }
 
     private static void requireColumns(CsvTable table, List<String> columns, Problems problems) {

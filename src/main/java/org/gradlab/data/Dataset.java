@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -52,6 +53,20 @@ public record Dataset(List<String> featureNames, Targets targets, double[] x, do
             System.arraycopy(y, rows[i] * outputs(), someY, i * outputs(), outputs());
         }
         return new Dataset(featureNames, targets, someX, someY);
+    }
+
+    /**
+     * The same rows of two classes with their targets in one column, 0 or 1.
+     *
+     * @throws IllegalStateException if there are not two classes
+     */
+    public Dataset inOneColumn() {
+        if (!(targets instanceof Targets.Classes classes) || classes.names().size() != 2) {
+            throw new IllegalStateException("only two classes fit one column");
+        }
+        double[] labels = new double[rows()];
+        Arrays.setAll(labels, this::label);
+        return new Dataset(featureNames, new Targets.Classes(classes.names(), 1), x, labels);
     }
 
     /** The class of a row: the column of its largest target, or 0 or 1 for a single column. */

@@ -25,13 +25,4 @@ final class Labels {
         Targets targets = new Targets.Classes(classNames, classNames.size());
         return new Dataset(featureNames, targets, x, encode(labels, classNames.size()));
     }
-
-    /** The same rows with one column instead of two. */
-    static Dataset inOneColumn(Dataset data, Targets.Classes classes) {
-        int[] labels = new int[data.rows()];
-        for (int row = 0; row < labels.length; row++) {
-            labels[row] = data.label(row);
-        }
-        return new Dataset(data.featureNames(), new Targets.Classes(classes.names(), 1), data.x(), encode(labels, 1));
-    }
 }

@@ -32,6 +32,7 @@ public record Split(double train, double validation, double test, boolean strati
             share(group, rows);
         }
         requireRows(rows, data);
+        requireClasses(rows.get(0), data);
         return new Parts(part(data, rows.get(0)), part(data, rows.get(1)), part(data, rows.get(2)));
     }
 
@@ -84,6 +85,20 @@ public record Split(double train, double validation, double test, boolean strati
                         Optional.empty(),
                         "enough rows for a " + names[p] + " part of " + shares[p],
                         data.rows() + " rows in all"));
+            }
+        }
+    }
+
+    private static void requireClasses(List<Integer> training, Dataset data) {
+        if (data.targets() instanceof Targets.Classes classes) {
+            for (int c = 0; c < classes.names().size(); c++) {
+                int label = c;
+                if (training.stream().noneMatch(row -> data.label(row) == label)) {
+                    throw new DataException(new DataProblem(
+                            Optional.empty(),
+                            "a training row of every class",
+                            "none of class \"" + classes.names().get(c) + "\""));
+                }
             }
         }
     }

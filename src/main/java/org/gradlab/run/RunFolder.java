@@ -79,6 +79,11 @@ public record RunFolder(Path path) {
         return path.resolve("run.json");
     }
 
+    /** What predictions need besides the parameters. */
+    public Path model() {
+        return path.resolve("model.json");
+    }
+
     /** One row per record step and member. */
     public Path series() {
         return path.resolve("series.csv");
