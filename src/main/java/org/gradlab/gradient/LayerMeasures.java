@@ -50,7 +50,7 @@ public final class LayerMeasures {
     public double[] take(Parameters parameters, Trace trace, Gradients gradients, Updates updates) {
         table.clear();
         for (int l = 1; l <= network.depth(); l++) {
-            statistics.norm(parameters.get("W" + l), table.at(l, W_NORM));
+            statistics.norm(parameters.get(network.weightName(l)), table.at(l, W_NORM));
             if (network.layer(l).trainable()) {
                 weightGradient(l, parameters, gradients, updates);
             }
@@ -61,15 +61,15 @@ public final class LayerMeasures {
     }
 
     private void weightGradient(int l, Parameters parameters, Gradients gradients, Updates updates) {
-        Array w = parameters.get("W" + l);
-        Array dW = gradients.of("W" + l);
+        Array w = parameters.get(network.weightName(l));
+        Array dW = gradients.of(network.weightName(l));
         statistics.norm(dW, table.at(l, DW_NORM));
         table.at(l, DW_RMS).scale(table.at(l, DW_NORM), 1 / Math.sqrt(dW.rows() * dW.columns()));
         statistics.maxOfAbs(dW, table.at(l, DW_MAX));
         statistics.ratioOfStandardDeviations(dW, w, table.at(l, DW_STD_RATIO));
-        statistics.logRatioOfMeanAbs(updates.of("W" + l), w, table.at(l, UPDATE_RATIO));
+        statistics.logRatioOfMeanAbs(updates.of(network.weightName(l)), w, table.at(l, UPDATE_RATIO));
         if (network.layer(l).bias()) {
-            statistics.norm(gradients.of("b" + l), table.at(l, DB_NORM));
+            statistics.norm(gradients.of(network.biasName(l)), table.at(l, DB_NORM));
         }
         statistics.histogram(dW, table.histogram(l));
     }

@@ -2,6 +2,7 @@ package org.gradlab.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 import org.gradlab.parameter.Gradients;
@@ -21,6 +22,8 @@ import org.gradlab.parameter.Parameters;
 public final class Network {
 
     private final List<Layer> layers;
+    private final List<String> weightNames;
+    private final List<String> biasNames;
     private final int lowestTrainable;
 
     /** A network of {@code layers}; each layer's inputs are the units of the one before. */
@@ -32,6 +35,8 @@ public final class Network {
                         + layer(l - 1).units() + " units in the layer before");
             }
         }
+        this.weightNames = names("W");
+        this.biasNames = names("b");
         this.lowestTrainable = lowestTrainable(this.layers);
     }
 
@@ -43,6 +48,16 @@ public final class Network {
     /** Layer l, counted from 1. */
     public Layer layer(int l) {
         return layers.get(l - 1);
+    }
+
+    /** The name of the weights of layer l, such as W2. */
+    public String weightName(int l) {
+        return weightNames.get(l - 1);
+    }
+
+    /** The name of the bias of layer l, such as b2, if it has one. */
+    public String biasName(int l) {
+        return biasNames.get(l - 1);
     }
 
     /** The numbers that one row of the data gives the first layer. */
@@ -65,9 +80,9 @@ public final class Network {
         List<Parameter> parameters = new ArrayList<>();
         for (int l = 1; l <= depth(); l++) {
             Layer layer = layer(l);
-            parameters.add(new Parameter("W" + l, layer.inputs(), layer.units(), layer.trainable()));
+            parameters.add(new Parameter(weightName(l), layer.inputs(), layer.units(), layer.trainable()));
             if (layer.bias()) {
-                parameters.add(new Parameter("b" + l, 1, layer.units(), layer.trainable()));
+                parameters.add(new Parameter(biasName(l), 1, layer.units(), layer.trainable()));
             }
         }
         return new ParameterSpace(parameters);
@@ -83,9 +98,9 @@ public final class Network {
         Array input = trace.x();
         for (int l = 1; l <= depth(); l++) {
             if (layer(l).bias()) {
-                trace.z(l).affine(input, parameters.get("W" + l), parameters.get("b" + l));
+                trace.z(l).affine(input, parameters.get(weightName(l)), parameters.get(biasName(l)));
             } else {
-                trace.z(l).product(input, parameters.get("W" + l));
+                trace.z(l).product(input, parameters.get(weightName(l)));
             }
             layer(l).activation().forward(trace.z(l), trace.a(l));
             input = trace.a(l);
@@ -100,18 +115,22 @@ public final class Network {
         for (int l = depth(); l >= lowestTrainable; l--) {
             Array input = l == 1 ? trace.x() : trace.a(l - 1);
             if (layer(l).trainable()) {
-                gradients.of("W" + l).transposedProduct(input, trace.delta(l));
+                gradients.of(weightName(l)).transposedProduct(input, trace.delta(l));
                 if (layer(l).bias()) {
-                    gradients.of("b" + l).columnSums(trace.delta(l));
+                    gradients.of(biasName(l)).columnSums(trace.delta(l));
                 }
             }
             if (l > lowestTrainable) {
-                trace.upstream(l - 1).productTransposed(trace.delta(l), parameters.get("W" + l));
+                trace.upstream(l - 1).productTransposed(trace.delta(l), parameters.get(weightName(l)));
                 layer(l - 1)
                         .activation()
                         .backward(trace.upstream(l - 1), trace.z(l - 1), trace.a(l - 1), trace.delta(l - 1));
             }
         }
+    }
+
+    private List<String> names(String letter) {
+        return IntStream.rangeClosed(1, layers.size()).mapToObj(l -> letter + l).toList();
     }
 
     private static int lowestTrainable(List<Layer> layers) {

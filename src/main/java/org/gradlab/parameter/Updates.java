@@ -11,8 +11,12 @@ import org.gradlab.array.Array;
  */
 public record Updates(Array flat, Map<String, Array> arrays) {
 
-    /** What is added to {@code name}, [members, rows, columns]; only trainable parameters have one. */
+    /** What is added to {@code name}, [members, rows, columns]. Only trainable parameters have one. */
     public Array of(String name) {
-        return arrays.get(name);
+        Array array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("no trainable parameter is called " + name);
+        }
+        return array;
     }
 }

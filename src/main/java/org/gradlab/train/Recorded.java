@@ -1,8 +1,7 @@
 package org.gradlab.train;
 
 /**
- * The numbers of some consecutive members at one record step. NaN stands for a number that does not exist, such as the
- * gradient of a frozen layer.
+ * The numbers of some consecutive members at one record step.
  *
  * @param step updates made before
  * @param epoch passes over the training data made before

@@ -1,2 +1,4 @@
-/** The training loop: populations, record steps, divergence and the events that report them. */
+/**
+ * The training loop: populations, record steps, divergence. May import array, parameter, optimizer and objective.
+ */
 package org.gradlab.train;

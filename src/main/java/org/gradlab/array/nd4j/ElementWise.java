@@ -31,8 +31,8 @@ final class ElementWise {
 
     private ElementWise() {}
 
-    /** out = f(x). Modified: out, which may be x. */
-    static void apply(Function f, INDArray x, INDArray out) {
+    /** out = f(x). Modified: scratch, and out, which may be x. */
+    static void apply(Function f, INDArray x, INDArray scratch, INDArray out) {
         switch (f) {
             case IDENTITY -> out.assign(x);
             case NEGATE -> run(new Negative(x, out));
@@ -45,86 +45,64 @@ final class ElementWise {
             case TANH -> run(new Tanh(x, out));
             case RELU -> run(new RectifiedLinear(x, out, 0));
             case LEAKY_RELU -> run(new LeakyReLU(x, out, Function.LEAK));
-            case SOFTPLUS -> softplus(x, out);
+            case SOFTPLUS -> {
+                tailOfSoftplus(x, scratch);
+                run(new RectifiedLinear(x, out, 0));
+                run(new AddOp(out, scratch, out));
+            }
         }
     }
 
-    /** out = f(x, y). Modified: out, which may be x or y. */
-    static void combine(Combination f, INDArray x, INDArray y, INDArray out) {
+    /** out = f(x, y). Modified: scratch, and out, which may be x or y. */
+    static void combine(Combination f, INDArray x, INDArray y, INDArray scratch, INDArray out) {
         switch (f) {
             case ADD -> run(new AddOp(x, y, out));
             case SUBTRACT -> run(new SubOp(x, y, out));
             case MULTIPLY -> run(new MulOp(x, y, out));
             case DIVIDE -> run(new DivOp(x, y, out));
-            case TIMES_SIGMOID_SLOPE -> times(x, sigmoidSlope(y), out);
-            case TIMES_TANH_SLOPE -> times(x, tanhSlope(y), out);
-            case TIMES_RELU_SLOPE -> times(x, stepUp(y, 0), out);
-            case TIMES_LEAKY_RELU_SLOPE -> times(x, stepUp(y, Function.LEAK), out);
-            case TIMES_SOFTPLUS_SLOPE -> {
-                INDArray slope = y.ulike();
-                run(new Sigmoid(y, slope));
-                times(x, slope, out);
+            case TIMES_SIGMOID_SLOPE -> {
+                run(new ScalarReverseSubtraction(y, null, scratch, 1));
+                run(new MulOp(scratch, y, scratch));
+                run(new MulOp(x, scratch, out));
             }
-            case BINARY_CROSS_ENTROPY -> binaryCrossEntropy(x, y, out);
+            case TIMES_TANH_SLOPE -> {
+                run(new Square(y, scratch));
+                run(new ScalarReverseSubtraction(scratch, null, scratch, 1));
+                run(new MulOp(x, scratch, out));
+            }
+            case TIMES_RELU_SLOPE -> {
+                run(new Step(y, scratch));
+                run(new MulOp(x, scratch, out));
+            }
+            case TIMES_LEAKY_RELU_SLOPE -> {
+                run(new Step(y, scratch));
+                run(new ScalarMultiplication(scratch, null, scratch, 1 - Function.LEAK));
+                run(new ScalarAdd(scratch, null, scratch, Function.LEAK));
+                run(new MulOp(x, scratch, out));
+            }
+            case TIMES_SOFTPLUS_SLOPE -> {
+                run(new Sigmoid(y, scratch));
+                run(new MulOp(x, scratch, out));
+            }
+            case BINARY_CROSS_ENTROPY -> {
+                // max(x, 0) - x y first: it is exactly 0 where a large logit agrees with its target, and the tail
+                // survives.
+                INDArray tail = x.ulike();
+                tailOfSoftplus(x, tail);
+                run(new MulOp(x, y, scratch));
+                run(new RectifiedLinear(x, out, 0));
+                run(new SubOp(out, scratch, out));
+                run(new AddOp(out, tail, out));
+            }
         }
     }
 
-    private static void times(INDArray x, INDArray slope, INDArray out) {
-        run(new MulOp(x, slope, out));
-    }
-
-    /** a (1 - a). */
-    private static INDArray sigmoidSlope(INDArray a) {
-        INDArray slope = a.ulike();
-        run(new ScalarReverseSubtraction(a, null, slope, 1));
-        run(new MulOp(slope, a, slope));
-        return slope;
-    }
-
-    /** 1 - a^2. */
-    private static INDArray tanhSlope(INDArray a) {
-        INDArray slope = a.ulike();
-        run(new Square(a, slope));
-        run(new ScalarReverseSubtraction(slope, null, slope, 1));
-        return slope;
-    }
-
-    /** 1 where z > 0, else {@code low}. */
-    private static INDArray stepUp(INDArray z, double low) {
-        INDArray slope = z.ulike();
-        run(new Step(z, slope));
-        if (low != 0) {
-            run(new ScalarMultiplication(slope, null, slope, 1 - low));
-            run(new ScalarAdd(slope, null, slope, low));
-        }
-        return slope;
-    }
-
-    private static void softplus(INDArray x, INDArray out) {
-        INDArray tail = tailOfSoftplus(x);
-        run(new RectifiedLinear(x, out, 0));
-        run(new AddOp(out, tail, out));
-    }
-
-    /** max(x, 0) - x y first: it is exactly 0 where a large logit agrees with its target, and the tail survives. */
-    private static void binaryCrossEntropy(INDArray x, INDArray y, INDArray out) {
-        INDArray tail = tailOfSoftplus(x);
-        INDArray linear = x.ulike();
-        INDArray product = x.ulike();
-        run(new RectifiedLinear(x, linear, 0));
-        run(new MulOp(x, y, product));
-        run(new SubOp(linear, product, linear));
-        run(new AddOp(linear, tail, out));
-    }
-
-    /** ln(1 + e^-|x|). */
-    private static INDArray tailOfSoftplus(INDArray x) {
-        INDArray tail = x.ulike();
-        run(new Abs(x, tail));
-        run(new Negative(tail, tail));
-        run(new Exp(tail, tail));
-        run(new Log1p(tail, tail));
-        return tail;
+    /** ln(1 + e^-|x|). Modified: into. */
+    private static void tailOfSoftplus(INDArray x, INDArray into) {
+        run(new Abs(x, into));
+        run(new Negative(into, into));
+        run(new Exp(into, into));
+        run(new Log1p(into, into));
     }
 
     static void run(CustomOp operation) {

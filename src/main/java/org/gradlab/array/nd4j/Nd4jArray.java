@@ -10,6 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.transforms.custom.LogSoftMax;
 import org.nd4j.linalg.api.ops.impl.transforms.custom.SoftMax;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.AddOp;
+import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
 
 /** An {@link Array} of ND4J matrices, one a member; every operation goes through the members in turn. */
 final class Nd4jArray implements Array {
@@ -17,9 +19,11 @@ final class Nd4jArray implements Array {
     private final List<Matrix> matrices;
     private final int rows;
     private final int columns;
+    private final Scratch scratch;
 
     Nd4jArray(List<Matrix> matrices) {
         this.matrices = matrices;
+        this.scratch = new Scratch(matrices.get(0));
         this.rows = matrices.get(0).rows();
         this.columns = matrices.get(0).columns();
     }
@@ -54,7 +58,7 @@ final class Nd4jArray implements Array {
     public void apply(Function f, Array x) {
         Shapes.requireSame(this, x);
         for (int m = 0; m < members(); m++) {
-            ElementWise.apply(f, nd(x, m), nd(m));
+            ElementWise.apply(f, nd(x, m), scratch.same(), nd(m));
         }
     }
 
@@ -63,7 +67,11 @@ final class Nd4jArray implements Array {
         Shapes.requireSame(this, x);
         Shapes.requireSameOrNumber(this, y);
         for (int m = 0; m < members(); m++) {
-            ElementWise.combine(f, nd(x, m), spread(y, m), nd(m));
+            if (f == Combination.MULTIPLY && isNumber(y)) {
+                ElementWise.run(new ScalarMultiplication(nd(x, m), null, nd(m), number(y, m)));
+            } else {
+                ElementWise.combine(f, nd(x, m), spread(y, m), scratch.same(), nd(m));
+            }
         }
     }
 
@@ -80,9 +88,8 @@ final class Nd4jArray implements Array {
         Shapes.requireSame(this, x);
         Shapes.requireSameOrNumber(this, y);
         for (int m = 0; m < members(); m++) {
-            INDArray product = nd(m).ulike();
-            ElementWise.combine(Combination.MULTIPLY, nd(x, m), spread(y, m), product);
-            ElementWise.combine(Combination.ADD, nd(m), product, nd(m));
+            ElementWise.run(new MulOp(nd(x, m), spread(y, m), scratch.same()));
+            ElementWise.run(new AddOp(nd(m), scratch.same(), nd(m)));
         }
     }
 
@@ -90,9 +97,8 @@ final class Nd4jArray implements Array {
     public void affine(Array x, Array w, Array b) {
         Shapes.requireProduct(this, x, w);
         Shapes.require(b, 1, columns);
-        Matrix ones = Matrix.ones(rows, 1);
         for (int m = 0; m < members(); m++) {
-            Blas.product(ones, matrix(b, m), 0, matrices.get(m));
+            Blas.product(scratch.onesColumn(), matrix(b, m), 0, matrices.get(m));
             Blas.product(matrix(x, m), matrix(w, m), 1, matrices.get(m));
         }
     }
@@ -124,9 +130,9 @@ final class Nd4jArray implements Array {
     @Override
     public void columnSums(Array x) {
         Shapes.require(this, 1, x.columns());
-        Matrix ones = Matrix.ones(1, x.rows());
+        Matrix ones = ((Nd4jArray) x).scratch.onesColumn();
         for (int m = 0; m < members(); m++) {
-            Blas.product(ones, matrix(x, m), 0, matrices.get(m));
+            Blas.transposedProduct(ones, matrix(x, m), matrices.get(m));
         }
     }
 
@@ -274,6 +280,10 @@ final class Nd4jArray implements Array {
 
     private static double number(Array array, int m) {
         return matrix(array, m).pointer().get(0);
+    }
+
+    private static boolean isNumber(Array array) {
+        return array.rows() == 1 && array.columns() == 1;
     }
 
     /** The member's matrix, or its one number in the shape of this array. */

@@ -1,0 +1,123 @@
+package org.gradlab.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gradlab.array.Bulk;
+import org.gradlab.data.Dataset;
+import org.gradlab.data.Parts;
+import org.gradlab.data.Targets;
+import org.gradlab.network.Initializer;
+import org.gradlab.network.Network;
+import org.gradlab.objective.Batching;
+import org.gradlab.objective.NetworkObjective;
+import org.gradlab.optimizer.Sgd;
+import org.gradlab.parameter.Parameter;
+import org.gradlab.random.Purpose;
+import org.gradlab.random.RandomStream;
+import org.gradlab.train.Population;
+import org.gradlab.train.Schedule;
+import org.gradlab.train.Trainer;
+
+/** Times the training of a workload, warm-up apart. */
+public final class Benchmark {
+
+    private static final double WARM_UP_SECONDS = 2;
+
+    private final Workload workload;
+    private final Setting setting;
+    private final NetworkObjective objective;
+    private final Population population;
+
+    /** A benchmark of {@code workload}. */
+    public Benchmark(Workload workload, Setting setting) {
+        this.workload = workload;
+        this.setting = setting;
+        Dataset data = data(workload);
+        Dataset none = data.subset(new int[0]);
+        this.objective = new NetworkObjective(
+                new Network(workload.layers()),
+                workload.loss(),
+                new Parts(data, none, none),
+                new Batching(workload.batch(), true, 1),
+                true);
+        this.population = population();
+    }
+
+    /** Runs until the machine code has settled, then the timed runs. */
+    public Timing run() {
+        long start = System.nanoTime();
+        double perStep = 0;
+        long steps = 2;
+        while (seconds(start) < WARM_UP_SECONDS) {
+            perStep = train(steps) / steps;
+            steps = stepsFor(perStep, setting.secondsPerRun() / 4);
+        }
+        double warmUp = seconds(start);
+        steps = stepsFor(perStep, setting.secondsPerRun());
+        double[] times = new double[setting.repetitions()];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = train(steps) * 1e9 / steps / setting.members();
+        }
+        Arrays.sort(times);
+        return new Timing(
+                workload.name(),
+                workload.shape(),
+                workload.batch(),
+                setting.engine().name(),
+                setting.members(),
+                setting.threads(),
+                setting.recordEvery(),
+                steps,
+                times[times.length / 2],
+                times[0],
+                times[times.length - 1],
+                warmUp);
+    }
+
+    private double train(long steps) {
+        long every = setting.recordEvery() == 0 ? steps : setting.recordEvery();
+        Trainer trainer = new Trainer(setting.engine(), objective, new Sgd(), setting.threads());
+        long start = System.nanoTime();
+        trainer.train(population, new Schedule(steps, every), recorded -> {});
+        return seconds(start);
+    }
+
+    private static long stepsFor(double secondsPerStep, double seconds) {
+        return Math.max(2, Math.round(seconds / secondsPerStep));
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private Population population() {
+        double[] rates = new double[setting.members()];
+        Arrays.fill(rates, 0.01);
+        Population drawn = new Population(objective.space(), rates, new double[rates.length]);
+        Initializer initializer = new Initializer.Uniform(-1, 1);
+        for (Parameter parameter : objective.space().parameters()) {
+            for (int m = 0; m < rates.length; m++) {
+                RandomStream stream = new RandomStream(1, m, Purpose.INITIALIZATION);
+                double[] values = initializer.weights(parameter.rows(), parameter.columns(), stream);
+                Bulk.write(drawn.parameters().get(parameter.name()), m, values);
+            }
+        }
+        return drawn;
+    }
+
+    private static Dataset data(Workload workload) {
+        RandomStream stream = new RandomStream(1, 0, Purpose.DATA);
+        double[] x = new double[workload.rows() * workload.inputs()];
+        Arrays.setAll(x, i -> stream.nextUniform(-1, 1));
+        double[] y = new double[workload.rows() * workload.outputs()];
+        for (int row = 0; row < workload.rows(); row++) {
+            y[row * workload.outputs() + row % workload.outputs()] = workload.outputs() > 1 ? 1 : row % 2;
+        }
+        List<String> names = IntStream.range(0, Math.max(workload.inputs(), workload.outputs()))
+                .mapToObj(Integer::toString)
+                .toList();
+        Targets targets = new Targets.Numbers(names.subList(0, workload.outputs()));
+        return new Dataset(names.subList(0, workload.inputs()), targets, x, y);
+    }
+}

@@ -1,0 +1,37 @@
+package org.gradlab.data;
+
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a cell of a CSV file says. */
+final class Cells {
+
+    private static final Set<String> MISSING = Set.of("", "?", "NA", "N/A", "NaN", "nan", "null", "NULL");
+
+    /** Decimal numbers only: {@link Double#parseDouble} also takes 1d, 0x1p3 and Infinity. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private Cells() {}
+
+    static boolean isMissing(String cell) {
+        return MISSING.contains(cell);
+    }
+
+    /** The finite number that a cell states. */
+    static OptionalDouble number(String cell) {
+        if (!NUMBER.matcher(cell).matches()) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(cell);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** What is found in a cell that should state a number. */
+    static String describe(String cell) {
+        if (isMissing(cell)) {
+            return cell.isEmpty() ? "an empty cell" : "a missing value (\"" + cell + "\")";
+        }
+        return "\"" + (cell.length() > 40 ? cell.substring(0, 40) + "..." : cell) + "\"";
+    }
+}

@@ -1,0 +1,49 @@
+package org.gradlab.data;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the problems of one file, so that all are told at once. */
+final class Problems {
+
+    /** A wrong separator makes every line a problem: nobody reads more than these. */
+    private static final int SHOWN = 20;
+
+    private final String file;
+    private final List<DataProblem> problems = new ArrayList<>();
+    private int count;
+
+    Problems(String file) {
+        this.file = file;
+    }
+
+    void inFile(String expected, String found) {
+        add(file, expected, found);
+    }
+
+    void inLine(long line, String expected, String found) {
+        add(file + ":" + line, expected, found);
+    }
+
+    void inCell(long line, String column, String expected, String found) {
+        add(file + ":" + line + ": column \"" + column + "\"", expected, found);
+    }
+
+    /** Ends with an exception if there is any problem. */
+    void throwIfAny() {
+        if (count == 0) {
+            return;
+        }
+        if (count > SHOWN) {
+            problems.add(DataProblem.at(file, "no further problems", count - SHOWN + " more"));
+        }
+        throw new DataException(problems);
+    }
+
+    private void add(String place, String expected, String found) {
+        count++;
+        if (count <= SHOWN) {
+            problems.add(DataProblem.at(place, expected, found));
+        }
+    }
+}

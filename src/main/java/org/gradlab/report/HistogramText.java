@@ -1,0 +1,41 @@
+package org.gradlab.report;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A histogram as lines of text: a label, a count and a bar for each bin. */
+public final class HistogramText {
+
+    private static final int LONGEST_BAR = 40;
+
+    private HistogramText() {}
+
+    /**
+     * The bins from the first to the last that is not empty.
+     *
+     * @param labels what each bin counts
+     * @param counts how many are in each bin; NaN where nothing was counted
+     */
+    public static List<String> lines(List<String> labels, double[] counts, Display display) {
+        double most = Arrays.stream(counts).filter(count -> count > 0).max().orElse(0);
+        if (most == 0) {
+            return List.of("nothing was counted");
+        }
+        TextTable table = new TextTable(List.of(
+                TextTable.Column.numbers("bin"), TextTable.Column.numbers("count"), TextTable.Column.words("")));
+        int first = 0;
+        int last = counts.length - 1;
+        while (!(counts[first] > 0)) {
+            first++;
+        }
+        while (!(counts[last] > 0)) {
+            last--;
+        }
+        int width = Math.min(LONGEST_BAR, Math.max(1, display.width() / 2));
+        for (int i = first; i <= last; i++) {
+            String bar = counts[i] > 0 ? Bar.of(counts[i] / most, width) : "";
+            table.row(List.of(labels.get(i), Numbers.count(Math.round(counts[i])), bar));
+        }
+        return table.lines(display);
+    }
+}

@@ -1,0 +1,28 @@
+package org.gradlab.report;
+
+import java.util.List;
+
+/**
+ * The gradients of one member's layers at one record step.
+ *
+ * @param step updates made before
+ * @param layers the layers, input side first; at least one
+ */
+public record LayersAtStep(long step, List<LayerGradient> layers) {
+
+    public LayersAtStep {
+        layers = List.copyOf(layers);
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("no layers at step " + step);
+        }
+    }
+
+    double[] norms() {
+        return layers.stream().mapToDouble(LayerGradient::norm).toArray();
+    }
+
+    /** Norm of the first layer's gradient to the last's; NaN if either is frozen. */
+    double firstToLast() {
+        return layers.get(0).norm() / layers.get(layers.size() - 1).norm();
+    }
+}

@@ -1,0 +1,30 @@
+package org.gradlab.report;
+
+import java.util.Arrays;
+
+/**
+ * Positions of magnitudes between the least and the greatest, by their logarithm.
+ *
+ * @param low the least magnitude, above zero
+ * @param high the greatest, no less
+ */
+record LogScale(double low, double high) {
+
+    /** A scale over the finite magnitudes above zero among {@code magnitudes}; over 1 alone if there are none. */
+    static LogScale over(double... magnitudes) {
+        double[] shown = Arrays.stream(magnitudes).filter(LogScale::isShown).toArray();
+        return new LogScale(
+                Arrays.stream(shown).min().orElse(1), Arrays.stream(shown).max().orElse(1));
+    }
+
+    /** True for a magnitude that has a logarithm. */
+    static boolean isShown(double magnitude) {
+        return magnitude > 0 && magnitude < Double.POSITIVE_INFINITY;
+    }
+
+    /** 0 for the least magnitude, 1 for the greatest; 1 if they are the same. */
+    double position(double magnitude) {
+        double range = Math.log(high) - Math.log(low);
+        return range == 0 ? 1 : (Math.log(magnitude) - Math.log(low)) / range;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Text for people: tables, bars, sentences and the progress line, as pure functions of numbers.
+ *
+ * <p>May import {@code restart} and {@code train} of Gradlab's packages. Never sees an array of ND4J, a file or a stream.
+ */
+package org.gradlab.report;

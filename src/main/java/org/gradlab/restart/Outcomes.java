@@ -1,0 +1,90 @@
+package org.gradlab.restart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.gradlab.objective.RecordLayout;
+import org.gradlab.train.Recorded;
+import org.gradlab.train.Trained;
+
+/** Follows the records of a run and keeps, of every member, what a comparison needs. */
+public final class Outcomes implements Consumer<Recorded> {
+
+    private static final long NEVER = -1;
+
+    private final RecordLayout layout;
+    private final Target target;
+    private final double[] firstLoss;
+    private final double[][] last;
+    private final long[] targetStep;
+
+    /** Outcomes of {@code members} members that have not been heard of yet. */
+    public Outcomes(int members, RecordLayout layout, Target target) {
+        this.layout = layout;
+        this.target = target;
+        this.firstLoss = new double[members];
+        this.last = new double[layout.memberColumns().size()][members];
+        this.targetStep = new long[members];
+        Arrays.fill(targetStep, NEVER);
+    }
+
+    @Override
+    public void accept(Recorded recorded) {
+        int columns = layout.memberColumns().size();
+        for (int i = 0; i < recorded.members(); i++) {
+            int member = recorded.firstMember() + i;
+            for (int c = 0; c < columns; c++) {
+                last[c][member] = recorded.memberValues()[i * columns + c];
+            }
+            if (recorded.step() == 0) {
+                firstLoss[member] = last("loss", member);
+            }
+            if (targetStep[member] == NEVER && target.isReached(last("loss", member), last("accuracy", member))) {
+                targetStep[member] = recorded.step();
+            }
+        }
+    }
+
+    /** The losses of all members at the last record step so far. */
+    public double[] losses() {
+        return last[layout.memberColumns().indexOf("loss")].clone();
+    }
+
+    /** The results of all members after training. */
+    public List<MemberResult> results(Trained trained) {
+        return IntStream.range(0, firstLoss.length)
+                .mapToObj(member -> result(member, trained))
+                .toList();
+    }
+
+    private MemberResult result(int member, Trained trained) {
+        return new MemberResult(
+                member,
+                trained.population().status(member),
+                firstLoss[member],
+                last("loss", member),
+                last("accuracy", member),
+                last("validation_loss", member),
+                last("validation_accuracy", member),
+                test("test_loss", member, trained),
+                test("test_accuracy", member, trained),
+                optional(targetStep[member]),
+                optional(trained.population().divergedAt(member)));
+    }
+
+    private double last(String column, int member) {
+        int c = layout.memberColumns().indexOf(column);
+        return c < 0 ? Double.NaN : last[c][member];
+    }
+
+    private double test(String column, int member, Trained trained) {
+        int c = layout.testColumns().indexOf(column);
+        return c < 0 ? Double.NaN : trained.test()[member * layout.testColumns().size() + c];
+    }
+
+    private static OptionalLong optional(long step) {
+        return step == NEVER ? OptionalLong.empty() : OptionalLong.of(step);
+    }
+}

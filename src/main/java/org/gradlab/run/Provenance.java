@@ -1,0 +1,40 @@
+package org.gradlab.run;
+
+import java.util.List;
+
+/**
+ * What a run was made of: enough to repeat it, and to know why a repetition differs.
+ *
+ * @param gradlab version of Gradlab
+ * @param java version of Java
+ * @param os name, version and architecture of the operating system
+ * @param processors how many processors Java saw
+ * @param commandLine the command and its arguments
+ * @param engine the engine that trained
+ * @param seed the run's seed
+ * @param dataFingerprint hash of the data, after loading and before splitting
+ */
+public record Provenance(
+        String gradlab,
+        String java,
+        String os,
+        int processors,
+        List<String> commandLine,
+        String engine,
+        long seed,
+        String dataFingerprint) {
+
+    public Provenance {
+        commandLine = List.copyOf(commandLine);
+    }
+
+    /** The provenance of a run in this process. */
+    public static Provenance ofThisProcess(
+            String gradlab, List<String> commandLine, String engine, long seed, String dataFingerprint) {
+        String os = System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch");
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new Provenance(
+                gradlab, Runtime.version().toString(), os, processors, commandLine, engine, seed, dataFingerprint);
+    }
+}

@@ -1,0 +1,115 @@
+package org.gradlab.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.gradlab.restart.Comparison;
+import org.gradlab.restart.MemberResult;
+import org.gradlab.train.MemberStatus;
+
+/** The file {@code restarts.csv}: one row per member, in the order of the members, with its rank. */
+public final class RestartsFile {
+
+    private static final List<String> COLUMNS = List.of(
+            "member",
+            "rank",
+            "status",
+            "first_loss",
+            "loss",
+            "accuracy",
+            "validation_loss",
+            "validation_accuracy",
+            "test_loss",
+            "test_accuracy",
+            "target_step",
+            "diverged_step");
+
+    private RestartsFile() {}
+
+    /** Replaces {@code file} by the members of {@code comparison}. */
+    public static void write(Path file, Comparison comparison) throws IOException {
+        List<MemberResult> ranked = comparison.ranked();
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < ranked.size(); i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingInt(i -> ranked.get(i).member()));
+        AtomicFile.write(file, out -> {
+            CsvLine line = new CsvLine();
+            COLUMNS.forEach(line::add);
+            line.writeTo(out);
+            for (int i : order) {
+                row(line, i + 1, ranked.get(i)).writeTo(out);
+            }
+        });
+    }
+
+    /**
+     * The members in {@code file}, in its order.
+     *
+     * @throws RunFileException if a line is not what {@link #write} writes
+     */
+    public static List<MemberResult> read(Path file) throws IOException {
+        try (CsvLines lines = new CsvLines(file)) {
+            lines.header(COLUMNS);
+            List<MemberResult> results = new ArrayList<>();
+            for (Optional<CsvFields> line = lines.next(); line.isPresent(); line = lines.next()) {
+                results.add(result(line.get()));
+            }
+            return results;
+        }
+    }
+
+    private static CsvLine row(CsvLine line, int rank, MemberResult result) {
+        line.clear()
+                .add((long) result.member())
+                .add((long) rank)
+                .add(result.status().name().toLowerCase(Locale.ROOT))
+                .add(result.firstLoss())
+                .add(result.loss())
+                .add(result.accuracy())
+                .add(result.validationLoss())
+                .add(result.validationAccuracy())
+                .add(result.testLoss())
+                .add(result.testAccuracy());
+        return step(step(line, result.targetStep()), result.divergedStep());
+    }
+
+    private static CsvLine step(CsvLine line, OptionalLong step) {
+        return step.isPresent() ? line.add(step.getAsLong()) : line.addEmpty();
+    }
+
+    private static MemberResult result(CsvFields fields) throws RunFileException {
+        fields.requireCount(COLUMNS.size());
+        return new MemberResult(
+                fields.member(0),
+                status(fields),
+                fields.measure(3),
+                fields.measure(4),
+                fields.measure(5),
+                fields.measure(6),
+                fields.measure(7),
+                fields.measure(8),
+                fields.measure(9),
+                step(fields, 10),
+                step(fields, 11));
+    }
+
+    private static MemberStatus status(CsvFields fields) throws RunFileException {
+        for (MemberStatus status : MemberStatus.values()) {
+            if (status.name().toLowerCase(Locale.ROOT).equals(fields.text(2))) {
+                return status;
+            }
+        }
+        throw fields.problem("expected completed or diverged in field 3, found \"" + fields.text(2) + "\"");
+    }
+
+    private static OptionalLong step(CsvFields fields, int field) throws RunFileException {
+        return fields.text(field).isEmpty() ? OptionalLong.empty() : OptionalLong.of(fields.integer(field));
+    }
+}

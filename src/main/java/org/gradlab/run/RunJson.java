@@ -1,0 +1,66 @@
+package org.gradlab.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The content of {@code run.json}: how far a run has come, when, and where it came from.
+ *
+ * @param status how far the run has come
+ * @param started when it began
+ * @param finished when it ended; empty while it runs
+ * @param failure why it failed; empty if it did not
+ * @param provenance what it was made of
+ * @param counts how many members, steps, rows and so on, by name
+ * @param seconds how long its parts took, by name
+ */
+public record RunJson(
+        RunStatus status,
+        Instant started,
+        Optional<Instant> finished,
+        Optional<String> failure,
+        Provenance provenance,
+        Map<String, Long> counts,
+        Map<String, Double> seconds) {
+
+    public RunJson {
+        counts = new LinkedHashMap<>(counts);
+        seconds = new LinkedHashMap<>(seconds);
+    }
+
+    /** A run that begins. */
+    public static RunJson running(Provenance provenance, Instant started, Map<String, Long> counts) {
+        return new RunJson(
+                RunStatus.RUNNING, started, Optional.empty(), Optional.empty(), provenance, counts, Map.of());
+    }
+
+    /** This run, done. */
+    public RunJson done(Instant at, Map<String, Long> allCounts, Map<String, Double> allSeconds) {
+        return new RunJson(
+                RunStatus.DONE, started, Optional.of(at), Optional.empty(), provenance, allCounts, allSeconds);
+    }
+
+    /** This run, failed for {@code reason}. */
+    public RunJson failed(Instant at, String reason) {
+        return new RunJson(
+                RunStatus.FAILED, started, Optional.of(at), Optional.of(reason), provenance, counts, seconds);
+    }
+
+    /** Replaces {@code file} by this. */
+    public void write(Path file) throws IOException {
+        AtomicFile.write(file, RunJsonFormat.format(this));
+    }
+
+    /**
+     * What {@code file} contains; keys of later versions are passed over.
+     *
+     * @throws RunFileException if it is not a {@code run.json}
+     */
+    public static RunJson read(Path file) throws IOException {
+        return RunJsonFormat.read(file);
+    }
+}

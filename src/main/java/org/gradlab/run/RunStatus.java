@@ -1,0 +1,18 @@
+package org.gradlab.run;
+
+import java.util.Locale;
+
+/** How far a run has come. */
+public enum RunStatus {
+    /** It trains, or its process was killed. */
+    RUNNING,
+    /** Every file is written. */
+    DONE,
+    /** It ended with an error. */
+    FAILED;
+
+    /** Its name in {@code run.json}. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

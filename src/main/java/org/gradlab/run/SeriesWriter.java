@@ -1,0 +1,104 @@
+package org.gradlab.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.gradlab.objective.RecordLayout;
+import org.gradlab.train.Recorded;
+
+/**
+ * Writes what a run records: {@code series.csv}, one row per record step and member, and {@code layers.csv}, one row per
+ * record step, member and layer.
+ *
+ * <p>Rows are in the order of the events. Memory does not grow with the run, and a process that is killed leaves files
+ * of whole rows. Same events, same bytes.
+ */
+public final class SeriesWriter implements Closeable {
+
+    static final List<String> MEMBER_KEYS = List.of("step", "epoch", "member");
+    static final List<String> LAYER_KEYS = List.of("step", "epoch", "member", "layer");
+
+    private final RecordLayout layout;
+    private final WholeLineFile series;
+    private final WholeLineFile layers;
+    private final CsvLine line = new CsvLine();
+
+    /**
+     * Creates both files with their headers.
+     *
+     * @throws IllegalArgumentException if a column or layer has a name that CSV would have to quote
+     */
+    public SeriesWriter(Path seriesFile, Path layersFile, RecordLayout layout) throws IOException {
+        this.layout = layout;
+        series = new WholeLineFile(seriesFile);
+        layers = new WholeLineFile(layersFile);
+        header(series, MEMBER_KEYS, layout.memberColumns());
+        header(layers, LAYER_KEYS, layout.placeColumns());
+    }
+
+    /** Appends the rows of an event; they are in the files when this returns. */
+    public void write(Recorded recorded) throws IOException {
+        requireLayout(recorded);
+        for (int i = 0; i < recorded.members(); i++) {
+            writeMember(recorded, i);
+            for (int place = 0; place < layout.places().size(); place++) {
+                writeLayer(recorded, i, place);
+            }
+        }
+        series.flush();
+        layers.flush();
+    }
+
+    /** Closes both files. */
+    @Override
+    public void close() throws IOException {
+        try (series) {
+            layers.close();
+        }
+    }
+
+    private void writeMember(Recorded recorded, int i) throws IOException {
+        int columns = layout.memberColumns().size();
+        keys(recorded, i);
+        values(series, recorded.memberValues(), i * columns, columns);
+    }
+
+    private void writeLayer(Recorded recorded, int i, int place) throws IOException {
+        int columns = layout.placeColumns().size();
+        int places = layout.places().size();
+        keys(recorded, i).add(layout.places().get(place));
+        values(layers, recorded.placeValues(), (i * places + place) * columns, columns);
+    }
+
+    private CsvLine keys(Recorded recorded, int i) {
+        return line.clear().add(recorded.step()).add(recorded.epoch()).add((long) recorded.firstMember() + i);
+    }
+
+    private void values(WholeLineFile file, double[] values, int from, int count) throws IOException {
+        for (int i = from; i < from + count; i++) {
+            line.add(values[i]);
+        }
+        file.append(line.bytes(), line.length());
+    }
+
+    private void header(WholeLineFile file, List<String> keys, List<String> columns) throws IOException {
+        line.clear();
+        keys.forEach(line::add);
+        columns.forEach(line::add);
+        file.append(line.bytes(), line.length());
+        file.flush();
+    }
+
+    private void requireLayout(Recorded recorded) {
+        int memberValues = recorded.members() * layout.memberColumns().size();
+        int placeValues = recorded.members()
+                * layout.places().size()
+                * layout.placeColumns().size();
+        if (recorded.memberValues().length != memberValues || recorded.placeValues().length != placeValues) {
+            throw new IllegalArgumentException("step " + recorded.step() + " has " + recorded.memberValues().length
+                    + " and " + recorded.placeValues().length + " values; the layout has " + memberValues + " and "
+                    + placeValues);
+        }
+    }
+}

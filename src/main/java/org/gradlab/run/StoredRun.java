@@ -1,0 +1,64 @@
+package org.gradlab.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gradlab.restart.Comparison;
+
+/** A run as its folder tells it. */
+public final class StoredRun {
+
+    private final RunFolder folder;
+
+    /**
+     * The run in {@code folder}.
+     *
+     * @throws RunFileException if there is no run
+     */
+    public StoredRun(Path folder) throws IOException {
+        this.folder = RunFolder.open(folder);
+    }
+
+    /** Its files. */
+    public RunFolder folder() {
+        return folder;
+    }
+
+    /** Its status, provenance, counts and timings. */
+    public RunJson info() throws IOException {
+        return RunJson.read(folder.runJson());
+    }
+
+    /** Its members, compared; empty if it has not come to its end. */
+    public Optional<Comparison> comparison() throws IOException {
+        return Files.exists(folder.restarts())
+                ? Optional.of(new Comparison(RestartsFile.read(folder.restarts())))
+                : Optional.empty();
+    }
+
+    /** What was recorded of a member's layers, step by step; each list has the layers in order, input side first. */
+    public NavigableMap<Long, List<SeriesRow>> layers(int member) throws IOException {
+        NavigableMap<Long, List<SeriesRow>> steps = new TreeMap<>();
+        SeriesReader.ofLayers(folder.layers())
+                .read(
+                        RowFilter.all().ofMember(member),
+                        row -> steps.computeIfAbsent(row.step(), s -> new ArrayList<>())
+                                .add(row));
+        if (steps.isEmpty()) {
+            throw new RunFileException(
+                    folder.layers(),
+                    "has no member " + member + "; there are " + info().counts().get("members") + ", counted from 0");
+        }
+        return steps;
+    }
+
+    /** What was recorded of a member as a whole, in the order of the steps. */
+    public List<SeriesRow> series(int member) throws IOException {
+        return SeriesReader.ofMembers(folder.series()).rows(RowFilter.all().ofMember(member));
+    }
+}

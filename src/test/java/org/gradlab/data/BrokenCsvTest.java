@@ -1,0 +1,120 @@
+package org.gradlab.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Broken files, each with the place and the words of its error. */
+class BrokenCsvTest {
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                Arguments.of("", "data.csv: expected a header line and rows; found an empty file"),
+                Arguments.of("a,b,y\n", "data.csv: expected at least 2 rows of data; found 0"),
+                Arguments.of("a,b,y\n1,2,u\n", "data.csv: expected at least 2 rows of data; found 1"),
+                Arguments.of(
+                        "a,a,y\n1,2,u\n3,4,v\n", "data.csv:1: expected different names for columns; found \"a\" twice"),
+                Arguments.of(
+                        "a,,y\n1,2,u\n3,4,v\n",
+                        "data.csv:1: expected a name for every column; found none for column 2"),
+                Arguments.of("a,b,z\n1,2,u\n3,4,v\n", "data.csv: expected a column \"y\"; found the columns a, b, z"),
+                Arguments.of("y\nu\nv\n", "data.csv: expected a column of features besides the targets; found none"),
+                Arguments.of("a,b,y\n1,2,u\n3,4\n", "data.csv:3: expected 3 cells as in the header; found 2"),
+                Arguments.of("a,b,y\n1,2,u\n3,4,v,5\n", "data.csv:3: expected 3 cells as in the header; found 4"),
+                Arguments.of("a,b,y\n1,two,u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"two\""),
+                Arguments.of(
+                        "a,b,y\n1,,u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found an empty cell"),
+                Arguments.of(
+                        "a,b,y\n1,NA,u\n3,4,v\n",
+                        "data.csv:2: column \"b\": expected a number; found a missing value (\"NA\")"),
+                Arguments.of(
+                        "a,b,y\n1,?,u\n3,4,v\n",
+                        "data.csv:2: column \"b\": expected a number; found a missing value (\"?\")"),
+                Arguments.of(
+                        "a,b,y\n1,NaN,u\n3,4,v\n",
+                        "data.csv:2: column \"b\": expected a number; found a missing value (\"NaN\")"),
+                Arguments.of(
+                        "a,b,y\n1,Infinity,u\n3,4,v\n",
+                        "data.csv:2: column \"b\": expected a number; found \"Infinity\""),
+                Arguments.of(
+                        "a,b,y\n1,1e999,u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"1e999\""),
+                Arguments.of("a,b,y\n1,2d,u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"2d\""),
+                Arguments.of(
+                        "a,b,y\n1,0x1p3,u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"0x1p3\""),
+                Arguments.of(
+                        "a,b,y\n1,\"1,5\",u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"1,5\""),
+                Arguments.of(
+                        "a,b,y\n1,2,\n3,4,v\n5,6,u\n",
+                        "data.csv:2: column \"y\": expected the name of a class; found an empty cell"),
+                Arguments.of(
+                        "a,b,y\n1,2,u\n3,4,u\n", "data.csv: expected at least 2 classes in column \"y\"; found [u]"),
+                Arguments.of(
+                        "a,b,y\n1,7,u\n3,7,v\n",
+                        "data.csv:2: column \"b\": expected different values in a feature column (choose others with"
+                                + " data.features); found \"7\" in every row"),
+                Arguments.of("a;b;y\n1;2;u\n3;4;v\n", "data.csv: expected a column \"y\"; found the columns a;b;y"),
+                Arguments.of(
+                        "a,b,y\n\"1\n\",2,u\n3,x,v\n", "data.csv:4: column \"b\": expected a number; found \"x\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void saysWhereAndWhat(String text, String expected) throws IOException {
+        assertThat(messages(text.getBytes(StandardCharsets.UTF_8))).contains(expected);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNamed() throws IOException {
+        assertThat(messages(new byte[] {'a', ',', 'y', '\n', (byte) 0xff, (byte) 0xfe}))
+                .containsExactly("data.csv: expected text in UTF-8; found other bytes");
+    }
+
+    @Test
+    void aMissingFileAndAFolderAreNamed() {
+        CsvSource missing = source(folder.resolve("none.csv"));
+        CsvSource directory = source(folder);
+        assertThat(catchThrowableOfType(DataException.class, missing::read)).hasMessageEndingWith("found no such file");
+        assertThat(catchThrowableOfType(DataException.class, directory::read)).hasMessageEndingWith("found a folder");
+    }
+
+    @Test
+    void allProblemsAreToldAtOnceUpToABound() throws IOException {
+        StringBuilder text = new StringBuilder("a,b,y\n");
+        for (int row = 0; row < 50; row++) {
+            text.append(row).append(",x").append(row).append(",u\n");
+        }
+        List<String> messages = messages(text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(messages).hasSize(21);
+        assertThat(messages.get(0)).startsWith("data.csv:2:");
+        assertThat(messages.get(20)).endsWith("found 31 more");
+    }
+
+    private List<String> messages(byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve("data.csv"), content);
+        DataException exception =
+                catchThrowableOfType(DataException.class, () -> source(file).read());
+        assertThat(exception).isNotNull();
+        return exception.problems().stream()
+                .map(problem -> problem.toString().replace(folder + "/", ""))
+                .toList();
+    }
+
+    private static CsvSource source(Path file) {
+        return new CsvSource(file, List.of(), List.of("y"), Optional.empty(), false);
+    }
+}

@@ -1,0 +1,106 @@
+package org.gradlab.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class SplitTest {
+
+    private static final Dataset IRIS =
+            new CsvSource(Path.of("data", "iris.csv"), List.of(), List.of("species"), Optional.empty(), false).read();
+
+    @Test
+    void aStratifiedSplitKeepsTheSharesOfTheClasses() {
+        Parts parts = new Split(0.6, 0.2, 0.2, true).apply(IRIS, 4);
+        for (int label = 0; label < 3; label++) {
+            assertThat(count(parts.train(), label)).isEqualTo(30);
+            assertThat(count(parts.validation(), label)).isEqualTo(10);
+            assertThat(count(parts.test(), label)).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void everyRowIsInOnePart() {
+        Parts parts = new Split(0.55, 0.3, 0.15, false).apply(IRIS, 4);
+        int rows =
+                parts.train().rows() + parts.validation().rows() + parts.test().rows();
+        assertThat(rows).isEqualTo(150);
+        assertThat(sum(parts.train()) + sum(parts.validation()) + sum(parts.test()))
+                .isCloseTo(sum(IRIS), Offset.offset(1e-9));
+    }
+
+    @Test
+    void theSeedDecides() {
+        Split split = new Split(0.5, 0, 0.5, true);
+        assertThat(split.apply(IRIS, 1).train().x())
+                .containsExactly(split.apply(IRIS, 1).train().x());
+        assertThat(split.apply(IRIS, 1).train().x())
+                .isNotEqualTo(split.apply(IRIS, 2).train().x());
+    }
+
+    @Test
+    void withoutASplitAllRowsTrainInTheirOrder() {
+        Parts parts = Split.NONE.apply(IRIS, 1);
+        assertThat(parts.train()).isSameAs(IRIS);
+        assertThat(parts.test().rows()).isZero();
+    }
+
+    @Test
+    void aPartWithoutRowsIsRefused() {
+        Dataset tiny = IRIS.subset(new int[] {0, 60, 120});
+        assertThatThrownBy(() -> new Split(0.9, 0, 0.1, false).apply(tiny, 1))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("enough rows for a test part of 0.1; found 3 rows in all");
+    }
+
+    @Test
+    void standardizationIsFittedOnTheTrainingPartAlone() {
+        Parts parts = new Split(0.5, 0.25, 0.25, true).apply(IRIS, 4);
+        Scaler scaler = Scaler.standard(parts.train());
+        Dataset scaled = parts.scaled(scaler).train();
+        for (int f = 0; f < 4; f++) {
+            int feature = f;
+            double[] column = IntStream.range(0, scaled.rows())
+                    .mapToDouble(row -> scaled.x()[row * 4 + feature])
+                    .toArray();
+            double mean = IntStream.range(0, column.length)
+                    .mapToDouble(i -> column[i])
+                    .average()
+                    .orElseThrow();
+            double variance = IntStream.range(0, column.length)
+                    .mapToDouble(i -> column[i] * column[i])
+                    .average()
+                    .orElseThrow();
+            assertThat(mean).isCloseTo(0, Offset.offset(1e-12));
+            assertThat(variance).isCloseTo(1, Offset.offset(1e-12));
+        }
+        assertThat(parts.scaled(scaler).test().x()[0])
+                .isEqualTo((parts.test().x()[0] - scaler.shift()[0]) / scaler.scale()[0]);
+    }
+
+    @Test
+    void minMaxScalingMapsTheTrainingPartToZeroToOneAndLeavesConstantsAtZero() {
+        Dataset data = new Dataset(
+                List.of("a", "b"), new Targets.Numbers(List.of("y")), new double[] {2, 7, 4, 7, 3, 7}, new double[] {
+                    0, 0, 0
+                });
+        assertThat(Scaler.minMax(data).apply(data).x()).containsExactly(0, 0, 1, 0, 0.5, 0);
+    }
+
+    private static double sum(Dataset data) {
+        return Arrays.stream(data.x()).sum();
+    }
+
+    private static long count(Dataset data, int label) {
+        return IntStream.range(0, data.rows())
+                .filter(row -> data.label(row) == label)
+                .count();
+    }
+}

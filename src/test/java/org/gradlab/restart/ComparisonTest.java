@@ -1,0 +1,98 @@
+package org.gradlab.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.gradlab.train.MemberStatus;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+    @Test
+    void smallestLossIsBestAndTiesKeepTheOrderOfMembers() {
+        Comparison comparison = new Comparison(List.of(member(0, 0.5), member(1, 0.1), member(3, 0.2), member(2, 0.2)));
+
+        assertThat(members(comparison)).containsExactly(1, 2, 3, 0);
+        assertThat(comparison.best().member()).isEqualTo(1);
+        assertThat(comparison.worst().member()).isEqualTo(0);
+    }
+
+    @Test
+    void divergedMembersAreLastHoweverSmallTheirLoss() {
+        Comparison comparison = new Comparison(List.of(
+                diverged(0, 0.001),
+                diverged(1, Double.NaN),
+                member(2, Double.POSITIVE_INFINITY),
+                member(3, 9),
+                member(4, 8)));
+
+        assertThat(members(comparison)).containsExactly(4, 3, 2, 0, 1);
+        assertThat(comparison.counts()).isEqualTo(Map.of(MemberStatus.COMPLETED, 3, MemberStatus.DIVERGED, 2));
+    }
+
+    @Test
+    void validationLossDecidesWhereThereIsOne() {
+        Comparison comparison = new Comparison(List.of(validated(0, 0.1, 0.9), validated(1, 0.2, 0.3)));
+
+        assertThat(comparison.byValidation()).isTrue();
+        assertThat(comparison.best().member()).isEqualTo(1);
+        assertThat(comparison.rankingLoss(comparison.best())).isEqualTo(0.3);
+    }
+
+    @Test
+    void medianIsTheBetterOfTwoInTheMiddle() {
+        assertThat(medianOf(1)).isZero();
+        assertThat(medianOf(2)).isZero();
+        assertThat(medianOf(3)).isEqualTo(1);
+        assertThat(medianOf(4)).isEqualTo(1);
+    }
+
+    @Test
+    void membersThatReachedTheTargetAreSuccesses() {
+        Comparison comparison = new Comparison(List.of(member(0, 1), reached(1), reached(2), reached(3)));
+
+        assertThat(comparison.successRate()).isEqualTo(new SuccessRate(3, 4));
+    }
+
+    @Test
+    void atLeastOneMemberIsNeeded() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Comparison(List.of()));
+    }
+
+    private static int medianOf(int members) {
+        List<MemberResult> results =
+                IntStream.range(0, members).mapToObj(m -> member(m, m)).toList();
+        return new Comparison(results).median().member();
+    }
+
+    private static List<Integer> members(Comparison comparison) {
+        return comparison.ranked().stream().map(MemberResult::member).toList();
+    }
+
+    private static MemberResult member(int member, double loss) {
+        return validated(member, loss, Double.NaN);
+    }
+
+    private static MemberResult validated(int member, double loss, double validationLoss) {
+        return result(member, MemberStatus.COMPLETED, loss, validationLoss, OptionalLong.empty());
+    }
+
+    private static MemberResult diverged(int member, double loss) {
+        return result(member, MemberStatus.DIVERGED, loss, Double.NaN, OptionalLong.empty());
+    }
+
+    private static MemberResult reached(int member) {
+        return result(member, MemberStatus.COMPLETED, 1, Double.NaN, OptionalLong.of(10));
+    }
+
+    private static MemberResult result(
+            int member, MemberStatus status, double loss, double validationLoss, OptionalLong targetStep) {
+        double none = Double.NaN;
+        return new MemberResult(
+                member, status, 1, loss, none, validationLoss, none, none, none, targetStep, OptionalLong.empty());
+    }
+}

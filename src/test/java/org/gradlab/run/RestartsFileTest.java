@@ -1,0 +1,79 @@
+package org.gradlab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.gradlab.restart.Comparison;
+import org.gradlab.restart.MemberResult;
+import org.gradlab.train.MemberStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RestartsFileTest {
+
+    private static final MemberResult DIVERGED = new MemberResult(
+            0,
+            MemberStatus.DIVERGED,
+            0.5,
+            Double.POSITIVE_INFINITY,
+            0.25,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            Double.NaN,
+            OptionalLong.empty(),
+            OptionalLong.of(17));
+
+    private static final MemberResult COMPLETED = new MemberResult(
+            1,
+            MemberStatus.COMPLETED,
+            0.5,
+            1e-9,
+            1,
+            Double.NaN,
+            Double.NaN,
+            0.125,
+            0.75,
+            OptionalLong.of(40),
+            OptionalLong.empty());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesOneRowPerMemberWithItsRank() throws IOException {
+        RestartsFile.write(file(), new Comparison(List.of(DIVERGED, COMPLETED)));
+
+        assertThat(file()).hasContent("""
+                        member,rank,status,first_loss,loss,accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy,target_step,diverged_step
+                        0,2,diverged,0.5,inf,0.25,,,,,,17
+                        1,1,completed,0.5,1e-9,1.0,,,0.125,0.75,40,
+                        """);
+    }
+
+    @Test
+    void readsBackWhatWasWritten() throws IOException {
+        RestartsFile.write(file(), new Comparison(List.of(DIVERGED, COMPLETED)));
+
+        assertThat(RestartsFile.read(file())).containsExactly(DIVERGED, COMPLETED);
+    }
+
+    @Test
+    void unknownStatusIsReported() throws IOException {
+        RestartsFile.write(file(), new Comparison(List.of(COMPLETED)));
+        Files.writeString(file(), Files.readString(file()).replace("completed", "lost"));
+
+        assertThatThrownBy(() -> RestartsFile.read(file()))
+                .isInstanceOf(RunFileException.class)
+                .hasMessage(file() + ":2: expected completed or diverged in field 3, found \"lost\"");
+    }
+
+    private Path file() {
+        return folder.resolve("restarts.csv");
+    }
+}
