@@ -1,0 +1,21 @@
+package org.gradlab.config;
+
+/** How features are scaled, fitted on the training part alone. */
+public enum Scaling {
+    NONE("none"),
+    /** To mean 0 and standard deviation 1. */
+    STANDARD("standard"),
+    /** To the range from 0 to 1. */
+    MIN_MAX("minmax");
+
+    private final String word;
+
+    Scaling(String word) {
+        this.word = word;
+    }
+
+    /** The word that stands for it in a configuration. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,53 @@
+package org.gradlab.config.binding;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gradlab.config.error.ConfigError;
+
+/** The values of a section that could be read, by the entry that declares them. */
+public final class Fields {
+
+    private final Mapping mapping;
+    private final Map<Entry<?, ?>, Object> values = new HashMap<>();
+
+    Fields(Mapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** The value of {@code entry}, written or standard; empty if it is absent or wrong. */
+    @SuppressWarnings("unchecked") // put() is the only way in, and pairs an entry with a value of its type
+    public <T> Optional<T> find(Entry<?, T> entry) {
+        return Optional.ofNullable((T) values.get(entry));
+    }
+
+    /** The value of an entry that is required or has a standard value, in a section without errors. */
+    public <T> T get(Entry<?, T> entry) {
+        return find(entry).orElseThrow();
+    }
+
+    /** Whether the key is written, rightly or wrongly. */
+    public boolean isWritten(Key<?, ?> key) {
+        return mapping.has(key.name());
+    }
+
+    /**
+     * Records that the value of a key does not go together with others.
+     *
+     * @param keyPath relative to the section, such as {@code layers[2].units}
+     */
+    public void reject(String keyPath, String expected) {
+        String prefix = mapping.cursor().path();
+        String path = prefix.isEmpty() ? keyPath : prefix + "." + keyPath;
+        ConfigError error = mapping.cursor().problems().positions().error(path, expected);
+        mapping.cursor().problems().add(error);
+    }
+
+    <T> void put(Entry<?, T> entry, T value) {
+        values.put(entry, value);
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+}

@@ -1,0 +1,105 @@
+package org.gradlab.config.binding;
+
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The declaration of a mapping that stands for a record: its entries in the order of the reference, the constraints
+ * between them, and the record's construction from entries without errors.
+ */
+public final class Section<R> implements ValueType<R> {
+
+    private final String name;
+    private final List<Entry<R, ?>> entries;
+    private final List<Constraint> constraints;
+    private final Function<Fields, R> construction;
+
+    /** A section without constraints between its entries. */
+    public Section(String name, List<Entry<R, ?>> entries, Function<Fields, R> construction) {
+        this(name, entries, List.of(), construction);
+    }
+
+    /** A section whose entries must also satisfy {@code constraints}. */
+    public Section(
+            String name, List<Entry<R, ?>> entries, List<Constraint> constraints, Function<Fields, R> construction) {
+        this.name = name;
+        this.entries = List.copyOf(entries);
+        this.constraints = List.copyOf(constraints);
+        this.construction = construction;
+    }
+
+    /** The section's heading in the reference. */
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Optional<R> read(Cursor cursor) {
+        Optional<Mapping> mapping = cursor.mapping();
+        if (mapping.isEmpty()) {
+            return cursor.reject(expected());
+        }
+        int errorsBefore = cursor.problems().count();
+        mapping.get().rejectUnknown(names());
+        Optional<R> value = readFrom(mapping.get());
+        return value.filter(v -> cursor.problems().count() == errorsBefore);
+    }
+
+    /** Reads this section's entries from a mapping that may hold more. */
+    Optional<R> readFrom(Mapping mapping) {
+        Problems problems = mapping.cursor().problems();
+        int errorsBefore = problems.count();
+        Fields fields = new Fields(mapping);
+        entries.forEach(entry -> entry.read(fields));
+        constraints.forEach(constraint -> constraint.check(fields));
+        return problems.count() == errorsBefore ? Optional.of(construction.apply(fields)) : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> write(R value) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        entries.forEach(entry -> entry.write(value, keys));
+        return keys;
+    }
+
+    @Override
+    public String expected() {
+        return "a mapping with the keys " + String.join(", ", names());
+    }
+
+    @Override
+    public String summary() {
+        return "keys as under `" + name + "`";
+    }
+
+    @Override
+    public JsonObject schema() {
+        JsonObject schema = new JsonObject();
+        schema.addProperty("type", "object");
+        schema.add("properties", new JsonObject());
+        entries.forEach(entry -> entry.describe(schema));
+        constraints.forEach(constraint -> constraint.describe(schema));
+        schema.addProperty("additionalProperties", false);
+        return schema;
+    }
+
+    /** The section's lines in a table of the reference. */
+    public List<ReferenceRow> rows() {
+        return entries.stream().flatMap(entry -> entry.rows().stream()).toList();
+    }
+
+    List<String> names() {
+        return entries.stream()
+                .flatMap(entry -> entry.names().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<Entry<R, ?>> entries() {
+        return entries;
+    }
+}
