@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.gradlab.data.DataException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,7 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (command.getCommandSpec().root().userObject() instanceof Gradlab gradlab && gradlab.verbose()) {
             failure.printStackTrace(err);
         }
-        return ExitCode.SOFTWARE;
+        return failure instanceof DataException ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
     private static String message(Throwable failure) {
@@ -37,7 +38,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof FileSystemException file) {
             return fileMessage(file);
         }
-        if (failure instanceof IOException) {
+        if (failure instanceof IOException || failure instanceof DataException) {
             return failure.getMessage();
         }
         if (failure instanceof OutOfMemoryError) {

@@ -1,0 +1,142 @@
+package org.gradlab;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.io.FileDescriptor;
+import java.security.SecureRandom;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+
+/** The direction of dependencies, and what only one package may touch. */
+@AnalyzeClasses(packages = "org.gradlab", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule dependenciesPointOneWay = packages(
+                    "array",
+                    "random",
+                    "config",
+                    "data",
+                    "parameter",
+                    "expression",
+                    "loss",
+                    "optimizer",
+                    "network",
+                    "gradient",
+                    "objective",
+                    "train",
+                    "restart",
+                    "diagnosis",
+                    "report",
+                    "run",
+                    "bench",
+                    "cli")
+            .whereLayer("array")
+            .mayNotAccessAnyLayer()
+            .whereLayer("random")
+            .mayNotAccessAnyLayer()
+            .whereLayer("config")
+            .mayNotAccessAnyLayer()
+            .whereLayer("data")
+            .mayOnlyAccessLayers("random")
+            .whereLayer("parameter")
+            .mayOnlyAccessLayers("array")
+            .whereLayer("expression")
+            .mayOnlyAccessLayers("array", "parameter")
+            .whereLayer("loss")
+            .mayOnlyAccessLayers("array")
+            .whereLayer("optimizer")
+            .mayOnlyAccessLayers("array", "parameter")
+            .whereLayer("network")
+            .mayOnlyAccessLayers("array", "parameter", "random")
+            .whereLayer("gradient")
+            .mayOnlyAccessLayers("array", "parameter", "network")
+            .whereLayer("objective")
+            .mayOnlyAccessLayers("array", "data", "parameter", "expression", "loss", "network", "gradient")
+            .whereLayer("train")
+            .mayOnlyAccessLayers("array", "parameter", "optimizer", "objective")
+            .whereLayer("restart")
+            .mayOnlyAccessLayers("objective", "train")
+            .whereLayer("diagnosis")
+            .mayOnlyAccessLayers("gradient", "train", "restart")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("train", "restart", "diagnosis")
+            .whereLayer("run")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("bench")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("org.gradlab.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyArrayKnowsTheOperationsOfNd4j = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gradlab.array..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j.linalg.factory..", "org.nd4j.linalg.api.ops..");
+
+    @ArchTest
+    static final ArchRule numbersAndTextNeverMeetAnArray = noClasses()
+            .that()
+            .resideInAnyPackage(within("config", "cli", "data", "expression", "random", "report"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule onlyLanesKnowsVectors = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gradlab.array.lanes..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jdk.incubator.vector..", "org.gradlab.array.lanes..");
+
+    @ArchTest
+    static final ArchRule onlyCliTouchesTheStandardStreams = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gradlab.cli..")
+            .should(ACCESS_STANDARD_STREAMS)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(FileDescriptor.class)
+            .orShould()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule chanceComesFromTheRunsSeed = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Random.class, SecureRandom.class, SplittableRandom.class, ThreadLocalRandom.class)
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .callMethod(StrictMath.class, "random");
+
+    private static LayeredArchitecture packages(String... names) {
+        LayeredArchitecture architecture =
+                layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
+        for (String name : names) {
+            architecture = architecture.layer(name).definedBy(within(name));
+        }
+        return architecture.ensureAllClassesAreContainedInArchitecture();
+    }
+
+    private static String[] within(String... names) {
+        return Stream.of(names).map(name -> "org.gradlab." + name + "..").toArray(String[]::new);
+    }
+}
