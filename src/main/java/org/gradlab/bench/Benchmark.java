@@ -8,7 +8,6 @@ import org.gradlab.data.Dataset;
 import org.gradlab.data.Parts;
 import org.gradlab.data.Targets;
 import org.gradlab.network.Initializer;
-import org.gradlab.network.Network;
 import org.gradlab.objective.Batching;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.optimizer.Sgd;
@@ -36,7 +35,7 @@ public final class Benchmark {
         Dataset data = data(workload);
         Dataset none = data.subset(new int[0]);
         this.objective = new NetworkObjective(
-                new Network(workload.layers()),
+                workload.network(),
                 workload.loss(),
                 new Parts(data, none, none),
                 new Batching(workload.batch(), true, 1),

@@ -7,6 +7,7 @@ import org.gradlab.loss.Loss;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.Activation;
 import org.gradlab.network.Layer;
+import org.gradlab.network.Network;
 
 /**
  * A network and a batch whose training step is timed, on generated data: what a step costs does not depend on the data.
@@ -32,7 +33,8 @@ public record Workload(String name, int inputs, List<Integer> units, Activation 
     /** All standard workloads. */
     public static final List<Workload> ALL = List.of(XOR, DEEP, DIGITS);
 
-    List<Layer> layers() {
+    /** The network. */
+    public Network network() {
         List<Layer> layers = new ArrayList<>();
         int width = inputs;
         for (int l = 0; l < units.size(); l++) {
@@ -40,7 +42,7 @@ public record Workload(String name, int inputs, List<Integer> units, Activation 
             layers.add(new Layer(width, units.get(l), activation, true, true));
             width = units.get(l);
         }
-        return layers;
+        return new Network(layers);
     }
 
     Loss loss() {

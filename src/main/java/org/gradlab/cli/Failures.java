@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.gradlab.config.error.ConfigException;
 import org.gradlab.data.DataException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -24,11 +25,15 @@ final class Failures implements IExecutionExceptionHandler {
     /** Prints {@code failure} to the command's stderr and returns the exit code that it calls for. */
     int report(Throwable failure, CommandLine command) {
         PrintWriter err = command.getErr();
+        if (failure instanceof ConfigException || failure instanceof DataException) {
+            err.println(failure.getMessage());
+            return ExitCode.USAGE;
+        }
         err.println("gradlab: " + message(failure));
         if (command.getCommandSpec().root().userObject() instanceof Gradlab gradlab && gradlab.verbose()) {
             failure.printStackTrace(err);
         }
-        return failure instanceof DataException ? ExitCode.USAGE : ExitCode.SOFTWARE;
+        return ExitCode.SOFTWARE;
     }
 
     private static String message(Throwable failure) {
@@ -38,7 +43,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof FileSystemException file) {
             return fileMessage(file);
         }
-        if (failure instanceof IOException || failure instanceof DataException) {
+        if (failure instanceof IOException) {
             return failure.getMessage();
         }
         if (failure instanceof OutOfMemoryError) {

@@ -12,7 +12,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gradlab",
         description = "A laboratory for gradient descent.",
-        subcommands = {HelpCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            InspectCommand.class,
+            CompareCommand.class,
+            PredictCommand.class,
+            ValidateCommand.class,
+            NewCommand.class,
+            SchemaCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -1,9 +1,11 @@
 package org.gradlab.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -22,6 +24,26 @@ final class WrongUsage implements IParameterExceptionHandler {
         err.println(command.qualifiedName() + ": " + message(exception, command));
         err.println("Try '" + command.qualifiedName() + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    /** Ends the command with exit code 2 unless {@code condition} holds; {@code message} says what was expected and found. */
+    static void require(boolean condition, CommandSpec command, String message) {
+        if (!condition) {
+            throw new ParameterException(command.commandLine(), message);
+        }
+    }
+
+    /** The value of {@code supplier}; an {@link IllegalArgumentException} of its ends the command with exit code 2. */
+    static <T> T checked(CommandSpec command, Callable<T> supplier) throws IOException {
+        try {
+            return supplier.call();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String message(ParameterException exception, CommandSpec command) {

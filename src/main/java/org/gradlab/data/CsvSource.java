@@ -62,6 +62,15 @@ public record CsvSource(
     }
 
     /**
+     * The names of the columns of a file.
+     *
+     * @throws DataException if the file cannot be read
+     */
+    public static List<String> readHeader(Path file) {
+        return CsvTable.read(file, new Problems(file.toString())).header();
+    }
+
+    /**
      * Reads the feature columns alone, for predictions.
      *
      * @return [rows, features] in row-major order

@@ -43,7 +43,12 @@ public record NetworkObjective(Network network, Loss loss, Parts parts, Batching
 
     @Override
     public double epochs(long step) {
-        return (double) step / batches().stepsPerEpoch();
+        return (double) step / stepsPerEpoch();
+    }
+
+    /** How many batches make one pass over the training data. */
+    public int stepsPerEpoch() {
+        return batches().stepsPerEpoch();
     }
 
     @Override

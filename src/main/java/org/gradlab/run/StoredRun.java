@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.gradlab.config.ConfigLoader;
+import org.gradlab.config.RestartsConfig;
+import org.gradlab.config.error.ConfigException;
 import org.gradlab.restart.Comparison;
 
 /** A run as its folder tells it. */
@@ -39,6 +42,37 @@ public final class StoredRun {
         return Files.exists(folder.restarts())
                 ? Optional.of(new Comparison(RestartsFile.read(folder.restarts())))
                 : Optional.empty();
+    }
+
+    /**
+     * Its members, compared.
+     *
+     * @throws RunFileException if it has not come to its end
+     */
+    public Comparison requireComparison() throws IOException {
+        return comparison()
+                .orElseThrow(() -> new RunFileException(
+                        folder.path(), "the run did not come to its end, so there are no restarts to compare"));
+    }
+
+    /** The target of its restarts, such as {@code loss <= 0.01}; empty if it has none. */
+    public Optional<String> targetInWords() throws IOException, ConfigException {
+        return ConfigLoader.load(folder.config(), List.of())
+                .config()
+                .restarts()
+                .target()
+                .map(StoredRun::words);
+    }
+
+    private static String words(RestartsConfig.Target target) {
+        return target instanceof RestartsConfig.LossTarget loss
+                ? "loss <= " + loss.value()
+                : "accuracy >= " + ((RestartsConfig.AccuracyTarget) target).value();
+    }
+
+    /** The best member; member 0 of a run that has not come to its end. */
+    public int bestMember() throws IOException {
+        return comparison().map(comparison -> comparison.best().member()).orElse(0);
     }
 
     /** What was recorded of a member's layers, step by step; each list has the layers in order, input side first. */

@@ -21,5 +21,5 @@ public record TrainingPlan(
         int members,
         double epochs,
         long steps,
-        EngineChoice engine,
+        ChosenEngine engine,
         Path folder) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gradlab.config.ConfigWriter;
 import org.gradlab.network.Network;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Outcomes;
@@ -36,7 +37,7 @@ final class TrainingRun {
     Comparison train(Provenance provenance, TrainingListener listener) throws IOException {
         long start = System.nanoTime();
         RunJson running = RunJson.running(provenance, clock.instant(), counts());
-        AtomicFile.write(folder.config(), utf8(experiment.resolvedConfig()));
+        AtomicFile.write(folder.config(), utf8(ConfigWriter.text(experiment.config(), folder.path())));
         running.write(folder.runJson());
         experiment.model().write(folder.model());
         ParameterFiles.write(folder.initialParameters(), experiment.start());
@@ -103,7 +104,7 @@ final class TrainingRun {
     private TrainingPlan plan() {
         var parts = experiment.objective().parts();
         return new TrainingPlan(
-                experiment.name(),
+                experiment.config().name(),
                 shape(experiment.objective().network()),
                 experiment.objective().space().trainableSize(),
                 List.of(

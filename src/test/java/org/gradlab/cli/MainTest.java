@@ -61,7 +61,7 @@ class MainTest {
 
     @Test
     void helpIsColoredOnATerminal() {
-        Terminal terminal = new Terminal(true, true, true);
+        Terminal terminal = new Terminal(true, true, true, 100);
         assertThat(run(terminal, "--help").out()).contains("\u001b[");
     }
 

@@ -1,0 +1,146 @@
+package org.gradlab.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gradlab.bench.Benchmark;
+import org.gradlab.bench.Setting;
+import org.gradlab.bench.Timing;
+import org.gradlab.bench.Workload;
+import org.gradlab.config.EngineChoice;
+import org.gradlab.report.Numbers;
+import org.gradlab.report.TextTable;
+import org.gradlab.run.ChosenEngine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Times the training step of standard workloads on this machine. */
+@Command(name = "bench", description = "Measure what a training step costs on this machine.")
+final class BenchCommand implements Callable<Integer> {
+
+    private static final int REPETITIONS = 5;
+
+    @ParentCommand
+    private Gradlab parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--workload",
+            split = ",",
+            description = "xor (2-4-1), deep (2-8-8-8-8-1), digits (64-64-10); without it all three.")
+    private List<String> workloads = new ArrayList<>();
+
+    @Option(names = "--engine", description = "${COMPLETION-CANDIDATES}.")
+    private EngineChoice engine = EngineChoice.AUTO;
+
+    @Option(names = "--members", split = ",", description = "How many members; several with commas.")
+    private List<Integer> members = List.of(1, 4096);
+
+    @Option(names = "--threads", description = "Threads to train on.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--record", paramLabel = "STEPS", description = "Take all measures every so many steps; 0 never.")
+    private long record;
+
+    @Option(names = "--seconds", description = "About how long each of five timed runs takes.")
+    private double seconds = 1;
+
+    @Option(names = "--json", description = "Print the results as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        long startUp = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
+        WrongUsage.require(record >= 0, spec, "--record: expected at least 0, found " + record);
+        WrongUsage.require(seconds > 0, spec, "--seconds: expected more than 0, found " + seconds);
+        List<Timing> timings = new ArrayList<>();
+        for (Workload workload : chosenWorkloads()) {
+            for (int count : members) {
+                WrongUsage.require(count >= 1, spec, "--members: expected at least 1, found " + count);
+                spec.commandLine().getErr().println(workload.name() + ", " + Numbers.count(count) + " members ...");
+                ChosenEngine chosen = ChosenEngine.choose(engine, workload.network(), workload.batch(), count);
+                spec.commandLine()
+                        .getErr()
+                        .println("  engine " + chosen.engine().name() + " (" + chosen.reason() + ")");
+                Setting setting = new Setting(chosen.engine(), count, threads, record, REPETITIONS, seconds);
+                timings.add(new Benchmark(workload, setting).run());
+            }
+        }
+        print(timings, startUp);
+        return 0;
+    }
+
+    private List<Workload> chosenWorkloads() {
+        List<Workload> chosen = Workload.ALL.stream()
+                .filter(workload -> workloads.isEmpty() || workloads.contains(workload.name()))
+                .toList();
+        WrongUsage.require(
+                workloads.isEmpty() || chosen.size() == workloads.size(),
+                spec,
+                "--workload: expected xor, deep or digits, found " + String.join(",", workloads));
+        return chosen;
+    }
+
+    private void print(List<Timing> timings, long startUp) throws IOException {
+        Printer printer = new Printer(spec, parent.terminal());
+        Optional<Long> peak = PeakMemory.megabytes();
+        if (json) {
+            JsonObject object = new JsonObject();
+            JsonArray array = new JsonArray();
+            timings.forEach(timing -> array.add(new Gson().toJsonTree(timing)));
+            object.add("timings", array);
+            object.addProperty("startUpMilliseconds", startUp);
+            peak.ifPresent(megabytes -> object.addProperty("peakMemoryMegabytes", megabytes));
+            printer.json(object);
+            return;
+        }
+        printer.lines(table(timings).lines(printer.display()));
+        printer.line("");
+        printer.line("start-up to this command " + startUp + " ms"
+                + peak.map(megabytes -> ", peak memory of the process " + Numbers.count(megabytes) + " MB")
+                        .orElse(""));
+    }
+
+    private static TextTable table(List<Timing> timings) {
+        TextTable table = new TextTable(List.of(
+                TextTable.Column.words("workload"),
+                TextTable.Column.numbers("batch"),
+                TextTable.Column.words("engine"),
+                TextTable.Column.numbers("members"),
+                TextTable.Column.numbers("threads"),
+                TextTable.Column.numbers("ns per member-step"),
+                TextTable.Column.numbers("fastest"),
+                TextTable.Column.numbers("slowest"),
+                TextTable.Column.numbers("member-steps/s"),
+                TextTable.Column.numbers("\u00b5s per step"),
+                TextTable.Column.numbers("warm-up s")));
+        for (Timing timing : timings) {
+            table.row(List.of(
+                    timing.workload() + " " + timing.shape(),
+                    Numbers.count(timing.batch()),
+                    timing.engine(),
+                    Numbers.count(timing.members()),
+                    Numbers.count(timing.threads()),
+                    Numbers.measure(timing.nanosecondsPerMemberStep()),
+                    Numbers.measure(timing.fastest()),
+                    Numbers.measure(timing.slowest()),
+                    Numbers.count(Math.round(timing.memberStepsPerSecond())),
+                    Numbers.measure(timing.microsecondsPerStep()),
+                    Numbers.measure(timing.warmUpSeconds())));
+        }
+        return table;
+    }
+}

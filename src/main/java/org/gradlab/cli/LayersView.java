@@ -1,0 +1,103 @@
+package org.gradlab.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import org.gradlab.report.Display;
+import org.gradlab.report.HistogramText;
+import org.gradlab.report.LayersReport;
+import org.gradlab.report.Numbers;
+import org.gradlab.report.Sparkline;
+import org.gradlab.report.TextTable;
+import org.gradlab.run.SeriesRow;
+
+/** The layers of a member at one record step as text: gradients, measures and histograms. */
+final class LayersView {
+
+    private static final String HISTOGRAM_PREFIX = "h_";
+
+    private final int member;
+    private final NavigableMap<Long, List<SeriesRow>> steps;
+    private final long at;
+
+    LayersView(int member, NavigableMap<Long, List<SeriesRow>> steps, long at) {
+        this.member = member;
+        this.steps = steps;
+        this.at = at;
+    }
+
+    List<String> lines(Display display) {
+        List<SeriesRow> rows = steps.get(at);
+        List<String> lines = new ArrayList<>();
+        lines.add("Member " + member + " at step " + Numbers.count(at) + " (epoch "
+                + Numbers.measure(rows.get(0).epoch()) + ")");
+        lines.add("");
+        lines.addAll(new LayersReport(RunSummary.atStep(steps.firstEntry().getValue()), RunSummary.atStep(rows))
+                .lines(display));
+        lines.add("");
+        lines.addAll(measures(rows).lines(display));
+        lines.add("");
+        lines.addAll(history(rows, display));
+        for (SeriesRow row : rows) {
+            lines.add("");
+            lines.add("Layer " + row.layer() + ": elements of |dW| by decade");
+            lines.addAll(histogram(row, display));
+        }
+        return lines;
+    }
+
+    /** A row a measure, a column a layer: names are long and layers are few. */
+    private static TextTable measures(List<SeriesRow> rows) {
+        List<TextTable.Column> columns = new ArrayList<>();
+        columns.add(TextTable.Column.words("measure"));
+        rows.forEach(row -> columns.add(TextTable.Column.numbers("layer " + row.layer())));
+        TextTable table = new TextTable(columns);
+        for (String column : rows.get(0).columns()) {
+            if (!column.startsWith(HISTOGRAM_PREFIX)) {
+                List<String> cells = new ArrayList<>();
+                cells.add(column);
+                rows.forEach(row -> cells.add(Numbers.measure(row.value(column))));
+                table.row(cells);
+            }
+        }
+        return table;
+    }
+
+    private List<String> history(List<SeriesRow> rows, Display display) {
+        List<String> lines = new ArrayList<>();
+        lines.add("dw_norm over the record steps, log scale of each layer:");
+        for (int layer = 0; layer < rows.size(); layer++) {
+            int index = layer;
+            double[] norms = steps.values().stream()
+                    .mapToDouble(step -> step.get(index).value("dw_norm"))
+                    .toArray();
+            lines.add("layer " + rows.get(layer).layer() + "  "
+                    + Sparkline.of(thinned(norms, Math.max(10, display.width() - 12))));
+        }
+        return lines;
+    }
+
+    private static double[] thinned(double[] values, int most) {
+        if (values.length <= most) {
+            return values;
+        }
+        double[] chosen = new double[most];
+        Arrays.setAll(chosen, i -> values[(int) ((long) i * (values.length - 1) / (most - 1))]);
+        return chosen;
+    }
+
+    private static List<String> histogram(SeriesRow row, Display display) {
+        List<String> labels = new ArrayList<>();
+        List<Double> counts = new ArrayList<>();
+        for (int c = 0; c < row.columns().size(); c++) {
+            String column = row.columns().get(c);
+            if (column.startsWith(HISTOGRAM_PREFIX)) {
+                labels.add(column.substring(HISTOGRAM_PREFIX.length()).replace('_', ' '));
+                counts.add(row.values()[c]);
+            }
+        }
+        double[] numbers = counts.stream().mapToDouble(Double::doubleValue).toArray();
+        return HistogramText.lines(labels, numbers, display);
+    }
+}

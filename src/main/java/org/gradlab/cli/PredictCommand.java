@@ -1,0 +1,100 @@
+package org.gradlab.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gradlab.run.Predictions;
+import org.gradlab.run.Predictor;
+import org.gradlab.run.RunFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Applies the best member of a run to a table and prints a row for each of its rows. */
+@Command(name = "predict", description = "Apply the best member of a run to a CSV file.")
+final class PredictCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Gradlab parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "RUN", description = "A run folder.")
+    private Path folder;
+
+    @Parameters(index = "1", paramLabel = "DATA", description = "A CSV file with the feature columns of the training.")
+    private Path csv;
+
+    @Option(names = "--json", description = "Print the results as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Predictions predictions = new Predictor(RunFolder.open(folder)).predict(csv);
+        Printer printer = new Printer(spec, parent.terminal());
+        if (json) {
+            printer.json(json(predictions));
+        } else {
+            printer.line(header(predictions));
+            for (int row = 0; row < predictions.rows(); row++) {
+                printer.line(line(predictions, row));
+            }
+        }
+        return 0;
+    }
+
+    private static String header(Predictions predictions) {
+        List<String> names = new ArrayList<>();
+        names.add("row");
+        if (!predictions.classes().isEmpty()) {
+            names.add("class");
+        }
+        String prefix = predictions.classes().isEmpty() ? "" : "p_";
+        predictions.columns().forEach(column -> names.add(prefix + column));
+        return names.stream().map(PredictCommand::quoted).collect(Collectors.joining(","));
+    }
+
+    private static String line(Predictions predictions, int row) {
+        List<String> cells = new ArrayList<>();
+        cells.add(Integer.toString(row + 1));
+        if (!predictions.classes().isEmpty()) {
+            cells.add(quoted(predictions.classes().get(row)));
+        }
+        predictions.row(row).forEach(number -> cells.add(number.toString()));
+        return String.join(",", cells);
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    private static JsonArray json(Predictions predictions) {
+        JsonArray array = new JsonArray();
+        for (int row = 0; row < predictions.rows(); row++) {
+            JsonObject object = new JsonObject();
+            object.addProperty("row", row + 1);
+            if (!predictions.classes().isEmpty()) {
+                object.addProperty("class", predictions.classes().get(row));
+            }
+            JsonObject outputs = new JsonObject();
+            for (int c = 0; c < predictions.columns().size(); c++) {
+                outputs.add(
+                        predictions.columns().get(c),
+                        Printer.number(predictions.row(row).get(c)));
+            }
+            object.add(predictions.classes().isEmpty() ? "values" : "probabilities", outputs);
+            array.add(object);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,68 @@
+package org.gradlab.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.gradlab.config.error.ConfigException;
+import org.gradlab.report.Display;
+import org.gradlab.report.LayerGradient;
+import org.gradlab.report.LayersAtStep;
+import org.gradlab.report.LayersReport;
+import org.gradlab.report.RestartsReport;
+import org.gradlab.restart.Comparison;
+import org.gradlab.run.SeriesRow;
+import org.gradlab.run.StoredRun;
+
+/** What is said of a run at its end: its restarts, and the gradients of the best member's layers. */
+final class RunSummary {
+
+    private final StoredRun run;
+    private final Comparison comparison;
+    private final Optional<String> target;
+
+    /** The summary of a run that has come to its end. */
+    RunSummary(StoredRun run) throws IOException, ConfigException {
+        this.run = run;
+        this.target = run.targetInWords();
+        this.comparison = run.requireComparison();
+    }
+
+    List<String> lines(Display display) throws IOException {
+        List<String> lines = new ArrayList<>(new RestartsReport(comparison, target).lines(display));
+        lines.add("");
+        lines.add("Gradients of the best member (" + comparison.best().member() + "):");
+        lines.addAll(layers().lines(display));
+        lines.add("");
+        lines.add("Run folder: " + run.folder().path());
+        return lines;
+    }
+
+    JsonObject json() throws IOException {
+        JsonObject object = ComparisonJson.of(run.folder().path(), comparison, target);
+        JsonArray layers = new JsonArray();
+        NavigableMap<Long, List<SeriesRow>> steps = run.layers(comparison.best().member());
+        steps.lastEntry().getValue().forEach(row -> layers.add(LayerJson.of(row)));
+        object.add("bestMemberLayers", layers);
+        object.addProperty("reading", layers().sentence());
+        return object;
+    }
+
+    private LayersReport layers() throws IOException {
+        NavigableMap<Long, List<SeriesRow>> steps = run.layers(comparison.best().member());
+        return new LayersReport(
+                atStep(steps.firstEntry().getValue()), atStep(steps.lastEntry().getValue()));
+    }
+
+    /** The gradients that the rows of one record step tell of. */
+    static LayersAtStep atStep(List<SeriesRow> rows) {
+        return new LayersAtStep(
+                rows.get(0).step(),
+                rows.stream()
+                        .map(row -> new LayerGradient(row.layer(), row.value("dw_norm"), row.value("dw_rms")))
+                        .toList());
+    }
+}

@@ -1,0 +1,72 @@
+package org.gradlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gradlab.config.ConfigLoader;
+import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.error.ConfigException;
+import org.gradlab.run.StoredRun;
+import org.gradlab.run.Training;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Trains the restarts of a config, leaves a run folder and says how it went. */
+@Command(name = "train", description = "Train all restarts of a config and leave a run folder.")
+final class TrainCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Gradlab parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "CONFIG", description = "A YAML file, such as configs/xor.yaml.")
+    private Path config;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Override a key, such as optimizer.learningRate=0.1; may be given again.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "The run folder, new or empty; without it runs/NAME-NNN.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "Print the results as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, ConfigException {
+        WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
+        LoadedConfig loaded = ConfigLoader.load(config, overrides);
+        Printer printer = new Printer(spec, parent.terminal());
+        TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), parent.terminal());
+        Training training = new Training(
+                threads,
+                Version.number(),
+                spec.root().commandLine().getParseResult().originalArgs());
+        StoredRun run = training.train(loaded, out, progress);
+        progress.finish();
+        RunSummary summary = new RunSummary(run);
+        if (json) {
+            printer.json(summary.json());
+        } else {
+            printer.lines(summary.lines(printer.display()));
+        }
+        return 0;
+    }
+}

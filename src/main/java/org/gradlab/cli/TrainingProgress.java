@@ -1,0 +1,70 @@
+package org.gradlab.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Arrays;
+import org.gradlab.report.Numbers;
+import org.gradlab.report.Progress;
+import org.gradlab.report.ProgressLine;
+import org.gradlab.run.TrainingListener;
+import org.gradlab.run.TrainingPlan;
+
+/** Shows on stderr what is trained and how far it has come. */
+final class TrainingProgress implements TrainingListener {
+
+    private final PrintWriter err;
+    private final ProgressLine line;
+    private double epochs;
+    private long startNanos;
+
+    TrainingProgress(PrintWriter err, Terminal terminal) {
+        this.err = err;
+        this.line = new ProgressLine(this::print, terminal.progress(), terminal.progressDisplay());
+    }
+
+    @Override
+    public void started(TrainingPlan plan) {
+        epochs = plan.epochs();
+        startNanos = System.nanoTime();
+        err.println(plan.name() + ": " + plan.network() + " network, " + Numbers.count(plan.parameters())
+                + " trainable numbers, " + restarts(plan.members()) + " of " + Numbers.count(plan.steps()) + " steps, "
+                + rows(plan));
+        err.println("engine " + plan.engine().engine().name() + " ("
+                + plan.engine().reason() + "); run folder " + plan.folder());
+    }
+
+    @Override
+    public void recorded(long step, double epoch, double[] losses) {
+        long now = System.nanoTime();
+        double seconds = (now - startNanos) / 1e9;
+        double left = epoch > 0 ? seconds * (epochs - epoch) / epoch : 0;
+        double[] sorted =
+                Arrays.stream(losses).filter(Double::isFinite).sorted().toArray();
+        double best = sorted.length == 0 ? Double.NaN : sorted[0];
+        double median = sorted.length == 0 ? Double.NaN : sorted[(sorted.length - 1) / 2];
+        Duration leftDuration = Duration.ofMillis(Math.round(1000 * left));
+        line.show(new Progress(epoch, epochs, best, median, step / seconds, leftDuration), now);
+    }
+
+    void finish() {
+        line.finish();
+    }
+
+    private void print(String text) {
+        err.print(text);
+        err.flush();
+    }
+
+    private static String restarts(int members) {
+        return Numbers.count(members) + (members == 1 ? " restart" : " restarts");
+    }
+
+    private static String rows(TrainingPlan plan) {
+        String rows = Numbers.count(plan.rows().get(0)) + " rows to train on";
+        String validation =
+                plan.rows().get(1) == 0 ? "" : ", " + Numbers.count(plan.rows().get(1)) + " to validate";
+        String test =
+                plan.rows().get(2) == 0 ? "" : ", " + Numbers.count(plan.rows().get(2)) + " to test";
+        return rows + validation + test;
+    }
+}

@@ -1,0 +1,38 @@
+package org.gradlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gradlab.config.ConfigLoader;
+import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.error.ConfigException;
+import org.gradlab.run.Training;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says everything that is wrong with a config, and with it for its data. */
+@Command(name = "validate", description = "Say everything that is wrong with a config; train nothing.")
+final class ValidateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "CONFIG", description = "A YAML file.")
+    private Path config;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Override a key; may be given again.")
+    private List<String> overrides = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, ConfigException {
+        LoadedConfig loaded = ConfigLoader.load(config, overrides);
+        Training.check(loaded);
+        spec.commandLine().getOut().println(config + ": valid");
+        return 0;
+    }
+}

@@ -1,0 +1,44 @@
+package org.gradlab.run;
+
+import java.util.Optional;
+import org.gradlab.array.Engine;
+import org.gradlab.array.Engines;
+import org.gradlab.config.EngineChoice;
+import org.gradlab.network.Network;
+
+/**
+ * The engine of a run.
+ *
+ * @param reason why it was chosen, as a person reads it
+ */
+public record ChosenEngine(Engine engine, String reason) {
+
+    /**
+     * The engine that a config asks for; without the vector module it is nd4j.
+     *
+     * @param batch rows of a batch
+     * @param members how many members there are
+     */
+    public static ChosenEngine choose(EngineChoice wish, Network network, int batch, int members) {
+        Optional<Engine> lanes = Engines.lanes();
+        if (wish == EngineChoice.ND4J) {
+            return new ChosenEngine(Engines.nd4j(), "as configured");
+        }
+        if (lanes.isEmpty()) {
+            return new ChosenEngine(Engines.nd4j(), Engines.NO_LANES);
+        }
+        if (wish == EngineChoice.LANES) {
+            return new ChosenEngine(lanes.get(), "as configured");
+        }
+        StepCost nd4jCost = StepCost.nd4j(network, batch, members);
+        StepCost lanesCost = StepCost.lanes(network, batch, members);
+        Engine cheaper = lanesCost.microseconds() <= nd4jCost.microseconds() ? lanes.get() : Engines.nd4j();
+        return new ChosenEngine(
+                cheaper, "auto: a step is expected to take " + lanesCost + " with lanes, " + nd4jCost + " with nd4j");
+    }
+
+    /** The engine called {@code name}, or nd4j where it cannot run. */
+    static Engine named(String name) {
+        return Engines.lanes().filter(lanes -> lanes.name().equals(name)).orElseGet(Engines::nd4j);
+    }
+}

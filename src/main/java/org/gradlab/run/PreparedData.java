@@ -1,0 +1,143 @@
+package org.gradlab.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradlab.config.Config;
+import org.gradlab.config.DataSource;
+import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.Scaling;
+import org.gradlab.config.SplitConfig;
+import org.gradlab.config.TargetKind;
+import org.gradlab.config.error.ConfigError;
+import org.gradlab.config.error.ConfigException;
+import org.gradlab.data.CsvSource;
+import org.gradlab.data.Dataset;
+import org.gradlab.data.Generator;
+import org.gradlab.data.Parts;
+import org.gradlab.data.Scaler;
+import org.gradlab.data.Split;
+import org.gradlab.data.Targets;
+
+/**
+ * The data of a config, read or generated, with as many target columns as the network has outputs, split and scaled.
+ *
+ * @param parts the scaled parts
+ * @param scaler the scaling, fitted on the training part
+ * @param targets what the target columns mean
+ * @param fingerprint hash of the data before splitting
+ */
+record PreparedData(Parts parts, Scaler scaler, Targets targets, String fingerprint) {
+
+    static PreparedData of(LoadedConfig loaded) throws IOException, ConfigException {
+        Config config = loaded.config();
+        Dataset data = fitted(read(loaded), loaded);
+        SplitConfig shares = config.data().split();
+        Split split = new Split(
+                shares.train(),
+                shares.validation(),
+                shares.test(),
+                config.data().stratify());
+        Parts parts = split.apply(data, config.seed());
+        Scaler scaler = scaler(config.data().scale(), parts.train());
+        return new PreparedData(parts.scaled(scaler), scaler, data.targets(), data.fingerprint());
+    }
+
+    private static Dataset read(LoadedConfig loaded) throws IOException, ConfigException {
+        Config config = loaded.config();
+        if (config.data().source() instanceof DataSource.Csv csv) {
+            requireColumns(csv, loaded);
+            // A constant column breaks only a scaling that divides by its spread, or a choice that was made by hand.
+            boolean constantAllowed =
+                    config.data().scale() != Scaling.STANDARD && csv.features().isEmpty();
+            return new CsvSource(csv.file(), csv.features(), csv.targets(), kind(csv), constantAllowed).read();
+        }
+        return generator(config.data().source()).generate(config.seed());
+    }
+
+    private static Generator generator(DataSource source) {
+        if (source instanceof DataSource.LogicGate logic) {
+            return switch (logic.gate()) {
+                case XOR -> Generator.Gate.XOR;
+                case AND -> Generator.Gate.AND;
+                case OR -> Generator.Gate.OR;
+            };
+        }
+        if (source instanceof DataSource.Circles circles) {
+            return new Generator.Circles(circles.samples(), circles.noise());
+        }
+        if (source instanceof DataSource.Moons moons) {
+            return new Generator.Moons(moons.samples(), moons.noise());
+        }
+        if (source instanceof DataSource.Spirals spirals) {
+            return new Generator.Spirals(spirals.samples(), spirals.noise(), spirals.classes(), spirals.turns());
+        }
+        if (source instanceof DataSource.Blobs blobs) {
+            return new Generator.Blobs(blobs.samples(), blobs.noise(), blobs.classes());
+        }
+        if (source instanceof DataSource.Sine sine) {
+            return new Generator.Sine(sine.samples(), sine.noise());
+        }
+        throw new IllegalArgumentException("no generator for " + source.word());
+    }
+
+    private static Optional<CsvSource.Kind> kind(DataSource.Csv csv) {
+        return csv.targetKind()
+                .map(kind -> kind == TargetKind.CLASSES ? CsvSource.Kind.CLASSES : CsvSource.Kind.NUMBERS);
+    }
+
+    /** Two classes fit one column or two: the units of the last layer say which. */
+    private static Dataset fitted(Dataset data, LoadedConfig loaded) throws ConfigException {
+        int units = loaded.config().model().output().units();
+        if (units == data.outputs()) {
+            return data;
+        }
+        boolean twoClasses = data.targets() instanceof Targets.Classes classes
+                && classes.names().size() == 2;
+        if (twoClasses && units == 1) {
+            return data.inOneColumn();
+        }
+        String expected = data.targets() instanceof Targets.Classes classes
+                ? (twoClasses ? "1 or 2 units" : data.outputs() + " units") + " for the classes "
+                        + shortened(classes.names())
+                : data.outputs() + " units for the targets " + shortened(((Targets.Numbers) data.targets()).names());
+        int last = loaded.config().model().layers().size() - 1;
+        throw new ConfigException(loaded.positions().error("model.layers[" + last + "].units", expected));
+    }
+
+    private static String shortened(List<String> names) {
+        int shown = 12;
+        String text = String.join(", ", names.subList(0, Math.min(shown, names.size())));
+        return names.size() > shown ? text + ", ... (" + names.size() + " in all)" : text;
+    }
+
+    private static void requireColumns(DataSource.Csv csv, LoadedConfig loaded) throws ConfigException {
+        List<String> header = CsvSource.readHeader(csv.file());
+        List<ConfigError> errors = new ArrayList<>();
+        require(csv.targets(), "data.target", header, loaded, errors);
+        require(csv.features(), "data.features", header, loaded, errors);
+        if (!errors.isEmpty()) {
+            throw new ConfigException(errors);
+        }
+    }
+
+    private static void require(
+            List<String> columns, String key, List<String> header, LoadedConfig loaded, List<ConfigError> errors) {
+        for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
+            if (!header.contains(column)) {
+                String path = columns.size() > 1 ? key + "[" + i + "]" : key;
+                errors.add(loaded.positions().error(path, "one of the columns " + shortened(header)));
+            }
+        }
+    }
+
+    private static Scaler scaler(Scaling scaling, Dataset train) {
+        return switch (scaling) {
+            case NONE -> Scaler.none(train.features());
+            case STANDARD -> Scaler.standard(train);
+            case MIN_MAX -> Scaler.minMax(train);
+        };
+    }
+}
