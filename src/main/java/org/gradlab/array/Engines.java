@@ -6,9 +6,9 @@ import org.gradlab.array.nd4j.Nd4jEngine;
 /** The engines that this JVM can run. */
 public final class Engines {
 
-    /** What a person is told where the lanes engine cannot run. */
-    public static final String NO_LANES =
-            "the lanes engine needs the JVM option --add-modules jdk.incubator.vector, so nd4j takes over";
+    /** What is missing where {@link #lanes} is empty. */
+    public static final String LANES_REQUIREMENT =
+            "the lanes engine needs the JVM option --add-modules jdk.incubator.vector";
 
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
 

@@ -61,10 +61,13 @@ public final class Shapes {
         }
     }
 
-    /** {@code nd} is [at least first + members, ...] with a matrix of the array's size for each. */
+    /** {@code nd} is [at least first + members, rows, columns]. */
     public static void requireRange(Array array, INDArray nd, long first) {
-        long size = (long) array.rows() * array.columns();
-        boolean fits = first >= 0 && first + array.members() <= nd.size(0) && nd.length() == nd.size(0) * size;
+        boolean fits = nd.rank() == 3
+                && nd.size(1) == array.rows()
+                && nd.size(2) == array.columns()
+                && first >= 0
+                && first + array.members() <= nd.size(0);
         if (!fits) {
             throw new IllegalArgumentException("expected at least " + (first + array.members()) + " members of "
                     + array.rows() + " x " + array.columns() + ", found " + Arrays.toString(nd.shape()));

@@ -21,7 +21,7 @@ class NaiveAgreementTest {
 
     private static final int MEMBERS = 5;
     private static final int ROWS = 7;
-    private static final double RATE = 0.01;
+    private static final double RATE = 0.002;
 
     static Stream<Arguments> cases() {
         List<Arguments> cases = new ArrayList<>();

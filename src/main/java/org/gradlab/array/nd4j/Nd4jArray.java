@@ -254,7 +254,7 @@ final class Nd4jArray implements Array {
     public void load(INDArray source, long first) {
         Shapes.requireRange(this, source, first);
         for (int m = 0; m < members(); m++) {
-            nd(m).assign(source.slice(first + m).reshape('c', rows, columns));
+            nd(m).assign(source.slice(first + m));
         }
     }
 
