@@ -54,9 +54,12 @@ final class InitializerSection {
         return new Shorthand<>(section, NAME, names());
     }
 
+    /** The names that may stand alone. */
     private static Choice<String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        forms().forEach(form -> names.put(form.name(), form.name()));
+        forms().stream()
+                .filter(form -> !form.section().requiresKeys())
+                .forEach(form -> names.put(form.name(), form.name()));
         names.putAll(SYNONYMS);
         return new Choice<>(names);
     }

@@ -47,7 +47,8 @@ final class ModelSection {
         for (int i = 0; i < layers.size(); i++) {
             boolean isSoftmax = layers.get(i).activation() == ActivationName.SOFTMAX;
             if (isSoftmax && i < layers.size() - 1) {
-                fields.reject(layer(i, "activation"), "softmax in the last layer only");
+                fields.reject(
+                        layer(i, "activation"), "another activation here, since softmax goes in the last layer only");
             } else if (isSoftmax && layers.get(i).units() == 1) {
                 fields.reject(layer(i, "units"), "at least 2 units with softmax, whose only output would always be 1");
             }

@@ -73,7 +73,7 @@ final class RootSection {
 
     private Section<Config> section() {
         return new Section<>(
-                "the top level",
+                "top level",
                 List.of(NAME, SEED, ENGINE, data, model, LOSS, OPTIMIZER, TRAINING, RESTARTS, RECORD),
                 List.of(this::checkLossFitsOutput, this::checkLossFitsTargets, this::checkAccuracyFitsTargets),
                 this::construct);

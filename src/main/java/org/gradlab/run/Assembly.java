@@ -31,8 +31,11 @@ import org.gradlab.train.Schedule;
  */
 final class Assembly {
 
-    /** Record steps of a run whose config does not say how many it wants. */
+    /** Record steps of a run whose config does not say how many it wants... */
     private static final int RECORDS = 100;
+
+    /** ... unless that makes more rows of layers than this: a large population would fill the disk. */
+    private static final long ROWS = 1_000_000;
 
     private final LoadedConfig loaded;
     private final Config config;
@@ -107,8 +110,10 @@ final class Assembly {
 
     private Schedule schedule() throws ConfigException {
         long steps = steps();
-        OptionalLong every = config.record().every();
-        return new Schedule(steps, every.orElse(Math.max(1, steps / RECORDS)));
+        long rowsPerRecord =
+                (long) config.restarts().count() * objective.network().depth();
+        long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord));
+        return new Schedule(steps, config.record().every().orElse(Math.max(1, steps / records)));
     }
 
     private long steps() throws ConfigException {

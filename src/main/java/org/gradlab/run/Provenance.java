@@ -11,6 +11,7 @@ import java.util.List;
  * @param processors how many processors Java saw
  * @param commandLine the command and its arguments
  * @param engine the engine that trained
+ * @param engineReason why it was chosen
  * @param seed the run's seed
  * @param dataFingerprint hash of the data, after loading and before splitting
  */
@@ -21,6 +22,7 @@ public record Provenance(
         int processors,
         List<String> commandLine,
         String engine,
+        String engineReason,
         long seed,
         String dataFingerprint) {
 
@@ -30,11 +32,18 @@ public record Provenance(
 
     /** The provenance of a run in this process. */
     public static Provenance ofThisProcess(
-            String gradlab, List<String> commandLine, String engine, long seed, String dataFingerprint) {
+            String gradlab, List<String> commandLine, ChosenEngine engine, long seed, String dataFingerprint) {
         String os = System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch");
-        int processors = Runtime.getRuntime().availableProcessors();
         return new Provenance(
-                gradlab, Runtime.version().toString(), os, processors, commandLine, engine, seed, dataFingerprint);
+                gradlab,
+                Runtime.version().toString(),
+                os,
+                Runtime.getRuntime().availableProcessors(),
+                commandLine,
+                engine.engine().name(),
+                engine.reason(),
+                seed,
+                dataFingerprint);
     }
 }

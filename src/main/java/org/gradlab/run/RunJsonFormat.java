@@ -31,6 +31,7 @@ final class RunJsonFormat {
             String finished,
             String failure,
             String engine,
+            String engineReason,
             Long seed,
             String data,
             List<String> commandLine,
@@ -46,6 +47,7 @@ final class RunJsonFormat {
                             status,
                             started,
                             engine,
+                            engineReason,
                             seed,
                             data,
                             commandLine,
@@ -67,6 +69,7 @@ final class RunJsonFormat {
                 run.finished().map(Instant::toString).orElse(null),
                 run.failure().orElse(null),
                 provenance.engine(),
+                provenance.engineReason(),
                 provenance.seed(),
                 provenance.dataFingerprint(),
                 provenance.commandLine(),
@@ -102,6 +105,7 @@ final class RunJsonFormat {
                 keys.processors(),
                 keys.commandLine(),
                 keys.engine(),
+                keys.engineReason(),
                 keys.seed(),
                 keys.data());
         return new RunJson(

@@ -49,11 +49,7 @@ public final class Training {
                 ? RunFolder.create(out.get())
                 : RunFolder.allocate(RUNS, config.config().name());
         Provenance provenance = Provenance.ofThisProcess(
-                version,
-                commandLine,
-                experiment.engine().engine().name(),
-                config.config().seed(),
-                experiment.dataFingerprint());
+                version, commandLine, experiment.engine(), config.config().seed(), experiment.dataFingerprint());
         new TrainingRun(experiment, folder, threads, Clock.systemUTC()).train(provenance, listener);
         return new StoredRun(folder.path());
     }

@@ -24,6 +24,7 @@ class RunJsonTest {
             2,
             List.of("train", "a<b>.yaml"),
             "nd4j",
+            "as configured",
             Long.MIN_VALUE,
             "sha256:0a");
 
@@ -51,6 +52,7 @@ class RunJsonTest {
                           "status": "running",
                           "started": "2026-11-21T10:00:00Z",
                           "engine": "nd4j",
+                          "engineReason": "as configured",
                           "seed": -9223372036854775808,
                           "data": "sha256:0a",
                         """).contains("a<b>.yaml");

@@ -21,7 +21,6 @@ import org.nd4j.linalg.api.ops.impl.transforms.same.Negative;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Square;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Log1p;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 import org.nd4j.linalg.factory.Nd4j;
@@ -31,8 +30,8 @@ final class ElementWise {
 
     private ElementWise() {}
 
-    /** out = f(x). Modified: scratch, and out, which may be x. */
-    static void apply(Function f, INDArray x, INDArray scratch, INDArray out) {
+    /** out = f(x). Modified: out, which may be x. */
+    static void apply(Function f, INDArray x, INDArray out) {
         switch (f) {
             case IDENTITY -> out.assign(x);
             case NEGATE -> run(new Negative(x, out));
@@ -45,11 +44,7 @@ final class ElementWise {
             case TANH -> run(new Tanh(x, out));
             case RELU -> run(new RectifiedLinear(x, out, 0));
             case LEAKY_RELU -> run(new LeakyReLU(x, out, Function.LEAK));
-            case SOFTPLUS -> {
-                tailOfSoftplus(x, scratch);
-                run(new RectifiedLinear(x, out, 0));
-                run(new AddOp(out, scratch, out));
-            }
+            case SOFTPLUS -> throw new IllegalArgumentException("softplus is computed by Stable");
         }
     }
 
@@ -84,25 +79,8 @@ final class ElementWise {
                 run(new Sigmoid(y, scratch));
                 run(new MulOp(x, scratch, out));
             }
-            case BINARY_CROSS_ENTROPY -> {
-                // max(x, 0) - x y first: it is exactly 0 where a large logit agrees with its target, and the tail
-                // survives.
-                INDArray tail = x.ulike();
-                tailOfSoftplus(x, tail);
-                run(new MulOp(x, y, scratch));
-                run(new RectifiedLinear(x, out, 0));
-                run(new SubOp(out, scratch, out));
-                run(new AddOp(out, tail, out));
-            }
+            case BINARY_CROSS_ENTROPY -> throw new IllegalArgumentException("cross-entropy is computed by Stable");
         }
-    }
-
-    /** ln(1 + e^-|x|). Modified: into. */
-    private static void tailOfSoftplus(INDArray x, INDArray into) {
-        run(new Abs(x, into));
-        run(new Negative(into, into));
-        run(new Exp(into, into));
-        run(new Log1p(into, into));
     }
 
     static void run(CustomOp operation) {

@@ -1,5 +1,6 @@
 package org.gradlab.array.nd4j;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Combination;
@@ -8,7 +9,6 @@ import org.gradlab.array.Reduction;
 import org.gradlab.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
-import org.nd4j.linalg.api.ops.impl.transforms.custom.LogSoftMax;
 import org.nd4j.linalg.api.ops.impl.transforms.custom.SoftMax;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.AddOp;
 import org.nd4j.linalg.api.ops.impl.transforms.pairwise.arithmetic.MulOp;
@@ -57,8 +57,15 @@ final class Nd4jArray implements Array {
     @Override
     public void apply(Function f, Array x) {
         Shapes.requireSame(this, x);
+        double[] values = new double[f == Function.SOFTPLUS ? rows * columns : 0];
         for (int m = 0; m < members(); m++) {
-            ElementWise.apply(f, nd(x, m), scratch.same(), nd(m));
+            if (f == Function.SOFTPLUS) {
+                matrix(x, m).read(values);
+                Stable.softplus(values);
+                matrices.get(m).write(values);
+            } else {
+                ElementWise.apply(f, nd(x, m), nd(m));
+            }
         }
     }
 
@@ -66,6 +73,10 @@ final class Nd4jArray implements Array {
     public void combine(Combination f, Array x, Array y) {
         Shapes.requireSame(this, x);
         Shapes.requireSameOrNumber(this, y);
+        if (f == Combination.BINARY_CROSS_ENTROPY) {
+            binaryCrossEntropy(x, y);
+            return;
+        }
         for (int m = 0; m < members(); m++) {
             if (f == Combination.MULTIPLY && isNumber(y)) {
                 ElementWise.run(new ScalarMultiplication(nd(x, m), null, nd(m), number(y, m)));
@@ -157,8 +168,11 @@ final class Nd4jArray implements Array {
     @Override
     public void logSoftmax(Array z) {
         Shapes.requireSame(this, z);
+        double[] values = new double[rows * columns];
         for (int m = 0; m < members(); m++) {
-            ElementWise.run(new LogSoftMax(nd(z, m), nd(m)));
+            matrix(z, m).read(values);
+            Stable.logSoftmax(values, columns);
+            matrices.get(m).write(values);
         }
     }
 
@@ -260,6 +274,21 @@ final class Nd4jArray implements Array {
             matrices.get(m).pointer().get(all, m * rows * columns, rows * columns);
         }
         return all;
+    }
+
+    private void binaryCrossEntropy(Array x, Array y) {
+        double[] logits = new double[rows * columns];
+        double[] targets = new double[rows * columns];
+        for (int m = 0; m < members(); m++) {
+            matrix(x, m).read(logits);
+            if (isNumber(y)) {
+                Arrays.fill(targets, number(y, m));
+            } else {
+                matrix(y, m).read(targets);
+            }
+            Stable.binaryCrossEntropy(logits, targets);
+            matrices.get(m).write(logits);
+        }
     }
 
     private INDArray nd(int m) {

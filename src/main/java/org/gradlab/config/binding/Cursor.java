@@ -8,6 +8,7 @@ import org.gradlab.config.error.Place;
 import org.gradlab.config.error.Position;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -120,7 +121,9 @@ public final class Cursor {
         if (node instanceof ScalarNode scalar) {
             return Scalar.of(scalar).shown();
         }
-        return node instanceof SequenceNode ? "a list" : "a mapping";
+        String kind = node instanceof SequenceNode ? "list" : "mapping";
+        boolean isEmpty = ((CollectionNode<?>) node).getValue().isEmpty();
+        return (isEmpty ? "an empty " : "a ") + kind;
     }
 
     static Position positionOf(Node node) {

@@ -1,9 +1,11 @@
 package org.gradlab.config.binding;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradlab.config.error.ConfigError;
 import org.gradlab.config.error.Position;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -15,12 +17,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class Mapping {
 
     private final Cursor cursor;
+    private final int errorsBefore;
     private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Set<String> suggested = new HashSet<>();
 
     private record Member(Position key, Cursor value) {}
 
     private Mapping(Cursor cursor) {
         this.cursor = cursor;
+        this.errorsBefore = cursor.problems().count();
     }
 
     static Mapping of(Cursor cursor, MappingNode node) {
@@ -48,6 +53,11 @@ final class Mapping {
         return Optional.ofNullable(members.get(key)).map(Member::value);
     }
 
+    /** Whether no error has been found in the mapping, or in anything below it, since it was opened. */
+    boolean isFaultless() {
+        return cursor.problems().count() == errorsBefore;
+    }
+
     boolean has(String key) {
         return members.containsKey(key);
     }
@@ -57,8 +67,11 @@ final class Mapping {
         return cursor;
     }
 
-    /** Records that a key that must be written is not. */
+    /** Records that a key that must be written is not, unless a mistyped key has already been taken for it. */
     void rejectMissing(String key, String expected) {
+        if (suggested.contains(key)) {
+            return;
+        }
         report(cursor.position(), pathOf(key), expected, "nothing: the key is missing", Optional.empty());
     }
 
@@ -72,9 +85,11 @@ final class Mapping {
     void rejectUnknown(Collection<String> known) {
         members.forEach((key, member) -> {
             if (!known.contains(key)) {
-                String expected = "one of the keys " + String.join(", ", known);
+                String expected = known.size() == 1 ? "no key but " : "one of the keys ";
                 String found = new Scalar(Scalar.Kind.TEXT, key).shown();
-                report(member.key(), pathOf(key), expected, found, Nearest.to(key, known));
+                Optional<String> nearest = Nearest.to(key, known);
+                nearest.ifPresent(suggested::add);
+                report(member.key(), pathOf(key), expected + String.join(", ", known), found, nearest);
             }
         });
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Nearest {
 
     private static final int LONGEST_WORD = 40;
+    private static final int SHORTEST_BEGINNING = 3;
 
     private Nearest() {}
 
@@ -22,9 +23,17 @@ final class Nearest {
                 .filter(candidate -> distance(word, candidate) <= Math.max(1, (candidate.length() + 1) / 3));
     }
 
-    /** Edit distance of the words in lower case and without the separators {@code _} and {@code -}. */
+    /**
+     * Edit distance of the words in lower case and without separators; 1 if the word is how the candidate begins, 0 only
+     * if they are equal.
+     */
     private static int distance(String word, String candidate) {
-        return levenshtein(folded(word), folded(candidate));
+        String start = folded(word);
+        boolean isBeginning =
+                start.length() >= SHORTEST_BEGINNING && folded(candidate).startsWith(start);
+        return isBeginning
+                ? Math.min(1, folded(candidate).length() - start.length())
+                : levenshtein(start, folded(candidate));
     }
 
     private static String folded(String word) {

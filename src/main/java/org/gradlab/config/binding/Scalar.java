@@ -1,5 +1,6 @@
 package org.gradlab.config.binding;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -8,13 +9,14 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A value that is neither a list nor a mapping.
  *
  * @param kind what YAML 1.2's core schema takes it for
- * @param text as written, without quotes
+ * @param text as written, without quotes; after its tag if that is foreign to the core schema
  */
 public record Scalar(Kind kind, String text) {
 
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern REAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
     private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
+    private static final Set<Tag> CORE_TAGS = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
     private static final int SHOWN_LENGTH = 60;
 
     /** What a scalar can stand for. {@link #OTHER} is all that no key takes, such as {@code .nan} or a foreign tag. */
@@ -28,7 +30,9 @@ public record Scalar(Kind kind, String text) {
     }
 
     static Scalar of(ScalarNode node) {
-        return new Scalar(kind(node.getTag(), node.getValue()), node.getValue());
+        Tag tag = node.getTag();
+        String text = CORE_TAGS.contains(tag) ? node.getValue() : tag.getValue() + " " + node.getValue();
+        return new Scalar(kind(tag, text), text);
     }
 
     /** The scalar in an error message: text in quotes, everything else as written; long ones are cut. */

@@ -43,20 +43,16 @@ public final class Section<R> implements ValueType<R> {
         if (mapping.isEmpty()) {
             return cursor.reject(expected());
         }
-        int errorsBefore = cursor.problems().count();
         mapping.get().rejectUnknown(names());
-        Optional<R> value = readFrom(mapping.get());
-        return value.filter(v -> cursor.problems().count() == errorsBefore);
+        return readFrom(mapping.get());
     }
 
     /** Reads this section's entries from a mapping that may hold more. */
     Optional<R> readFrom(Mapping mapping) {
-        Problems problems = mapping.cursor().problems();
-        int errorsBefore = problems.count();
         Fields fields = new Fields(mapping);
         entries.forEach(entry -> entry.read(fields));
         constraints.forEach(constraint -> constraint.check(fields));
-        return problems.count() == errorsBefore ? Optional.of(construction.apply(fields)) : Optional.empty();
+        return mapping.isFaultless() ? Optional.of(construction.apply(fields)) : Optional.empty();
     }
 
     @Override
@@ -90,6 +86,11 @@ public final class Section<R> implements ValueType<R> {
     /** The section's lines in a table of the reference. */
     public List<ReferenceRow> rows() {
         return entries.stream().flatMap(entry -> entry.rows().stream()).toList();
+    }
+
+    /** Whether the section cannot be left empty. */
+    public boolean requiresKeys() {
+        return entries.stream().anyMatch(entry -> entry instanceof Key<?, ?> key && key.isRequired());
     }
 
     List<String> names() {

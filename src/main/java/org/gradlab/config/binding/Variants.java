@@ -2,6 +2,7 @@ package org.gradlab.config.binding;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,16 +137,22 @@ public final class Variants<R, S> implements Entry<R, S> {
 
     @Override
     public List<ReferenceRow> rows() {
-        Map<ReferenceRow, List<String>> users = new LinkedHashMap<>();
-        variants.values()
-                .forEach(variant -> variant.section()
-                        .rows()
-                        .forEach(row -> users.merge(
-                                row,
-                                List.of(variant.name()),
-                                (a, b) -> Stream.concat(a.stream(), b.stream()).toList())));
-        Stream<ReferenceRow> own = users.entrySet().stream().map(use -> limited(use.getKey(), use.getValue()));
+        Stream<ReferenceRow> own = ownKeys().stream().flatMap(key -> rowsOf(key).stream());
         return Stream.concat(discriminator.rows().stream(), own).toList();
+    }
+
+    /** One row for all forms in which {@code key} is declared alike. */
+    private List<ReferenceRow> rowsOf(String key) {
+        Map<ReferenceRow, List<String>> users = new LinkedHashMap<>();
+        for (Variant<?> variant : variants.values()) {
+            variant.section().rows().stream()
+                    .filter(row -> row.key().equals(key))
+                    .forEach(row ->
+                            users.computeIfAbsent(row, r -> new ArrayList<>()).add(variant.name()));
+        }
+        return users.entrySet().stream()
+                .map(use -> limited(use.getKey(), use.getValue()))
+                .toList();
     }
 
     private static ReferenceRow limited(ReferenceRow row, List<String> users) {

@@ -11,16 +11,18 @@ import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * YAML text and the tree of nodes it stands for, within limits that no honest configuration meets: a million
- * characters, 50 levels of nesting, 100 aliases.
+ * characters, 50 levels of nesting, 100 aliases, and no merge key.
  */
 final class YamlText {
 
@@ -41,6 +43,7 @@ final class YamlText {
                 .setLabel(source)
                 .setSchema(new CoreSchema())
                 .setAllowDuplicateKeys(true)
+                .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(MOST_ALIASES)
                 .setCodePointLimit(MOST_CODE_POINTS)
                 .build();
@@ -82,18 +85,26 @@ final class YamlText {
         int aliases = 0;
         for (Event event : new Parse(settings).parseString(text)) {
             if (event instanceof CollectionStartEvent && ++depth > MOST_LEVELS) {
-                throw beyond(event, "at most " + MOST_LEVELS + " levels of nesting");
+                throw rejected(event, "at most " + MOST_LEVELS + " levels of nesting", "more");
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             } else if (event instanceof AliasEvent && ++aliases > MOST_ALIASES) {
-                throw beyond(event, "at most " + MOST_ALIASES + " aliases");
+                throw rejected(event, "at most " + MOST_ALIASES + " aliases", "more");
+            } else if (event instanceof ScalarEvent scalar && isMerge(scalar)) {
+                throw rejected(event, "keys written out, since YAML 1.2 has no merge key", "\"<<\"");
             }
         }
     }
 
-    private ConfigException beyond(Event event, String limit) {
+    /** Merging is not in YAML 1.2, and an anchor merged into itself would never end. */
+    private static boolean isMerge(ScalarEvent scalar) {
+        boolean isTagged = scalar.getTag().filter(Tag.MERGE.getValue()::equals).isPresent();
+        return isTagged || (scalar.isPlain() && scalar.getValue().equals("<<"));
+    }
+
+    private ConfigException rejected(Event event, String expected, String found) {
         Position at = event.getStartMark().map(YamlText::position).orElse(Position.wholeOf(source));
-        return new ConfigException(new ConfigError(at, "", limit, "more"));
+        return new ConfigException(new ConfigError(at, "", expected, found));
     }
 
     private Position positionOf(int codePointIndex) {
@@ -108,6 +119,8 @@ final class YamlText {
 
     private static String explanation(MarkedYamlEngineException e) {
         String context = e.getContext() == null || e.getContext().isBlank() ? "" : " (" + e.getContext() + ")";
-        return e.getProblem() + context;
+        String problem = String.valueOf(e.getProblem());
+        String found = problem.replaceFirst("^(but )?found ", "");
+        return (found.equals(problem) ? "a mistake: " : "") + found + context;
     }
 }

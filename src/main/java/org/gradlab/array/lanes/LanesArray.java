@@ -1,0 +1,286 @@
+package org.gradlab.array.lanes;
+
+import static org.gradlab.array.lanes.LanesBlock.ONES;
+import static org.gradlab.array.lanes.LanesBlock.ZEROS;
+
+import java.util.Arrays;
+import org.gradlab.array.Array;
+import org.gradlab.array.Combination;
+import org.gradlab.array.Function;
+import org.gradlab.array.Reduction;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** An array in panels: checks the shapes, then runs a loop for every panel. */
+final class LanesArray implements Array {
+
+    private final LanesBlock block;
+    private final Matrix matrix;
+
+    /** Made once, because a step makes nothing. */
+    private final Matrix transposed;
+
+    LanesArray(LanesBlock block, Matrix matrix) {
+        this.block = block;
+        this.matrix = matrix;
+        this.transposed = matrix.transposed();
+    }
+
+    @Override
+    public int members() {
+        return block.members();
+    }
+
+    @Override
+    public int rows() {
+        return matrix.rows();
+    }
+
+    @Override
+    public int columns() {
+        return matrix.columns();
+    }
+
+    @Override
+    public void fill(double value) {
+        for (int panel = 0; panel < block.panels(); panel++) {
+            int start = matrix.start(panel);
+            Arrays.fill(matrix.data(), start, start + matrix.length(), value);
+        }
+    }
+
+    @Override
+    public void fill(double[] values) {
+        int size = rows() * columns();
+        if (values.length != size) {
+            throw new IllegalArgumentException("expected " + size + " numbers, but got " + values.length);
+        }
+        for (int panel = 0; panel < block.panels(); panel++) {
+            for (int i = 0, start = matrix.start(panel); i < matrix.length(); i++) {
+                matrix.data()[start + i] = values[i / Lanes.PANEL];
+            }
+        }
+    }
+
+    @Override
+    public void apply(Function f, Array x) {
+        Matrix in = sameShape("x", x);
+        for (int panel = 0; panel < block.panels(); panel++) {
+            FunctionLoops.apply(f, matrix, in, panel);
+        }
+    }
+
+    @Override
+    public void combine(Combination f, Array x, Array y) {
+        Matrix left = sameShape("x", x);
+        Matrix right = sameShapeOrScalar("y", y);
+        for (int panel = 0; panel < block.panels(); panel++) {
+            CombinationLoops.combine(f, matrix, left, right, panel);
+        }
+    }
+
+    @Override
+    public void scale(Array x, double factor) {
+        Matrix in = sameShape("x", x);
+        for (int panel = 0; panel < block.panels(); panel++) {
+            FunctionLoops.scale(matrix, in, factor, panel);
+        }
+    }
+
+    @Override
+    public void addProduct(Array x, Array y) {
+        Matrix left = sameShape("x", x);
+        Matrix right = sameShapeOrScalar("y", y);
+        for (int panel = 0; panel < block.panels(); panel++) {
+            CombinationLoops.addProduct(matrix, left, right, panel);
+        }
+    }
+
+    @Override
+    public void affine(Array x, Array w, Array b) {
+        Matrix left = apart("x", x, rows(), w.rows());
+        Matrix right = apart("w", w, w.rows(), columns());
+        Product.multiply(matrix, left, right, apart("b", b, 1, columns()), block.lanes());
+    }
+
+    @Override
+    public void product(Array x, Array w) {
+        Matrix left = apart("x", x, rows(), w.rows());
+        Matrix right = apart("w", w, w.rows(), columns());
+        Product.multiply(matrix, left, right, ZEROS, block.lanes());
+    }
+
+    @Override
+    public void productTransposed(Array x, Array w) {
+        Matrix left = apart("x", x, rows(), w.columns());
+        Matrix right = apart("w", w, columns(), w.columns());
+        Product.multiply(matrix, left, right.transposed(), ZEROS, block.lanes());
+    }
+
+    @Override
+    public void transposedProduct(Array x, Array y) {
+        Matrix left = apart("x", x, y.rows(), rows());
+        Matrix right = apart("y", y, y.rows(), columns());
+        Product.multiply(matrix, left.transposed(), right, ZEROS, block.lanes());
+    }
+
+    @Override
+    public void columnSums(Array x) {
+        requireShape(1, x.columns());
+        Matrix in = apart("x", x, x.rows(), columns());
+        Product.multiply(matrix, ONES, in, ZEROS, block.lanes());
+    }
+
+    @Override
+    public void columnMaxOfAbs(Array x) {
+        requireShape(1, x.columns());
+        Matrix in = apart("x", x, x.rows(), columns());
+        for (int panel = 0; panel < block.panels(); panel++) {
+            ReductionLoops.columnMaxOfAbs(matrix, in, panel);
+        }
+    }
+
+    @Override
+    public void softmax(Array z) {
+        Matrix in = apart("z", z, rows(), columns());
+        for (int panel = 0; panel < block.panels(); panel++) {
+            SoftmaxLoops.softmax(matrix, in, panel);
+        }
+    }
+
+    @Override
+    public void logSoftmax(Array z) {
+        Matrix in = apart("z", z, rows(), columns());
+        for (int panel = 0; panel < block.panels(); panel++) {
+            SoftmaxLoops.logSoftmax(matrix, in, panel);
+        }
+    }
+
+    @Override
+    public void softmaxBackward(Array u, Array a) {
+        Matrix upstream = apart("u", u, rows(), columns());
+        Matrix value = apart("a", a, rows(), columns());
+        for (int panel = 0; panel < block.panels(); panel++) {
+            SoftmaxLoops.backward(matrix, upstream, value, panel);
+        }
+    }
+
+    @Override
+    public void reduce(Reduction reduction, Array x) {
+        requireShape(1, 1);
+        Matrix in = apart("x", x, x.rows(), x.columns());
+        for (int panel = 0; panel < block.panels(); panel++) {
+            ReductionLoops.reduce(reduction, matrix, in, panel);
+        }
+    }
+
+    @Override
+    public void countOutside(Array x, double low, double high) {
+        requireShape(1, 1);
+        Matrix in = apart("x", x, x.rows(), x.columns());
+        for (int panel = 0; panel < block.panels(); panel++) {
+            CountLoops.outside(matrix, in, low, high, panel);
+        }
+    }
+
+    @Override
+    public void countMatches(Array a, Array y) {
+        requireShape(1, 1);
+        Matrix named = apart("a", a, a.rows(), a.columns());
+        Matrix expected = apart("y", y, a.rows(), a.columns());
+        for (int panel = 0; panel < block.panels(); panel++) {
+            CountLoops.matches(matrix, named, expected, panel);
+        }
+    }
+
+    @Override
+    public boolean addFinite(Array update, Array active) {
+        Matrix added = operand("update", update, rows(), columns());
+        Matrix flags = apart("active", active, 1, 1);
+        boolean allStay = true;
+        for (int panel = 0; panel < block.panels(); panel++) {
+            allStay &= FiniteUpdate.add(matrix, added, flags, panel, block.membersOf(panel));
+        }
+        return allStay;
+    }
+
+    @Override
+    public Array window(int offset, int rows, int columns) {
+        if (rows() != 1 || offset < 0 || rows < 1 || columns < 1 || columns() - offset < (long) rows * columns) {
+            throw new IllegalArgumentException(
+                    "a window of " + rows + " x " + columns + " from " + offset + " on does not fit into " + this);
+        }
+        return new LanesArray(block, matrix.window(offset, rows, columns));
+    }
+
+    @Override
+    public void load(INDArray source, long first) {
+        requireMembers(source, first);
+        block.transfer().load(matrix, source, first, members());
+    }
+
+    @Override
+    public void store(INDArray target, long first) {
+        requireMembers(target, first);
+        block.transfer().store(matrix, target, first, members());
+    }
+
+    @Override
+    public double[] toDoubles() {
+        return Transfer.toDoubles(matrix, members());
+    }
+
+    @Override
+    public String toString() {
+        return "[" + members() + ", " + rows() + ", " + columns() + "]";
+    }
+
+    private Matrix sameShape(String name, Array array) {
+        return operand(name, array, rows(), columns());
+    }
+
+    private Matrix sameShapeOrScalar(String name, Array array) {
+        return array.rows() == 1 && array.columns() == 1 ? operand(name, array, 1, 1) : sameShape(name, array);
+    }
+
+    /** An operand whose memory the result may not share. */
+    private Matrix apart(String name, Array array, int rows, int columns) {
+        Matrix operand = operand(name, array, rows, columns);
+        if (operand.overlaps(matrix)) {
+            throw new IllegalArgumentException(name + " shares memory with the result");
+        }
+        return operand;
+    }
+
+    private Matrix operand(String name, Array array, int rows, int columns) {
+        if (!(array instanceof LanesArray lanes)) {
+            throw new IllegalArgumentException(name + " is of another engine: " + array);
+        }
+        if (lanes.members() != members() || lanes.rows() != rows || lanes.columns() != columns) {
+            throw new IllegalArgumentException(
+                    "expected " + name + " " + shape(rows, columns) + ", but got " + lanes + " (result " + this + ")");
+        }
+        return lanes.matrix;
+    }
+
+    private void requireShape(int rows, int columns) {
+        if (rows() != rows || columns() != columns) {
+            throw new IllegalArgumentException("expected a result " + shape(rows, columns) + ", but it is " + this);
+        }
+    }
+
+    private void requireMembers(INDArray array, long first) {
+        boolean fits = array.rank() == 3
+                && first >= 0
+                && array.size(0) - first >= members()
+                && array.size(1) == rows()
+                && array.size(2) == columns();
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "expected " + this + " from member " + first + " on, but got " + Arrays.toString(array.shape()));
+        }
+    }
+
+    private String shape(int rows, int columns) {
+        return "[" + members() + ", " + rows + ", " + columns + "]";
+    }
+}

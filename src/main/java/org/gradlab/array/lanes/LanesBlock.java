@@ -1,0 +1,58 @@
+package org.gradlab.array.lanes;
+
+import org.gradlab.array.Array;
+import org.gradlab.array.Block;
+
+/** Members in panels of eight. */
+final class LanesBlock implements Block {
+
+    /** A matrix of zeros that fits every shape. */
+    static final Matrix ZEROS = Matrix.constant(0);
+
+    /** A matrix of ones that fits every shape. */
+    static final Matrix ONES = Matrix.constant(1);
+
+    private final int members;
+    private final int panels;
+    private final Transfer transfer = new Transfer();
+
+    LanesBlock(int members) {
+        if (members < 1) {
+            throw new IllegalArgumentException("a block needs at least one member, not " + members);
+        }
+        this.members = members;
+        this.panels = Lanes.panels(members);
+    }
+
+    @Override
+    public int members() {
+        return members;
+    }
+
+    @Override
+    public Array create(int rows, int columns) {
+        if (rows < 1 || columns < 1) {
+            throw new IllegalArgumentException(
+                    "an array needs at least one row and one column, not " + rows + " x " + columns);
+        }
+        return new LanesArray(this, Matrix.zeros(panels, rows, columns));
+    }
+
+    int panels() {
+        return panels;
+    }
+
+    /** How many lanes there are, with those that have no member. */
+    int lanes() {
+        return panels * Lanes.PANEL;
+    }
+
+    /** How many lanes of a panel are members. */
+    int membersOf(int panel) {
+        return Math.min(Lanes.PANEL, members - panel * Lanes.PANEL);
+    }
+
+    Transfer transfer() {
+        return transfer;
+    }
+}

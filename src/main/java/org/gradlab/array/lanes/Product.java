@@ -1,0 +1,150 @@
+package org.gradlab.array.lanes;
+
+import static org.gradlab.array.lanes.Lanes.load;
+
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * Matrix products of every member, blocked so that eight sums stay in registers.
+ *
+ * <p>Steps make it fit every kind of product: a transposed operand is its transposed {@link Matrix}. Each element is one
+ * chain of fused multiply-adds over the inner index in ascending order, whichever tile it falls into.
+ */
+final class Product {
+
+    private static final int TILE_ROWS = 4;
+    private static final int TILE_COLUMNS = 2;
+
+    private Product() {}
+
+    /** out = start + x w, [rows, depth] times [depth, columns]. Modified: out, which shares no memory with the others. */
+    static void multiply(Matrix out, Matrix x, Matrix w, Matrix start, int lanes) {
+        if (out.rows() < TILE_ROWS && out.rows() < out.columns()) {
+            // Tiles are higher than wide: the transposed product fills them better.
+            multiply(out.transposed(), w.transposed(), x.transposed(), start.transposed(), lanes);
+            return;
+        }
+        for (int lane = 0; lane < lanes; lane += Lanes.VECTOR) {
+            int row = 0;
+            for (; row + TILE_ROWS <= out.rows(); row += TILE_ROWS) {
+                rowsOfTiles(out, x, w, start, row, lane);
+            }
+            for (; row < out.rows(); row++) {
+                singleRow(out.transposed(), w.transposed(), x.transposed(), start.transposed(), row, lane);
+            }
+        }
+    }
+
+    private static void rowsOfTiles(Matrix out, Matrix x, Matrix w, Matrix start, int row, int lane) {
+        int column = 0;
+        for (; column + TILE_COLUMNS <= out.columns(); column += TILE_COLUMNS) {
+            tile4x2(out, x, w, start, row, column, lane);
+        }
+        if (column < out.columns()) {
+            tile4x1(out, x, w, start, row, column, lane);
+        }
+    }
+
+    /** A row that fills no tile, as a column of the transposed product. */
+    private static void singleRow(Matrix out, Matrix x, Matrix w, Matrix start, int column, int lane) {
+        int row = 0;
+        for (; row + TILE_ROWS <= out.rows(); row += TILE_ROWS) {
+            tile4x1(out, x, w, start, row, column, lane);
+        }
+        for (; row < out.rows(); row++) {
+            tile1x1(out, x, w, start, row, column, lane);
+        }
+    }
+
+    private static void tile4x2(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
+        double[] xs = x.data();
+        double[] ws = w.data();
+        int i = x.index(row, 0, lane);
+        int j = w.index(0, column, lane);
+        int xRow = x.rowStep();
+        int wColumn = w.columnStep();
+        int s = start.index(row, column, lane);
+        DoubleVector sum00 = load(start.data(), s);
+        DoubleVector sum01 = load(start.data(), s + start.columnStep());
+        DoubleVector sum10 = load(start.data(), s + start.rowStep());
+        DoubleVector sum11 = load(start.data(), s + start.rowStep() + start.columnStep());
+        DoubleVector sum20 = load(start.data(), s + 2 * start.rowStep());
+        DoubleVector sum21 = load(start.data(), s + 2 * start.rowStep() + start.columnStep());
+        DoubleVector sum30 = load(start.data(), s + 3 * start.rowStep());
+        DoubleVector sum31 = load(start.data(), s + 3 * start.rowStep() + start.columnStep());
+        for (int k = depth(x, w); k > 0; k--) {
+            DoubleVector w0 = load(ws, j);
+            DoubleVector w1 = load(ws, j + wColumn);
+            DoubleVector x0 = load(xs, i);
+            sum00 = x0.fma(w0, sum00);
+            sum01 = x0.fma(w1, sum01);
+            DoubleVector x1 = load(xs, i + xRow);
+            sum10 = x1.fma(w0, sum10);
+            sum11 = x1.fma(w1, sum11);
+            DoubleVector x2 = load(xs, i + 2 * xRow);
+            sum20 = x2.fma(w0, sum20);
+            sum21 = x2.fma(w1, sum21);
+            DoubleVector x3 = load(xs, i + 3 * xRow);
+            sum30 = x3.fma(w0, sum30);
+            sum31 = x3.fma(w1, sum31);
+            i += x.columnStep();
+            j += w.rowStep();
+        }
+        int o = out.index(row, column, lane);
+        int outRow = out.rowStep();
+        int outColumn = out.columnStep();
+        double[] outs = out.data();
+        sum00.intoArray(outs, o);
+        sum01.intoArray(outs, o + outColumn);
+        sum10.intoArray(outs, o + outRow);
+        sum11.intoArray(outs, o + outRow + outColumn);
+        sum20.intoArray(outs, o + 2 * outRow);
+        sum21.intoArray(outs, o + 2 * outRow + outColumn);
+        sum30.intoArray(outs, o + 3 * outRow);
+        sum31.intoArray(outs, o + 3 * outRow + outColumn);
+    }
+
+    private static void tile4x1(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
+        double[] xs = x.data();
+        double[] ws = w.data();
+        int i = x.index(row, 0, lane);
+        int j = w.index(0, column, lane);
+        int xRow = x.rowStep();
+        int s = start.index(row, column, lane);
+        DoubleVector sum0 = load(start.data(), s);
+        DoubleVector sum1 = load(start.data(), s + start.rowStep());
+        DoubleVector sum2 = load(start.data(), s + 2 * start.rowStep());
+        DoubleVector sum3 = load(start.data(), s + 3 * start.rowStep());
+        for (int k = depth(x, w); k > 0; k--) {
+            DoubleVector w0 = load(ws, j);
+            sum0 = load(xs, i).fma(w0, sum0);
+            sum1 = load(xs, i + xRow).fma(w0, sum1);
+            sum2 = load(xs, i + 2 * xRow).fma(w0, sum2);
+            sum3 = load(xs, i + 3 * xRow).fma(w0, sum3);
+            i += x.columnStep();
+            j += w.rowStep();
+        }
+        int o = out.index(row, column, lane);
+        sum0.intoArray(out.data(), o);
+        sum1.intoArray(out.data(), o + out.rowStep());
+        sum2.intoArray(out.data(), o + 2 * out.rowStep());
+        sum3.intoArray(out.data(), o + 3 * out.rowStep());
+    }
+
+    private static void tile1x1(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
+        int i = x.index(row, 0, lane);
+        int j = w.index(0, column, lane);
+        DoubleVector sum = load(start.data(), start.index(row, column, lane));
+        for (int k = depth(x, w); k > 0; k--) {
+            sum = load(x.data(), i).fma(load(w.data(), j), sum);
+            i += x.columnStep();
+            j += w.rowStep();
+        }
+        sum.intoArray(out.data(), out.index(row, column, lane));
+    }
+
+    /** The inner length, of which an operand that stands in for any shape knows nothing. */
+    private static int depth(Matrix x, Matrix w) {
+        return Math.max(x.columns(), w.rows());
+    }
+}

@@ -1,0 +1,67 @@
+package org.gradlab.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.assertj.core.data.Offset;
+import org.assertj.core.data.Percentage;
+import org.gradlab.network.Initializer.Distribution;
+import org.gradlab.network.Initializer.Fan;
+import org.gradlab.random.Purpose;
+import org.gradlab.random.RandomStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InitializerTest {
+
+    /** Glorot: 2 / (in + out); He: 2 / in; LeCun: 1 / in. */
+    @ParameterizedTest
+    @CsvSource({"1, AVERAGE, 0.005", "2, INPUTS, 0.00666667", "1, INPUTS, 0.00333333"})
+    void scaledWeightsHaveTheVarianceOfTheirFormula(double gain, Fan fan, double variance) {
+        for (Distribution distribution : Distribution.values()) {
+            double[] w = new Initializer.Scaled(gain, fan, distribution).weights(300, 100, stream());
+            double found = Arrays.stream(w).map(x -> x * x).average().orElseThrow();
+            assertThat(found).isCloseTo(variance, Percentage.withPercentage(3));
+            assertThat(Arrays.stream(w).average().orElseThrow()).isCloseTo(0, Offset.offset(0.002));
+        }
+    }
+
+    @Test
+    void uniformGlorotWeightsKeepToTheirLimit() {
+        double limit = Math.sqrt(6.0 / (30 + 10));
+        double[] w = new Initializer.Scaled(1, Fan.AVERAGE, Distribution.UNIFORM).weights(30, 10, stream());
+        assertThat(Arrays.stream(w)).allMatch(x -> Math.abs(x) <= limit);
+        assertThat(Arrays.stream(w).map(Math::abs).max().orElseThrow()).isGreaterThan(0.95 * limit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 3", "3, 8", "5, 5", "1, 4", "4, 1"})
+    void orthogonalWeightsHaveOrthonormalRowsOrColumnsTimesTheGain(int inputs, int units) {
+        double gain = 1.5;
+        double[] w = new Initializer.Orthogonal(gain).weights(inputs, units, stream());
+        boolean rows = inputs <= units;
+        int count = Math.min(inputs, units);
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < count; j++) {
+                double dot = 0;
+                for (int k = 0; k < Math.max(inputs, units); k++) {
+                    dot += rows ? w[i * units + k] * w[j * units + k] : w[k * units + i] * w[k * units + j];
+                }
+                assertThat(dot).isCloseTo(i == j ? gain * gain : 0, Offset.offset(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void scaledInitializersStartBiasesAtZeroAndPlainOnesDrawThem() {
+        assertThat(new Initializer.Orthogonal(1).biases(4, stream())).containsOnly(0);
+        assertThat(new Initializer.Constant(0.3).biases(4, stream())).containsOnly(0.3);
+        assertThat(Arrays.stream(new Initializer.Uniform(1, 2).biases(4, stream())))
+                .allMatch(b -> b >= 1 && b < 2);
+    }
+
+    private static RandomStream stream() {
+        return new RandomStream(4, 0, Purpose.INITIALIZATION);
+    }
+}

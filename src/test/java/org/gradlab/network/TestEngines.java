@@ -1,0 +1,16 @@
+package org.gradlab.network;
+
+import java.util.stream.Stream;
+import org.gradlab.array.Engine;
+import org.gradlab.array.Engines;
+
+/** The engines that every test of the mathematics runs on. */
+public final class TestEngines {
+
+    private TestEngines() {}
+
+    /** Both engines. */
+    public static Stream<Engine> all() {
+        return Stream.of(Engines.nd4j(), Engines.lanes().orElseThrow());
+    }
+}

@@ -1,0 +1,84 @@
+package org.gradlab.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class RandomStreamTest {
+
+    @Test
+    void theFirstNumbersNeverChange() {
+        RandomStream stream = new RandomStream(7, 3, Purpose.INITIALIZATION);
+        assertThat(new long[] {stream.nextLong(), stream.nextLong()})
+                .containsExactly(9210791969368999746L, 5522656081864587472L);
+    }
+
+    @Test
+    void seedsMembersAndPurposesHaveStreamsOfTheirOwn() {
+        Set<Long> firsts = new HashSet<>();
+        for (long seed = -2; seed < 3; seed++) {
+            for (long member = 0; member < 200; member++) {
+                for (Purpose purpose : Purpose.values()) {
+                    firsts.add(new RandomStream(seed, member, purpose).nextLong());
+                }
+            }
+        }
+        assertThat(firsts).hasSize(5 * 200 * Purpose.values().length);
+    }
+
+    @Test
+    void seedZeroRepeatsLikeAnyOther() {
+        assertThat(new RandomStream(0, 0, Purpose.DATA).nextDouble())
+                .isEqualTo(new RandomStream(0, 0, Purpose.DATA).nextDouble());
+    }
+
+    @Test
+    void gaussiansHaveMeanZeroAndVarianceOne() {
+        RandomStream stream = new RandomStream(1, 0, Purpose.DATA);
+        double[] numbers = IntStream.range(0, 200_000)
+                .mapToDouble(i -> stream.nextGaussian())
+                .toArray();
+        double mean = IntStream.range(0, numbers.length)
+                .mapToDouble(i -> numbers[i])
+                .average()
+                .orElseThrow();
+        double square = IntStream.range(0, numbers.length)
+                .mapToDouble(i -> numbers[i] * numbers[i])
+                .average()
+                .orElseThrow();
+        assertThat(mean).isCloseTo(0, Offset.offset(0.01));
+        assertThat(square).isCloseTo(1, Offset.offset(0.02));
+    }
+
+    @Test
+    void neighboringMembersAreUncorrelated() {
+        double sum = 0;
+        for (int member = 0; member < 50_000; member++) {
+            double here = new RandomStream(5, member, Purpose.INITIALIZATION).nextDouble() - 0.5;
+            double next = new RandomStream(5, member + 1, Purpose.INITIALIZATION).nextDouble() - 0.5;
+            sum += 12 * here * next;
+        }
+        assertThat(sum / 50_000).isCloseTo(0, Offset.offset(0.02));
+    }
+
+    @Test
+    void boundedIntegersFillTheirRange() {
+        RandomStream stream = new RandomStream(2, 0, Purpose.DATA);
+        int[] counts = new int[7];
+        for (int i = 0; i < 70_000; i++) {
+            counts[stream.nextInt(7)]++;
+        }
+        assertThat(IntStream.of(counts)).allMatch(count -> count > 9_500 && count < 10_500);
+    }
+
+    @Test
+    void aPermutationHasEveryNumberOnce() {
+        int[] order = new RandomStream(3, 0, Purpose.SHUFFLE).permutation(100);
+        assertThat(order).containsExactlyInAnyOrder(IntStream.range(0, 100).toArray());
+        assertThat(order).isNotEqualTo(IntStream.range(0, 100).toArray());
+    }
+}

@@ -1,0 +1,12 @@
+package org.gradlab.train;
+
+import org.gradlab.array.Engine;
+import org.gradlab.array.Engines;
+
+class LanesTrainerTest extends TrainerContract {
+
+    @Override
+    Engine engine() {
+        return Engines.lanes().orElseThrow();
+    }
+}
