@@ -12,26 +12,32 @@ final class Cells {
     /** Decimal numbers only: {@link Double#parseDouble} also takes 1d, 0x1p3 and Infinity. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+    /** Larger numbers are refused: their squares, differences and sums over rows might no longer be finite. */
+    private static final double LARGEST = 1e100;
+
     private Cells() {}
 
     static boolean isMissing(String cell) {
         return MISSING.contains(cell);
     }
 
-    /** The finite number that a cell states. */
+    /** The number that a cell states, of a magnitude that can be calculated with. */
     static OptionalDouble number(String cell) {
         if (!NUMBER.matcher(cell).matches()) {
             return OptionalDouble.empty();
         }
         double value = Double.parseDouble(cell);
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return Math.abs(value) <= LARGEST ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** What is found in a cell that should state a number. */
+    /** What is found in a cell, on one line. */
     static String describe(String cell) {
         if (isMissing(cell)) {
             return cell.isEmpty() ? "an empty cell" : "a missing value (\"" + cell + "\")";
         }
-        return "\"" + (cell.length() > 40 ? cell.substring(0, 40) + "..." : cell) + "\"";
+        String quoted =
+                "\"" + (cell.length() > 40 ? cell.substring(0, 40) + "..." : cell).replaceAll("\\R", " ") + "\"";
+        boolean tooLarge = NUMBER.matcher(cell).matches() && number(cell).isEmpty();
+        return tooLarge ? quoted + ", which is beyond 1e100" : quoted;
     }
 }

@@ -12,13 +12,15 @@ import java.util.TreeSet;
  *
  * @param features names of the feature columns; empty for all columns but the targets
  * @param targets names of the target columns, at least one
- * @param kind whether the target names classes; if not given, it does where a single target column has a cell that is no
- *     number
+ * @param kind whether the target names classes; if not given, it does where at least half the cells of a single target
+ *     column are no numbers (a few are taken for mistakes and reported)
  * @param constantAllowed whether a feature may have the same value in every row; such a column tells nothing, but pixels at
  *     the rim of pictures are like that
  */
 public record CsvSource(
         Path file, List<String> features, List<String> targets, Optional<Kind> kind, boolean constantAllowed) {
+
+    private static final String NUMBER = "a number";
 
     /** What targets are. */
     public enum Kind {
@@ -42,19 +44,15 @@ public record CsvSource(
         Problems problems = new Problems(file.toString());
         CsvTable table = CsvTable.read(file, problems);
         List<String> chosen = features.isEmpty() ? otherThan(targets, table.header()) : features;
-        requireColumns(table, targets, problems);
-        requireColumns(table, chosen, problems);
-        if (chosen.isEmpty()) {
-            problems.inFile("a column of features besides the targets", "none");
-        }
+        checkChoice(table, chosen, problems);
         if (table.rows().size() < 2) {
             problems.inFile(
                     "at least 2 rows of data", Integer.toString(table.rows().size()));
         }
         problems.throwIfAny();
-        double[] x = numbers(table, chosen, problems);
+        double[] x = table.numbers(chosen, NUMBER, problems);
         if (!constantAllowed) {
-            requireVariation(table, chosen, problems);
+            requireVariation(table, chosen, x, problems);
         }
         Dataset data = isClasses(table) ? classes(table, chosen, x, problems) : regression(table, chosen, x, problems);
         problems.throwIfAny();
@@ -79,27 +77,50 @@ public record CsvSource(
     public static double[] readFeatures(Path file, List<String> features) {
         Problems problems = new Problems(file.toString());
         CsvTable table = CsvTable.read(file, problems);
-        requireColumns(table, features, problems);
+        table.require(features, problems);
+        if (table.rows().isEmpty()) {
+            problems.inFile("at least 1 row of data", "0");
+        }
         problems.throwIfAny();
-        double[] x = numbers(table, features, problems);
+        double[] x = table.numbers(features, NUMBER, problems);
         problems.throwIfAny();
         return x;
     }
 
-    private boolean isClasses(CsvTable table) {
-        if (kind.isPresent()) {
-            return kind.get() == Kind.CLASSES;
+    private void checkChoice(CsvTable table, List<String> chosen, Problems problems) {
+        table.require(targets, problems);
+        table.require(chosen, problems);
+        for (String column : chosen) {
+            if (targets.contains(column)) {
+                problems.inFile("features other than the target", "\"" + column + "\" chosen as both");
+            }
         }
+        if (chosen.isEmpty()) {
+            problems.inFile("a column of features besides the targets", "none");
+        }
+        if (kind.equals(Optional.of(Kind.CLASSES)) && targets.size() > 1) {
+            problems.inFile("a single target column of classes", String.join(", ", targets));
+        }
+    }
+
+    private boolean isClasses(CsvTable table) {
+        return kind.map(Kind.CLASSES::equals).orElseGet(() -> targets.size() == 1 && areMostlyWords(table));
+    }
+
+    private boolean areMostlyWords(CsvTable table) {
         int column = table.indexOf(targets.get(0));
-        return targets.size() == 1
-                && table.rows().stream()
-                        .map(row -> row.cells().get(column))
-                        .anyMatch(cell ->
-                                !Cells.isMissing(cell) && Cells.number(cell).isEmpty());
+        List<String> cells = table.rows().stream()
+                .map(row -> row.cells().get(column))
+                .filter(cell -> !Cells.isMissing(cell))
+                .toList();
+        long words = cells.stream().filter(cell -> Cells.number(cell).isEmpty()).count();
+        return words > 0 && 2 * words >= cells.size();
     }
 
     private Dataset regression(CsvTable table, List<String> chosen, double[] x, Problems problems) {
-        double[] y = numbers(table, targets, problems);
+        String expected =
+                kind.isPresent() || targets.size() > 1 ? NUMBER : "a number like most of the column (or kind: classes)";
+        double[] y = table.numbers(targets, expected, problems);
         problems.throwIfAny();
         return new Dataset(chosen, new Targets.Numbers(targets), x, y);
     }
@@ -126,47 +147,28 @@ public record CsvSource(
         return Labels.dataset(chosen, classNames, x, labels);
     }
 
-    private static double[] numbers(CsvTable table, List<String> columns, Problems problems) {
-        int[] indices = columns.stream().mapToInt(table::indexOf).toArray();
-        double[] numbers = new double[table.rows().size() * columns.size()];
-        int next = 0;
-        for (CsvTable.Row row : table.rows()) {
-            for (int c = 0; c < indices.length; c++) {
-                String cell = row.cells().get(indices[c]);
-                var number = Cells.number(cell);
-                if (number.isEmpty()) {
-                    problems.inCell(row.line(), columns.get(c), "a number", Cells.describe(cell));
-                }
-                numbers[next++] = number.orElse(0);
-            }
-        }
-        return numbers;
-    }
-
-    private static void requireVariation(CsvTable table, List<String> columns, Problems problems) {
-        for (String column : columns) {
-            int index = table.indexOf(column);
-            long different = table.rows().stream()
-                    .map(row -> row.cells().get(index))
-                    .distinct()
-                    .count();
-            if (different == 1) {
+    private static void requireVariation(CsvTable table, List<String> columns, double[] x, Problems problems) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (isConstant(x, c, columns.size())) {
                 CsvTable.Row first = table.rows().get(0);
+                String cell = first.cells().get(table.indexOf(columns.get(c)));
                 problems.inCell(
                         first.line(),
-                        column,
+                        columns.get(c),
                         "different values in a feature column (choose others with data.features)",
-                        Cells.describe(first.cells().get(index)) + " in every row");
+                        Cells.describe(cell) + " in every row");
             }
         }
     }
 
-    private static void requireColumns(CsvTable table, List<String> columns, Problems problems) {
-        for (String column : columns) {
-            if (table.indexOf(column) < 0) {
-                problems.inFile("a column \"" + column + "\"", "the columns " + String.join(", ", table.header()));
+    /** Whether a column holds one number; NaN stands for a cell without a number and equals none. */
+    private static boolean isConstant(double[] x, int column, int columns) {
+        for (int i = column; i < x.length; i += columns) {
+            if (x[i] != x[column]) {
+                return false;
             }
         }
+        return true;
     }
 
     private static List<String> otherThan(List<String> excluded, List<String> all) {

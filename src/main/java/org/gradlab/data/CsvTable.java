@@ -5,15 +5,15 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The cells of a CSV file with a header, as text.
@@ -23,30 +23,17 @@ import java.util.Set;
  */
 record CsvTable(List<String> header, List<Row> rows) {
 
+    /** FastCSV puts the line into its messages. */
+    private static final Pattern SYNTAX_ERROR = Pattern.compile("(.*) \\(record starting at line (\\d+)\\)");
+
     /** A row and its line, counted from 1 as editors do. */
     record Row(long line, List<String> cells) {}
 
     /** Reads a file; what is wrong with it is added to {@code problems}, and the table has the rows that are right. */
     static CsvTable read(Path file, Problems problems) {
-        String text = text(file, problems);
-        List<Row> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-            for (CsvRecord record : reader) {
-                rows.add(new Row(record.getStartingLineNumber(), strip(record.getFields())));
-            }
-        } catch (CsvParseException e) {
-            problems.inFile("comma-separated values", "an error of syntax: " + e.getMessage());
-        } catch (IOException e) {
-            problems.inFile("a file that can be read", e.toString());
-        }
-        problems.throwIfAny();
+        List<Row> rows = parsed(TextFile.read(file, problems), problems);
         if (rows.isEmpty()) {
-            problems.inFile("a header line and rows", "an empty file");
-            problems.throwIfAny();
+            throw problems.exception("a header line and rows", "an empty file");
         }
         Row header = rows.remove(0);
         checkHeader(header, problems);
@@ -58,22 +45,69 @@ record CsvTable(List<String> header, List<Row> rows) {
         return header.indexOf(column);
     }
 
-    private static String text(Path file, Problems problems) {
-        if (!Files.isRegularFile(file)) {
-            problems.inFile("a file", Files.isDirectory(file) ? "a folder" : "no such file");
+    /** Adds a problem for each of {@code columns} that is not there or named a second time. */
+    void require(List<String> columns, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (indexOf(column) < 0) {
+                problems.inFile("a column \"" + column + "\"", "the columns " + String.join(", ", header));
+            } else if (!seen.add(column)) {
+                problems.inFile("different columns", "\"" + column + "\" chosen twice");
+            }
+        }
+    }
+
+    /**
+     * Some columns as numbers; each cell that is none is NaN and adds a problem.
+     *
+     * @param expected what a cell should be, in words
+     * @return [rows, columns] in row-major order
+     */
+    double[] numbers(List<String> columns, String expected, Problems problems) {
+        int[] indices = columns.stream().mapToInt(this::indexOf).toArray();
+        double[] numbers = new double[rows.size() * columns.size()];
+        int next = 0;
+        for (Row row : rows) {
+            for (int c = 0; c < indices.length; c++) {
+                String cell = row.cells().get(indices[c]);
+                OptionalDouble number = Cells.number(cell);
+                if (number.isEmpty()) {
+                    problems.inCell(row.line(), columns.get(c), expected, Cells.describe(cell));
+                }
+                numbers[next++] = number.orElse(Double.NaN);
+            }
+        }
+        return numbers;
+    }
+
+    private static List<Row> parsed(String text, Problems problems) {
+        List<Row> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
+            for (CsvRecord record : reader) {
+                rows.add(new Row(record.getStartingLineNumber(), strip(record.getFields())));
+            }
+        } catch (CsvParseException e) {
+            addSyntaxError(e.getMessage(), problems);
             problems.throwIfAny();
-        }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            problems.inFile("text in UTF-8", "other bytes");
         } catch (IOException e) {
-            problems.inFile("a file that can be read", e.toString());
+            throw new UncheckedIOException("text in memory is always readable", e);
         }
-        problems.throwIfAny();
-        return "";
+        return rows;
+    }
+
+    private static void addSyntaxError(String message, Problems problems) {
+        Matcher matcher = SYNTAX_ERROR.matcher(message);
+        String expected = "comma-separated values";
+        if (matcher.matches()) {
+            problems.inLine(Long.parseLong(matcher.group(2)), expected, "an error of syntax: " + matcher.group(1));
+        } else {
+            problems.inFile(expected, "an error of syntax: " + message);
+        }
     }
 
     private static List<String> strip(List<String> fields) {
@@ -90,7 +124,19 @@ record CsvTable(List<String> header, List<Row> rows) {
                 problems.inLine(header.line(), "different names for columns", "\"" + name + "\" twice");
             }
         }
+        checkSeparator(header, problems);
         problems.throwIfAny();
+    }
+
+    /** Spreadsheets of many countries separate by semicolons; every later message would be a riddle. */
+    private static void checkSeparator(Row header, Problems problems) {
+        String first = header.cells().get(0);
+        if (header.cells().size() == 1 && (first.contains(";") || first.contains("\t"))) {
+            problems.inLine(
+                    header.line(),
+                    "columns separated by commas",
+                    first.contains(";") ? "semicolons" : "tab characters");
+        }
     }
 
     private static List<Row> wholeRows(Row header, List<Row> rows, Problems problems) {

@@ -19,7 +19,7 @@ public final class DataException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** What is wrong, in the order of the file. */
+    /** What is wrong, in the order it was found. */
     public List<DataProblem> problems() {
         return problems;
     }

@@ -29,13 +29,19 @@ final class Problems {
         add(file + ":" + line + ": column \"" + column + "\"", expected, found);
     }
 
+    /** The exception for a problem of the file as a whole after which nothing more can be found out. */
+    DataException exception(String expected, String found) {
+        inFile(expected, found);
+        return new DataException(problems);
+    }
+
     /** Ends with an exception if there is any problem. */
     void throwIfAny() {
         if (count == 0) {
             return;
         }
         if (count > SHOWN) {
-            problems.add(DataProblem.at(file, "no further problems", count - SHOWN + " more"));
+            problems.add(new DataProblem(file, "no further problems", count - SHOWN + " more"));
         }
         throw new DataException(problems);
     }
@@ -43,7 +49,7 @@ final class Problems {
     private void add(String place, String expected, String found) {
         count++;
         if (count <= SHOWN) {
-            problems.add(DataProblem.at(place, expected, found));
+            problems.add(new DataProblem(place, expected, found));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gradlab.data;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 
 /**
  * Shifts and scales every feature: (x - shift) / scale.
@@ -21,16 +22,14 @@ public record Scaler(double[] shift, double[] scale) {
     public static Scaler standard(Dataset data) {
         Scaler scaler = none(data.features());
         for (int f = 0; f < data.features(); f++) {
-            double mean = 0;
-            for (int row = 0; row < data.rows(); row++) {
-                mean += data.x()[row * data.features() + f] / data.rows();
+            double[] column = column(data, f);
+            // Rounding gives a constant column a tiny deviation, and dividing by that would blow up other parts.
+            if (isConstant(column)) {
+                scaler.set(f, column[0], 0);
+            } else {
+                double mean = mean(column);
+                scaler.set(f, mean, Math.sqrt(variance(column, mean)));
             }
-            double variance = 0;
-            for (int row = 0; row < data.rows(); row++) {
-                double deviation = data.x()[row * data.features() + f] - mean;
-                variance += deviation * deviation / data.rows();
-            }
-            scaler.set(f, mean, Math.sqrt(variance));
         }
         return scaler;
     }
@@ -39,13 +38,8 @@ public record Scaler(double[] shift, double[] scale) {
     public static Scaler minMax(Dataset data) {
         Scaler scaler = none(data.features());
         for (int f = 0; f < data.features(); f++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int row = 0; row < data.rows(); row++) {
-                low = Math.min(low, data.x()[row * data.features() + f]);
-                high = Math.max(high, data.x()[row * data.features() + f]);
-            }
-            scaler.set(f, low, high - low);
+            DoubleSummaryStatistics range = Arrays.stream(column(data, f)).summaryStatistics();
+            scaler.set(f, range.getMin(), range.getMax() - range.getMin());
         }
         return scaler;
     }
@@ -63,6 +57,32 @@ public record Scaler(double[] shift, double[] scale) {
             scaled[i] = (x[i] - shift[f]) / scale[f];
         }
         return scaled;
+    }
+
+    private static double[] column(Dataset data, int feature) {
+        double[] column = new double[data.rows()];
+        Arrays.setAll(column, row -> data.x()[row * data.features() + feature]);
+        return column;
+    }
+
+    private static boolean isConstant(double[] column) {
+        return Arrays.stream(column).allMatch(value -> value == column[0]);
+    }
+
+    private static double mean(double[] column) {
+        double mean = 0;
+        for (double value : column) {
+            mean += value / column.length;
+        }
+        return mean;
+    }
+
+    private static double variance(double[] column, double mean) {
+        double variance = 0;
+        for (double value : column) {
+            variance += (value - mean) * (value - mean) / column.length;
+        }
+        return variance;
     }
 
     private void set(int feature, double shiftBy, double divideBy) {

@@ -52,7 +52,8 @@ class BrokenCsvTest {
                         "a,b,y\n1,Infinity,u\n3,4,v\n",
                         "data.csv:2: column \"b\": expected a number; found \"Infinity\""),
                 Arguments.of(
-                        "a,b,y\n1,1e999,u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"1e999\""),
+                        "a,b,y\n1,1e999,u\n3,4,v\n",
+                        "data.csv:2: column \"b\": expected a number; found \"1e999\", which is beyond 1e100"),
                 Arguments.of("a,b,y\n1,2d,u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"2d\""),
                 Arguments.of(
                         "a,b,y\n1,0x1p3,u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"0x1p3\""),
@@ -67,7 +68,42 @@ class BrokenCsvTest {
                         "a,b,y\n1,7,u\n3,7,v\n",
                         "data.csv:2: column \"b\": expected different values in a feature column (choose others with"
                                 + " data.features); found \"7\" in every row"),
-                Arguments.of("a;b;y\n1;2;u\n3;4;v\n", "data.csv: expected a column \"y\"; found the columns a;b;y"),
+                Arguments.of(
+                        "a,b,y\n1,7,u\n3,7.0,v\n",
+                        "data.csv:2: column \"b\": expected different values in a feature column (choose others with"
+                                + " data.features); found \"7\" in every row"),
+                Arguments.of(
+                        "a,b,y\n1,-1e101,u\n3,4,v\n",
+                        "data.csv:2: column \"b\": expected a number; found \"-1e101\", which is beyond 1e100"),
+                Arguments.of(
+                        "a,b,y\n1,2,0.5\n3,4,0.25\n5,6,\"0,75\"\n",
+                        "data.csv:4: column \"y\": expected a number like most of the column (or kind: classes);"
+                                + " found \"0,75\""),
+                Arguments.of(
+                        "a,b,y\n1,2,0.5\n3,4,0.25\n5,6,\n",
+                        "data.csv:4: column \"y\": expected a number like most of the column (or kind: classes);"
+                                + " found an empty cell"),
+                Arguments.of(
+                        "a,b,y\n1,\"x\ny\",u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"x y\""),
+                Arguments.of(
+                        "a,b,y\r\n1,2,u\r\n\r\n3,,v\r\n",
+                        "data.csv:4: column \"b\": expected a number; found an empty cell"),
+                Arguments.of(
+                        "a,b,y\n1,2,u\n3,4,\"v\n5,6,w\n",
+                        "data.csv:3: expected comma-separated values; found an error of syntax: Unclosed quoted field at"
+                                + " end of input"),
+                Arguments.of(
+                        "a,b,y\n1,2,u\n3,\"4\"4,v\n",
+                        "data.csv:3: expected comma-separated values; found an error of syntax: Unexpected character"
+                                + " after closing quote: '4' (0x34)"),
+                Arguments.of(
+                        "a,b,y\n1,2,u\n3,4,\u0000\n",
+                        "data.csv:3: expected text; found the control character U+0000, as in a binary file"),
+                Arguments.of(
+                        "a\tb\ty\n1\t2\tu\n", "data.csv:1: expected columns separated by commas; found tab characters"),
+                Arguments.of("\n\n\n", "data.csv: expected a header line and rows; found an empty file"),
+                Arguments.of(
+                        "a;b;y\n1;2;u\n3;4;v\n", "data.csv:1: expected columns separated by commas; found semicolons"),
                 Arguments.of(
                         "a,b,y\n\"1\n\",2,u\n3,x,v\n", "data.csv:4: column \"b\": expected a number; found \"x\""));
     }
@@ -81,7 +117,29 @@ class BrokenCsvTest {
     @Test
     void bytesThatAreNoTextAreNamed() throws IOException {
         assertThat(messages(new byte[] {'a', ',', 'y', '\n', (byte) 0xff, (byte) 0xfe}))
-                .containsExactly("data.csv: expected text in UTF-8; found other bytes");
+                .containsExactly("data.csv:2: expected text in UTF-8; found the byte 0xFF");
+    }
+
+    @Test
+    void choicesThatMakeNoSenseAreNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("data.csv"), "a,b,y\n1,2,0\n3,4,1\n");
+        assertThat(choiceProblem(file, List.of("a", "a"), List.of("y"), Optional.empty()))
+                .isEqualTo("data.csv: expected different columns; found \"a\" chosen twice");
+        assertThat(choiceProblem(file, List.of("a", "y"), List.of("y"), Optional.empty()))
+                .isEqualTo("data.csv: expected features other than the target; found \"y\" chosen as both");
+        assertThat(choiceProblem(file, List.of("a"), List.of("b", "y"), Optional.of(CsvSource.Kind.CLASSES)))
+                .isEqualTo("data.csv: expected a single target column of classes; found b, y");
+    }
+
+    @Test
+    void predictionsNeedRowsAndTheirColumns() throws IOException {
+        Path file = Files.writeString(folder.resolve("data.csv"), "a,b\n");
+        DataException exception =
+                catchThrowableOfType(DataException.class, () -> CsvSource.readFeatures(file, List.of("a", "c")));
+        assertThat(messages(exception))
+                .containsExactly(
+                        "data.csv: expected a column \"c\"; found the columns a, b",
+                        "data.csv: expected at least 1 row of data; found 0");
     }
 
     @Test
@@ -109,6 +167,18 @@ class BrokenCsvTest {
         DataException exception =
                 catchThrowableOfType(DataException.class, () -> source(file).read());
         assertThat(exception).isNotNull();
+        return messages(exception);
+    }
+
+    private String choiceProblem(
+            Path file, List<String> features, List<String> targets, Optional<CsvSource.Kind> kind) {
+        CsvSource source = new CsvSource(file, features, targets, kind, true);
+        List<String> messages = messages(catchThrowableOfType(DataException.class, source::read));
+        assertThat(messages).hasSize(1);
+        return messages.get(0);
+    }
+
+    private List<String> messages(DataException exception) {
         return exception.problems().stream()
                 .map(problem -> problem.toString().replace(folder + "/", ""))
                 .toList();

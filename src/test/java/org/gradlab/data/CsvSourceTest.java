@@ -33,6 +33,20 @@ class CsvSourceTest {
     }
 
     @Test
+    void classesMayBeWordsAndNumbersByHalves() throws IOException {
+        assertThat(read("a,b,y\n1,2,10\n3,4,none\n", List.of(), Optional.empty())
+                        .targets())
+                .isEqualTo(new Targets.Classes(List.of("10", "none"), 2));
+    }
+
+    @Test
+    void aConstantFeatureIsKeptWhereItIsAllowed() throws IOException {
+        Path file = Files.writeString(folder.resolve("data.csv"), "a,b,y\n1,0,u\n2,0,v\n");
+        Dataset data = new CsvSource(file, List.of(), List.of("y"), Optional.empty(), true).read();
+        assertThat(data.x()).containsExactly(1, 0, 2, 0);
+    }
+
+    @Test
     void chosenColumnsComeInTheChosenOrder() throws IOException {
         Dataset data = read("a,b,c,y\n1,2,3,0.5\n4,5,6,0.25\n", List.of("c", "a"), Optional.empty());
         assertThat(data.x()).containsExactly(3, 1, 6, 4);

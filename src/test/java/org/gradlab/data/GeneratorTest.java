@@ -2,6 +2,7 @@ package org.gradlab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -75,5 +76,36 @@ class GeneratorTest {
         assertThat(data.x()[0]).isEqualTo(-Math.PI);
         assertThat(data.x()[100]).isEqualTo(Math.PI);
         assertThat(data.y()[75]).isCloseTo(1, Offset.offset(1e-12));
+    }
+
+    /** The numbers are those of a second implementation in another language. */
+    @Test
+    void theFirstPointsAreTheSameOnEveryMachine() {
+        assertThat(firstPoint(new Generator.Circles(10, 0.1))).containsExactly(0.8867120949936798, 0.06926999662057089);
+        assertThat(firstPoint(new Generator.Moons(10, 0.1))).containsExactly(0.8867120949936798, 0.06926999662057089);
+        assertThat(firstPoint(new Generator.Spirals(10, 0.1, 2, 1)))
+                .containsExactly(-0.05148450613133074, 0.2594812998796016);
+        assertThat(firstPoint(new Generator.Blobs(10, 1, 3))).containsExactly(1.7954286310293421, 0.6450507707989107);
+        assertThat(new Generator.Sine(10, 0.1).generate(7).y()[0]).isEqualTo(-0.11328790500632036);
+    }
+
+    @Test
+    void blobsLieAroundCentersInsideTheSquare() {
+        Dataset exact = new Generator.Blobs(30, 0, 3).generate(5);
+        Dataset noisy = new Generator.Blobs(3000, 0.5, 3).generate(5);
+        assertThat(Arrays.stream(exact.x())).allMatch(coordinate -> Math.abs(coordinate) <= 5);
+        for (int label = 0; label < 3; label++) {
+            int blob = label;
+            double mean = IntStream.range(0, noisy.rows())
+                    .filter(row -> noisy.label(row) == blob)
+                    .mapToDouble(row -> noisy.x()[2 * row])
+                    .average()
+                    .orElseThrow();
+            assertThat(mean).isCloseTo(exact.x()[2 * blob], Offset.offset(0.06));
+        }
+    }
+
+    private static double[] firstPoint(Generator generator) {
+        return Arrays.copyOf(generator.generate(7).x(), 2);
     }
 }

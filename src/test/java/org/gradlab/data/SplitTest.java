@@ -61,6 +61,31 @@ class SplitTest {
     }
 
     @Test
+    void aRareClassIsInEveryPart() {
+        Dataset rare = IRIS.subset(IntStream.concat(IntStream.range(0, 3), IntStream.range(50, 150))
+                .toArray());
+        Parts parts = new Split(0.8, 0.1, 0.1, true).apply(rare, 1);
+        assertThat(List.of(parts.train(), parts.validation(), parts.test()))
+                .allSatisfy(part -> assertThat(count(part, 0)).isEqualTo(1));
+    }
+
+    @Test
+    void aClassWithFewerRowsThanPartsIsRefused() {
+        Dataset rare = IRIS.subset(IntStream.range(48, 120).toArray());
+        assertThatThrownBy(() -> new Split(0.8, 0.1, 0.1, true).apply(rare, 1))
+                .isInstanceOf(DataException.class)
+                .hasMessage("data.split: expected at least 3 rows of every class, one a part;"
+                        + " found 2 of class \"setosa\"");
+    }
+
+    @Test
+    void largestRemaindersGetTheRowsThatRoundingLeaves() {
+        assertThat(Shares.of(50, new double[] {0.7, 0, 0.3})).containsExactly(35, 0, 15);
+        assertThat(Shares.of(59, new double[] {0.7, 0, 0.3})).containsExactly(41, 0, 18);
+        assertThat(Shares.of(11, new double[] {0.6, 0.2, 0.2})).containsExactly(7, 2, 2);
+    }
+
+    @Test
     void standardizationIsFittedOnTheTrainingPartAlone() {
         Parts parts = new Split(0.5, 0.25, 0.25, true).apply(IRIS, 4);
         Scaler scaler = Scaler.standard(parts.train());
@@ -92,6 +117,14 @@ class SplitTest {
                     0, 0, 0
                 });
         assertThat(Scaler.minMax(data).apply(data).x()).containsExactly(0, 0, 1, 0, 0.5, 0);
+    }
+
+    @Test
+    void aColumnThatRoundingMakesSeemToVaryIsOnlyShifted() {
+        double[] x = new double[11];
+        Arrays.fill(x, 0.1);
+        Dataset data = new Dataset(List.of("a"), new Targets.Numbers(List.of("y")), x, new double[11]);
+        assertThat(Scaler.standard(data).apply(new double[] {0.1, 1.1})).containsExactly(0, 1);
     }
 
     private static double sum(Dataset data) {
