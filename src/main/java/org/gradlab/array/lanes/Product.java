@@ -1,6 +1,7 @@
 package org.gradlab.array.lanes;
 
-import static org.gradlab.array.lanes.Lanes.load;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static org.gradlab.array.lanes.Lanes.DOUBLES;
 
 import jdk.incubator.vector.DoubleVector;
 
@@ -64,27 +65,27 @@ final class Product {
         int xRow = x.rowStep();
         int wColumn = w.columnStep();
         int s = start.index(row, column, lane);
-        DoubleVector sum00 = load(start.data(), s);
-        DoubleVector sum01 = load(start.data(), s + start.columnStep());
-        DoubleVector sum10 = load(start.data(), s + start.rowStep());
-        DoubleVector sum11 = load(start.data(), s + start.rowStep() + start.columnStep());
-        DoubleVector sum20 = load(start.data(), s + 2 * start.rowStep());
-        DoubleVector sum21 = load(start.data(), s + 2 * start.rowStep() + start.columnStep());
-        DoubleVector sum30 = load(start.data(), s + 3 * start.rowStep());
-        DoubleVector sum31 = load(start.data(), s + 3 * start.rowStep() + start.columnStep());
+        DoubleVector sum00 = fromArray(DOUBLES, start.data(), s);
+        DoubleVector sum01 = fromArray(DOUBLES, start.data(), s + start.columnStep());
+        DoubleVector sum10 = fromArray(DOUBLES, start.data(), s + start.rowStep());
+        DoubleVector sum11 = fromArray(DOUBLES, start.data(), s + start.rowStep() + start.columnStep());
+        DoubleVector sum20 = fromArray(DOUBLES, start.data(), s + 2 * start.rowStep());
+        DoubleVector sum21 = fromArray(DOUBLES, start.data(), s + 2 * start.rowStep() + start.columnStep());
+        DoubleVector sum30 = fromArray(DOUBLES, start.data(), s + 3 * start.rowStep());
+        DoubleVector sum31 = fromArray(DOUBLES, start.data(), s + 3 * start.rowStep() + start.columnStep());
         for (int k = depth(x, w); k > 0; k--) {
-            DoubleVector w0 = load(ws, j);
-            DoubleVector w1 = load(ws, j + wColumn);
-            DoubleVector x0 = load(xs, i);
+            DoubleVector w0 = fromArray(DOUBLES, ws, j);
+            DoubleVector w1 = fromArray(DOUBLES, ws, j + wColumn);
+            DoubleVector x0 = fromArray(DOUBLES, xs, i);
             sum00 = x0.fma(w0, sum00);
             sum01 = x0.fma(w1, sum01);
-            DoubleVector x1 = load(xs, i + xRow);
+            DoubleVector x1 = fromArray(DOUBLES, xs, i + xRow);
             sum10 = x1.fma(w0, sum10);
             sum11 = x1.fma(w1, sum11);
-            DoubleVector x2 = load(xs, i + 2 * xRow);
+            DoubleVector x2 = fromArray(DOUBLES, xs, i + 2 * xRow);
             sum20 = x2.fma(w0, sum20);
             sum21 = x2.fma(w1, sum21);
-            DoubleVector x3 = load(xs, i + 3 * xRow);
+            DoubleVector x3 = fromArray(DOUBLES, xs, i + 3 * xRow);
             sum30 = x3.fma(w0, sum30);
             sum31 = x3.fma(w1, sum31);
             i += x.columnStep();
@@ -111,16 +112,16 @@ final class Product {
         int j = w.index(0, column, lane);
         int xRow = x.rowStep();
         int s = start.index(row, column, lane);
-        DoubleVector sum0 = load(start.data(), s);
-        DoubleVector sum1 = load(start.data(), s + start.rowStep());
-        DoubleVector sum2 = load(start.data(), s + 2 * start.rowStep());
-        DoubleVector sum3 = load(start.data(), s + 3 * start.rowStep());
+        DoubleVector sum0 = fromArray(DOUBLES, start.data(), s);
+        DoubleVector sum1 = fromArray(DOUBLES, start.data(), s + start.rowStep());
+        DoubleVector sum2 = fromArray(DOUBLES, start.data(), s + 2 * start.rowStep());
+        DoubleVector sum3 = fromArray(DOUBLES, start.data(), s + 3 * start.rowStep());
         for (int k = depth(x, w); k > 0; k--) {
-            DoubleVector w0 = load(ws, j);
-            sum0 = load(xs, i).fma(w0, sum0);
-            sum1 = load(xs, i + xRow).fma(w0, sum1);
-            sum2 = load(xs, i + 2 * xRow).fma(w0, sum2);
-            sum3 = load(xs, i + 3 * xRow).fma(w0, sum3);
+            DoubleVector w0 = fromArray(DOUBLES, ws, j);
+            sum0 = fromArray(DOUBLES, xs, i).fma(w0, sum0);
+            sum1 = fromArray(DOUBLES, xs, i + xRow).fma(w0, sum1);
+            sum2 = fromArray(DOUBLES, xs, i + 2 * xRow).fma(w0, sum2);
+            sum3 = fromArray(DOUBLES, xs, i + 3 * xRow).fma(w0, sum3);
             i += x.columnStep();
             j += w.rowStep();
         }
@@ -134,9 +135,9 @@ final class Product {
     private static void tile1x1(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
         int i = x.index(row, 0, lane);
         int j = w.index(0, column, lane);
-        DoubleVector sum = load(start.data(), start.index(row, column, lane));
+        DoubleVector sum = fromArray(DOUBLES, start.data(), start.index(row, column, lane));
         for (int k = depth(x, w); k > 0; k--) {
-            sum = load(x.data(), i).fma(load(w.data(), j), sum);
+            sum = fromArray(DOUBLES, x.data(), i).fma(fromArray(DOUBLES, w.data(), j), sum);
             i += x.columnStep();
             j += w.rowStep();
         }
