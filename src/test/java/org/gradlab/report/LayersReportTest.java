@@ -77,7 +77,7 @@ class LayersReportTest {
     }
 
     private static String sentence(double... norms) {
-        return new LayersReport(at(0, norms), at(7, norms)).sentence();
+        return new LayersReport(at(0, norms), at(7, norms)).sentences().get(1);
     }
 
     private static LayersAtStep at(long step, double... norms) {
