@@ -17,7 +17,7 @@ import jdk.incubator.vector.VectorMask;
  * Natural logarithms: ln(1 + f) = 2 artanh(s) = 2 s + s^3 P(s^2) with s = f / (2 + f), where 2 s is written
  * f - f^2/2 + s f^2/2 as in fdlibm, because f is exact and s is not.
  *
- * <p>Largest errors measured over 3 million random arguments: ln ERROR_LOG ulp, ln(1 + t) ERROR_LOG1P ulp.
+ * <p>Largest errors of 3 million random arguments each: ln x 0.85 ulp, ln(1 + x) 1.3 ulp.
  */
 final class Logarithm {
 

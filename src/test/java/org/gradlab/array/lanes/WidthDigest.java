@@ -8,7 +8,7 @@ import org.gradlab.array.EveryOperation;
 final class WidthDigest {
 
     private static final int MEMBERS = 19;
-    private static final int REPETITIONS = 40;
+    private static final int REPETITIONS = 12;
 
     private WidthDigest() {}
 
