@@ -154,14 +154,6 @@ final class VectorMathTest {
         return worst;
     }
 
-    private static double report(double worst) {
-        if (Boolean.getBoolean("gradlab.accuracyPrint")) {
-            System.err.println(
-                    StackWalker.getInstance().walk(s -> s.skip(2).findFirst()).orElseThrow() + " " + worst);
-        }
-        return worst;
-    }
-
     private double magnitude(int low, int high) {
         return Math.pow(2, random.nextDouble(low, high));
     }
