@@ -13,7 +13,11 @@ public record Parameters(ParameterSpace space, Array flat, Map<String, Array> ar
 
     /** The parameter called {@code name}, [members, rows, columns]. */
     public Array get(String name) {
-        return arrays.get(name);
+        Array array = arrays.get(name);
+        if (array == null) {
+            throw new IllegalArgumentException("no parameter is called " + name);
+        }
+        return array;
     }
 
     /**

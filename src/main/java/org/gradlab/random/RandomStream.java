@@ -34,7 +34,9 @@ public final class RandomStream {
 
     /** A number uniform in [low, high). */
     public double nextUniform(double low, double high) {
-        return low + (high - low) * nextDouble();
+        double number = low + (high - low) * nextDouble();
+        // Close to the bound, the sum may be rounded up to it.
+        return number < high ? number : Math.max(low, Math.nextDown(high));
     }
 
     /** A standard normal number, by Box and Muller; two uniforms a number. */

@@ -7,10 +7,12 @@ import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
+import org.gradlab.array.Bulk;
 import org.gradlab.array.Engine;
 import org.gradlab.network.TestEngines;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 class LossTest {
 
@@ -66,6 +68,71 @@ class LossTest {
         Loss loss = new CategoricalCrossEntropy();
         assertThat(value(engine, loss, 3, z, new double[] {0, 1, 0})).isCloseTo(1800, Offset.offset(1e-9));
         assertThat(value(engine, loss, 3, z, new double[] {1, 0, 0})).isCloseTo(0, Offset.offset(1e-12));
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void binaryCrossEntropyIsAMeanOverRowsAndOutputs(Engine engine) {
+        double[] z = {0, 0, 0, 2, -2, 0};
+        double[] y = {0, 1, 1, 1, 0, 0};
+        double expected = (4 * Math.log(2) + 2 * Math.log1p(Math.exp(-2))) / 6;
+        assertThat(value(engine, new BinaryCrossEntropy(), 3, z, y))
+                .isCloseTo(expected, Percentage.withPercentage(1e-10));
+        assertThat(gradient(
+                        engine, new BinaryCrossEntropy(), 2, new double[] {0.5, 0.25, 0.75, 1}, new double[] {0, 1, 1, 1
+                        }))
+                .containsExactly(0.125, -0.1875, -0.0625, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void categoricalCrossEntropysGradientIsDividedByTheRows(Engine engine) {
+        double[] a = {0.5, 0.25, 0.25, 0.125, 0.125, 0.75};
+        double[] y = {1, 0, 0, 0, 0, 1};
+        assertThat(gradient(engine, new CategoricalCrossEntropy(), 3, a, y))
+                .containsExactly(-0.25, 0.125, 0.125, 0.0625, 0.0625, -0.125);
+    }
+
+    /** A network that knows nothing yet: 0.25 for 0.5 everywhere, ln 2, and ln of the number of classes. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void theLossOfEqualOutputsIsTheOneOfGuessing(Engine engine) {
+        assertThat(value(engine, new MeanSquaredError(), 1, new double[] {0.5, 0.5}, new double[] {0, 1}))
+                .isEqualTo(0.25);
+        assertThat(value(engine, new BinaryCrossEntropy(), 2, new double[4], new double[] {0, 1, 1, 1}))
+                .isCloseTo(Math.log(2), Percentage.withPercentage(1e-12));
+        assertThat(value(engine, new CategoricalCrossEntropy(), 3, new double[] {5, 5, 5, -2, -2, -2}, new double[] {
+                    0, 1, 0, 0, 0, 1
+                }))
+                .isCloseTo(Math.log(3), Percentage.withPercentage(1e-12));
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void crossEntropiesIncreaseSmoothlyTowardsTheirLimits(Engine engine) {
+        for (double z = -800; z <= 800; z += 12.5) {
+            // ln(1 + e^z), where neither branch overflows
+            double expected = z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z));
+            assertThat(value(engine, new BinaryCrossEntropy(), 1, new double[] {z}, new double[] {0}))
+                    .as("binary, z = %s", z)
+                    .isCloseTo(expected, Offset.offset(1e-10 * expected));
+            assertThat(value(engine, new CategoricalCrossEntropy(), 2, new double[] {z, 0}, new double[] {0, 1}))
+                    .as("categorical, z = %s", z)
+                    .isCloseTo(expected, Offset.offset(1e-10 * expected + 1e-15));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void eachMemberHasALossOfItsOwn(Engine engine) {
+        Block block = engine.block(2);
+        Array a = block.create(2, 1);
+        INDArray nd = Bulk.zeros(2, 2, 1);
+        Bulk.write(nd, 0, new double[] {1, 2, 3, 5});
+        a.load(nd, 0);
+        Array into = block.create(1, 1);
+        new MeanSquaredError().value(a, block.create(2, 1), block.create(2, 1), into);
+        assertThat(into.toDoubles()).containsExactly(2.5, 17);
     }
 
     private static double value(Engine engine, Loss loss, int outputs, double[] output, double[] y) {

@@ -3,7 +3,10 @@ package org.gradlab.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.array.Engine;
 import org.gradlab.loss.BinaryCrossEntropy;
@@ -13,16 +16,21 @@ import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.parameter.Parameter;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every gradient against central differences, element by element, for members side by side. */
+/**
+ * Every gradient against central differences: element by element in small networks, for members side by side and any layers
+ * frozen, and along a random direction in larger ones.
+ */
 class GradientCheckTest {
 
-    private static final int MEMBERS = 3;
+    private static final int MEMBERS = 2;
     private static final double STEP = 1e-5;
+
+    /** A seed whose arguments of the rectifiers are all further from the kink than a step goes. */
+    private static final long SEED = 11;
 
     static Stream<Arguments> cases() {
         List<Arguments> cases = new ArrayList<>();
@@ -38,93 +46,171 @@ class GradientCheckTest {
         return cases.stream();
     }
 
+    static List<Arguments> lossesAndOutputs() {
+        return TestEngines.all()
+                .flatMap(engine -> Stream.of(
+                        Arguments.of(engine, Activation.TANH, new MeanSquaredError()),
+                        Arguments.of(engine, Activation.SOFTMAX, new MeanSquaredError()),
+                        Arguments.of(engine, Activation.SIGMOID, new BinaryCrossEntropy()),
+                        Arguments.of(engine, Activation.SOFTMAX, new CategoricalCrossEntropy())))
+                .toList();
+    }
+
+    /** Bit l - 1 of {@code frozen} freezes layer l: below, between, above trainable ones, and several at once. */
     @ParameterizedTest
     @MethodSource("cases")
     void gradientsAgreeWithCentralDifferences(Engine engine, Activation hidden, Activation output, Loss loss) {
-        for (int frozen = 0; frozen <= 3; frozen++) {
-            Network network = new Network(List.of(
-                    new Layer(3, 4, hidden, true, frozen != 1),
-                    new Layer(4, 2, hidden, false, frozen != 2),
-                    new Layer(2, 3, output, true, frozen != 3)));
-            check(new Setup(engine, network, loss, MEMBERS, 5, 11 + frozen), network);
+        Setup free = new Setup(engine, network(hidden, output, 0), loss, MEMBERS, 4, SEED);
+        Map<String, double[]> numeric = new HashMap<>();
+        for (Parameter parameter : free.parameters().space().parameters()) {
+            numeric.put(parameter.name(), centralDifferences(free, parameter));
+        }
+        for (int frozen = 0; frozen < 7; frozen++) {
+            Setup setup = new Setup(engine, network(hidden, output, frozen), loss, MEMBERS, 4, SEED);
+            setup.pass();
+            assertAgree(setup, numeric);
         }
     }
 
-    @Test
-    void aNetworkOfWidthOneOnOneRowIsNoException() {
-        TestEngines.all().forEach(engine -> {
-            Network network = new Network(List.of(
-                    new Layer(1, 1, Activation.TANH, true, true), new Layer(1, 1, Activation.SIGMOID, true, true)));
-            check(new Setup(engine, network, new BinaryCrossEntropy(), MEMBERS, 1, 5), network);
-        });
+    @ParameterizedTest
+    @MethodSource("lossesAndOutputs")
+    void oneRowAndWidthOneAreNoException(Engine engine, Activation output, Loss loss) {
+        for (long seed = 1; seed <= 10; seed++) {
+            int outputs = output == Activation.SOFTMAX ? 2 : 1;
+            Network network = new Network(
+                    List.of(new Layer(1, 1, Activation.TANH, true, true), new Layer(1, outputs, output, true, true)));
+            Setup setup = new Setup(engine, network, loss, 1, 1, seed);
+            Map<String, double[]> numeric = new HashMap<>();
+            for (Parameter parameter : network.space().parameters()) {
+                numeric.put(parameter.name(), centralDifferences(setup, parameter));
+            }
+            setup.pass();
+            assertAgree(setup, numeric);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lossesAndOutputs")
+    void theSlopeAlongARandomDirectionIsTheGradientTimesIt(Engine engine, Activation output, Loss loss) {
+        for (long seed = 1; seed <= 5; seed++) {
+            Line line = new Line(new Setup(engine, wide(output), loss, 1, 16, seed), seed);
+            double numeric = (line.lossAt(STEP) - line.lossAt(-STEP)) / (2 * STEP);
+            assertThat(Math.abs(numeric - line.slope))
+                    .as("seed %d: %s, numeric %s", seed, line.slope, numeric)
+                    .isLessThan(1e-9 + 1e-6 * Math.abs(numeric));
+        }
     }
 
     /**
      * The remainder |L(theta + h d) - L - h d.grad| falls as h^2 where the gradient is right and as h where it is wrong,
-     * whatever its size.
+     * whatever its size. Ahead and behind are taken together, which cancels the terms of third order.
      */
-    @Test
-    void theTaylorRemainderIsOfSecondOrder() {
-        TestEngines.all().forEach(engine -> {
-            Network network = new Network(List.of(
-                    new Layer(6, 9, Activation.SIGMOID, true, true),
-                    new Layer(9, 7, Activation.TANH, true, true),
-                    new Layer(7, 4, Activation.SOFTMAX, true, true)));
-            double coarse = remainder(engine, network, 1e-2);
-            double fine = remainder(engine, network, 1e-3);
-            assertThat(coarse / fine).isBetween(80.0, 120.0);
-        });
+    @ParameterizedTest
+    @MethodSource("lossesAndOutputs")
+    void theTaylorRemainderIsOfSecondOrder(Engine engine, Activation output, Loss loss) {
+        for (long seed = 1; seed <= 5; seed++) {
+            Line line = new Line(new Setup(engine, wide(output), loss, 1, 16, seed), seed);
+            double coarse = line.remainder(1e-3);
+            double fine = line.remainder(1e-4);
+            assertThat(coarse / fine).as("seed %d", seed).isBetween(90.0, 110.0);
+        }
     }
 
-    private static double remainder(Engine engine, Network network, double h) {
-        Setup setup = new Setup(engine, network, new CategoricalCrossEntropy(), 1, 8, 3);
-        double before = setup.forward()[0];
-        setup.backward();
-        RandomStream stream = new RandomStream(21, 0, Purpose.DATA);
-        double slope = 0;
-        for (Parameter parameter : network.space().parameters()) {
-            double[] gradient = setup.gradients().of(parameter.name()).toDoubles();
-            double[] moved = setup.values(parameter.name()).clone();
-            for (int i = 0; i < moved.length; i++) {
-                double direction = stream.nextGaussian();
-                moved[i] += h * direction;
-                slope += direction * gradient[i];
-            }
-            setup.set(parameter, moved);
-        }
-        return Math.abs(setup.forward()[0] - before - h * slope);
+    private static Network network(Activation hidden, Activation output, int frozen) {
+        return new Network(List.of(
+                new Layer(2, 3, hidden, true, (frozen & 1) == 0),
+                new Layer(3, 2, hidden, false, (frozen & 2) == 0),
+                new Layer(2, 3, output, true, (frozen & 4) == 0)));
     }
 
-    private static void check(Setup setup, Network network) {
-        setup.pass();
-        for (Parameter parameter : network.space().parameters()) {
-            if (!parameter.trainable()) {
-                continue;
+    private static Network wide(Activation output) {
+        return new Network(List.of(
+                new Layer(10, 20, Activation.SIGMOID, true, true),
+                new Layer(20, 15, Activation.SOFTPLUS, false, true),
+                new Layer(15, 15, Activation.TANH, true, true),
+                new Layer(15, 5, output, true, true)));
+    }
+
+    private static double[] centralDifferences(Setup setup, Parameter parameter) {
+        double[] values = setup.values(parameter.name());
+        int members = setup.block().members();
+        double[] numeric = new double[values.length];
+        for (int i = 0; i < parameter.size(); i++) {
+            double[] above = lossWith(setup, parameter, values, i, STEP);
+            double[] below = lossWith(setup, parameter, values, i, -STEP);
+            for (int m = 0; m < members; m++) {
+                numeric[m * parameter.size() + i] = (above[m] - below[m]) / (2 * STEP);
             }
-            double[] analytic = setup.gradients().of(parameter.name()).toDoubles();
-            double[] values = setup.values(parameter.name());
-            for (int i = 0; i < parameter.size(); i++) {
-                double[] above = lossWith(setup, parameter, values, i, STEP);
-                double[] below = lossWith(setup, parameter, values, i, -STEP);
-                for (int m = 0; m < MEMBERS; m++) {
-                    double numeric = (above[m] - below[m]) / (2 * STEP);
-                    double found = analytic[m * parameter.size() + i];
-                    assertThat(Math.abs(found - numeric))
-                            .as("%s element %d of member %d: %s, numeric %s", parameter.name(), i, m, found, numeric)
-                            .isLessThan(1e-8 + 1e-6 * (Math.abs(found) + Math.abs(numeric)));
-                }
-            }
-            setup.set(parameter, values);
         }
+        setup.set(parameter, values);
+        return numeric;
     }
 
     /** The losses with element i of every member moved by {@code by}. */
     private static double[] lossWith(Setup setup, Parameter parameter, double[] values, int i, double by) {
         double[] moved = values.clone();
-        for (int m = 0; m < MEMBERS; m++) {
+        for (int m = 0; m < setup.block().members(); m++) {
             moved[m * parameter.size() + i] += by;
         }
         setup.set(parameter, moved);
         return setup.forward();
+    }
+
+    private static void assertAgree(Setup setup, Map<String, double[]> numeric) {
+        for (Parameter parameter : setup.parameters().space().parameters()) {
+            if (parameter.trainable()) {
+                double[] found = setup.gradients().of(parameter.name()).toDoubles();
+                double[] expected = numeric.get(parameter.name());
+                assertThat(IntStream.range(0, found.length)
+                                .filter(i -> Math.abs(found[i] - expected[i])
+                                        > 1e-8 + 1e-6 * (Math.abs(found[i]) + Math.abs(expected[i]))))
+                        .as("elements of %s that differ, %s", parameter.name(), setup)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** The loss along a random line through the parameters of a setup of one member. */
+    private static final class Line {
+
+        private final Setup setup;
+        private final Map<Parameter, double[]> start = new HashMap<>();
+        private final Map<Parameter, double[]> direction = new HashMap<>();
+        private final double slope;
+
+        Line(Setup setup, long seed) {
+            this.setup = setup;
+            setup.pass();
+            RandomStream stream = new RandomStream(seed, 1, Purpose.DATA);
+            double sum = 0;
+            for (Parameter parameter : setup.parameters().space().parameters()) {
+                double[] gradient = setup.gradients().of(parameter.name()).toDoubles();
+                double[] along = new double[parameter.size()];
+                for (int i = 0; i < along.length; i++) {
+                    along[i] = stream.nextGaussian();
+                    sum += along[i] * gradient[i];
+                }
+                start.put(parameter, setup.values(parameter.name()));
+                direction.put(parameter, along);
+            }
+            this.slope = sum;
+        }
+
+        double remainder(double h) {
+            double ahead = lossAt(h) - lossAt(0) - h * slope;
+            double behind = lossAt(-h) - lossAt(0) + h * slope;
+            return Math.abs(ahead) + Math.abs(behind);
+        }
+
+        double lossAt(double h) {
+            start.forEach((parameter, values) -> {
+                double[] moved = values.clone();
+                for (int i = 0; i < moved.length; i++) {
+                    moved[i] += h * direction.get(parameter)[i];
+                }
+                setup.set(parameter, moved);
+            });
+            return setup.forward()[0];
+        }
     }
 }

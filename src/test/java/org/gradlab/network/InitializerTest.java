@@ -3,6 +3,7 @@ package org.gradlab.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.gradlab.network.Initializer.Distribution;
@@ -12,6 +13,7 @@ import org.gradlab.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InitializerTest {
 
@@ -59,6 +61,56 @@ class InitializerTest {
         assertThat(new Initializer.Constant(0.3).biases(4, stream())).containsOnly(0.3);
         assertThat(Arrays.stream(new Initializer.Uniform(1, 2).biases(4, stream())))
                 .allMatch(b -> b >= 1 && b < 2);
+    }
+
+    @Test
+    void plainInitializersHaveTheMomentsTheyName() {
+        double[] uniform = new Initializer.Uniform(-1, 3).weights(200, 100, stream());
+        assertThat(Arrays.stream(uniform)).allMatch(x -> x >= -1 && x < 3);
+        assertThat(mean(uniform)).isCloseTo(1, Offset.offset(0.03));
+        assertThat(variance(uniform)).isCloseTo(16 / 12.0, Percentage.withPercentage(3));
+        double[] normal = new Initializer.Normal(-2, 0.5).weights(200, 100, stream());
+        assertThat(mean(normal)).isCloseTo(-2, Offset.offset(0.015));
+        assertThat(variance(normal)).isCloseTo(0.25, Percentage.withPercentage(4));
+        assertThat(new Initializer.Constant(0.25).weights(2, 3, stream()))
+                .hasSize(6)
+                .containsOnly(0.25);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawing")
+    void theSameStreamGivesTheSameNumbersAndAnotherMemberOthers(Initializer initializer) {
+        double[] first = initializer.weights(4, 6, stream());
+        assertThat(first).hasSize(24);
+        assertThat(initializer.weights(4, 6, stream())).containsExactly(first);
+        assertThat(initializer.weights(4, 6, new RandomStream(4, 1, Purpose.INITIALIZATION)))
+                .doesNotContain(first);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawing")
+    void theNextLayerContinuesTheStream(Initializer initializer) {
+        RandomStream stream = stream();
+        double[] first = initializer.weights(4, 6, stream);
+        assertThat(initializer.weights(4, 6, stream)).doesNotContain(first);
+    }
+
+    static Stream<Initializer> drawing() {
+        return Stream.of(
+                new Initializer.Uniform(-1, 1),
+                new Initializer.Normal(0, 1),
+                new Initializer.Scaled(2, Fan.INPUTS, Distribution.NORMAL),
+                new Initializer.Scaled(1, Fan.AVERAGE, Distribution.UNIFORM),
+                new Initializer.Orthogonal(1));
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    private static double variance(double[] values) {
+        double mean = mean(values);
+        return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
     }
 
     private static RandomStream stream() {

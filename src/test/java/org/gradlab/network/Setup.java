@@ -28,11 +28,13 @@ public final class Setup {
     private final Map<String, double[]> values = new HashMap<>();
     private final double[] x;
     private final double[] targets;
+    private final long seed;
 
     /** Members with normal parameters and a batch whose targets name a class each. */
     public Setup(Engine engine, Network network, Loss loss, int members, int rows, long seed) {
         this.network = network;
         this.loss = loss;
+        this.seed = seed;
         this.block = engine.block(members);
         this.parameters = network.space().parameters(block);
         this.gradients = network.space().gradients(block);
@@ -118,5 +120,10 @@ public final class Setup {
     public void pass() {
         forward();
         backward();
+    }
+
+    @Override
+    public String toString() {
+        return "seed " + seed;
     }
 }

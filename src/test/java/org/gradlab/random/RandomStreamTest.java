@@ -1,8 +1,12 @@
 package org.gradlab.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -80,5 +84,55 @@ class RandomStreamTest {
         int[] order = new RandomStream(3, 0, Purpose.SHUFFLE).permutation(100);
         assertThat(order).containsExactlyInAnyOrder(IntStream.range(0, 100).toArray());
         assertThat(order).isNotEqualTo(IntStream.range(0, 100).toArray());
+    }
+
+    @Test
+    void boundsOfAnySizeAreKept() {
+        RandomStream stream = new RandomStream(2, 1, Purpose.DATA);
+        for (int bound : new int[] {1, 2, 3, 1 << 30, Integer.MAX_VALUE}) {
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(stream.nextInt(bound)).isBetween(0, bound - 1);
+            }
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> stream.nextInt(0)).withMessageContaining("0");
+    }
+
+    @Test
+    void uniformNumbersFillTheUnitIntervalEvenly() {
+        RandomStream stream = new RandomStream(9, 0, Purpose.DATA);
+        int bins = 100;
+        int draws = 100_000;
+        int[] counts = new int[bins];
+        for (int i = 0; i < draws; i++) {
+            counts[(int) (bins * stream.nextDouble())]++;
+        }
+        double expected = (double) draws / bins;
+        double chiSquare = IntStream.of(counts)
+                .mapToDouble(count -> (count - expected) * (count - expected) / expected)
+                .sum();
+        // 99 degrees of freedom: mean 99, standard deviation 14
+        assertThat(chiSquare).isBetween(57.0, 149.0);
+    }
+
+    /** The seed was computed backwards from a first draw whose bits are all set. */
+    @Test
+    void theLargestDrawStaysBelowTheUpperBound() {
+        long seed = 7560340619174407086L;
+        assertThat(new RandomStream(seed, 0, Purpose.DATA).nextLong()).isEqualTo(-1);
+        assertThat(new RandomStream(seed, 0, Purpose.DATA).nextDouble()).isLessThan(1);
+        assertThat(new RandomStream(seed, 0, Purpose.DATA).nextUniform(1, 2)).isLessThan(2);
+        assertThat(new RandomStream(seed, 0, Purpose.DATA).nextInt(7)).isEqualTo(6);
+    }
+
+    @Test
+    void everyOrderIsAsLikelyAsAnyOther() {
+        RandomStream stream = new RandomStream(6, 0, Purpose.SHUFFLE);
+        Map<List<Integer>, Integer> counts = new HashMap<>();
+        for (int i = 0; i < 24_000; i++) {
+            List<Integer> order = IntStream.of(stream.permutation(4)).boxed().toList();
+            counts.merge(order, 1, Integer::sum);
+        }
+        assertThat(counts).hasSize(24);
+        assertThat(counts.values()).allMatch(count -> count > 850 && count < 1_150);
     }
 }
