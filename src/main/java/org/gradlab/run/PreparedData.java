@@ -10,6 +10,7 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.Scaling;
 import org.gradlab.config.SplitConfig;
 import org.gradlab.config.TargetKind;
+import org.gradlab.config.binding.Nearest;
 import org.gradlab.config.error.ConfigError;
 import org.gradlab.config.error.ConfigException;
 import org.gradlab.data.CsvSource;
@@ -128,7 +129,12 @@ record PreparedData(Parts parts, Scaler scaler, Targets targets, String fingerpr
             String column = columns.get(i);
             if (!header.contains(column)) {
                 String path = columns.size() > 1 ? key + "[" + i + "]" : key;
-                errors.add(loaded.positions().error(path, "one of the columns " + shortened(header)));
+                errors.add(new ConfigError(
+                        loaded.positions().of(path),
+                        path,
+                        "one of the columns " + shortened(header),
+                        '"' + column + '"',
+                        Nearest.to(column, header)));
             }
         }
     }

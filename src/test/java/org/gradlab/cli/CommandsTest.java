@@ -208,7 +208,9 @@ class CommandsTest {
                 CONFIG.replaceFirst("(?m)^data:.*$", "data: {source: csv, file: data.csv, target: kinds}"));
         Ran ran = run("validate", file.toString());
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("csv.yaml:2:45: data.target: expected one of the columns length, width, kind");
+        assertThat(ran.err())
+                .contains("csv.yaml:2:45: data.target: expected one of the columns length, width, kind;"
+                        + " found \"kinds\"; did you mean \"kind\"?");
     }
 
     static Stream<Path> shippedConfigs() throws IOException {

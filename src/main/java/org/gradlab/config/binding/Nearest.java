@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The valid word a mistyped one is most likely meant to be. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST_WORD = 40;
     private static final int SHORTEST_BEGINNING = 3;
@@ -14,7 +14,7 @@ final class Nearest {
     private Nearest() {}
 
     /** The nearest of {@code candidates} by edit distance, if it is near: at most a third of its letters differ. */
-    static Optional<String> to(String word, Collection<String> candidates) {
+    public static Optional<String> to(String word, Collection<String> candidates) {
         if (word.length() > LONGEST_WORD) {
             return Optional.empty();
         }
