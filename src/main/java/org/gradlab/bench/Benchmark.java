@@ -21,12 +21,13 @@ import org.gradlab.train.Trainer;
 /** Times the training of a workload, warm-up apart. */
 public final class Benchmark {
 
-    private static final double WARM_UP_SECONDS = 2;
+    private static final double WARM_UP_SECONDS = 3;
+    private static final int WARM_UP_MEMBERS = 64;
+    private static final int CALIBRATIONS = 3;
 
     private final Workload workload;
     private final Setting setting;
     private final NetworkObjective objective;
-    private final Population population;
 
     /** A benchmark of {@code workload}. */
     public Benchmark(Workload workload, Setting setting) {
@@ -40,23 +41,21 @@ public final class Benchmark {
                 new Parts(data, none, none),
                 new Batching(workload.batch(), true, 1),
                 true);
-        this.population = population();
     }
 
     /** Runs until the machine code has settled, then the timed runs. */
     public Timing run() {
         long start = System.nanoTime();
-        double perStep = 0;
+        warmUp();
+        Population population = population(setting.members());
         long steps = 2;
-        while (seconds(start) < WARM_UP_SECONDS) {
-            perStep = train(steps) / steps;
-            steps = stepsFor(perStep, setting.secondsPerRun() / 4);
+        for (int i = 0; i < CALIBRATIONS; i++) {
+            steps = stepsFor(train(population, steps) / steps, setting.secondsPerRun());
         }
         double warmUp = seconds(start);
-        steps = stepsFor(perStep, setting.secondsPerRun());
         double[] times = new double[setting.repetitions()];
         for (int i = 0; i < times.length; i++) {
-            times[i] = train(steps) * 1e9 / steps / setting.members();
+            times[i] = train(population, steps) * 1e9 / steps / setting.members();
         }
         Arrays.sort(times);
         return new Timing(
@@ -74,7 +73,17 @@ public final class Benchmark {
                 warmUp);
     }
 
-    private double train(long steps) {
+    /** Few members make many steps: what a step runs is compiled before the large population is taken up. */
+    private void warmUp() {
+        Population few = population(Math.min(setting.members(), WARM_UP_MEMBERS));
+        long start = System.nanoTime();
+        long steps = 2;
+        while (seconds(start) < WARM_UP_SECONDS) {
+            steps = stepsFor(train(few, steps) / steps, WARM_UP_SECONDS / 8);
+        }
+    }
+
+    private double train(Population population, long steps) {
         long every = setting.recordEvery() == 0 ? steps : setting.recordEvery();
         Trainer trainer = new Trainer(setting.engine(), objective, new Sgd(), setting.threads());
         long start = System.nanoTime();
@@ -90,8 +99,8 @@ public final class Benchmark {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private Population population() {
-        double[] rates = new double[setting.members()];
+    private Population population(int members) {
+        double[] rates = new double[members];
         Arrays.fill(rates, 0.01);
         Population drawn = new Population(objective.space(), rates, new double[rates.length]);
         Initializer initializer = new Initializer.Uniform(-1, 1);

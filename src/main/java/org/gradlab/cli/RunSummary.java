@@ -47,7 +47,7 @@ final class RunSummary {
         NavigableMap<Long, List<SeriesRow>> steps = run.layers(comparison.best().member());
         steps.lastEntry().getValue().forEach(row -> layers.add(LayerJson.of(row)));
         object.add("bestMemberLayers", layers);
-        object.addProperty("reading", layers().sentence());
+        object.addProperty("reading", String.join(" ", layers().sentences()));
         return object;
     }
 

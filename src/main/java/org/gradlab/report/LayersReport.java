@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * The gradients of a member's layers as text: a table with a bar per layer, first against last record step, the ratio
- * of the first layer to the last, and one sentence that reads it out.
+ * of the first layer to the last, and a sentence for each step that reads it out.
  */
 public final class LayersReport {
 
@@ -31,18 +31,18 @@ public final class LayersReport {
         steps = first.step() == last.step() ? List.of(last) : List.of(first, last);
     }
 
-    /** The report as lines that fit {@code display}; the sentence is whole. */
+    /** The report as lines that fit {@code display}; the sentences are whole. */
     public List<String> lines(Display display) {
         List<String> lines = new ArrayList<>(table(display).lines(display));
         lines.add("");
         ratios().ifPresent(ratio -> lines.add(display.fit(ratio)));
-        lines.add(sentence());
+        lines.addAll(sentences());
         return lines;
     }
 
-    /** How the first layer's gradient compares with the last layer's at the last record step. */
-    public String sentence() {
-        return GradientSentence.of(steps.get(steps.size() - 1));
+    /** How the first layer's gradient compares with the last layer's, a sentence for each record step. */
+    public List<String> sentences() {
+        return steps.stream().map(GradientSentence::of).toList();
     }
 
     private TextTable table(Display display) {

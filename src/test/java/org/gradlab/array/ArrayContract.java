@@ -24,7 +24,7 @@ abstract class ArrayContract {
 
     private static final int[] MEMBERS = {1, 2, 7, 8, 9, 17};
     private static final int[] SIZES = {1, 2, 3, 4, 5, 7, 8, 9, 11, 13, 16};
-    private static final int TRIALS = 25;
+    private static final int TRIALS = 18;
     private static final double TOLERANCE = 1e-12;
 
     /** The engine under test. */

@@ -161,12 +161,17 @@ class LayerMeasuresTest {
 
     @ParameterizedTest
     @MethodSource("engines")
-    void theHistogramCountsEveryWeightThatHasAGradient(Engine engine) {
+    void theHistogramCountsEveryElementOnceInItsDecade(Engine engine) {
         Network network = new Network(List.of(new Layer(6, 7, Activation.TANH, true, true)));
-        Setup setup = new Setup(engine, network, new MeanSquaredError(), 2, 4, 18);
+        Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 4, 18);
         setup.pass();
-        Measured measured = Measured.of(network, setup);
-        assertThat(Arrays.stream(measured.histogram(1, 1)).sum()).isEqualTo(42);
+        double[] expected = new double[14];
+        for (double element : setup.gradients().of("W1").toDoubles()) {
+            int decade = (int) Math.floor(Math.log10(Math.abs(element)));
+            expected[Math.max(0, Math.min(13, decade + 13))]++;
+        }
+        assertThat(Measured.of(network, setup).histogram(0, 1)).containsExactly(expected);
+        assertThat(Arrays.stream(expected).sum()).isEqualTo(42);
     }
 
     /** A gradient that is no number is not a small one. */

@@ -24,6 +24,8 @@ class LayersReportTest {
                         "",
                         "first layer : last layer = 0.01 at step 0, 0.01 at step 5,000",
                         "The first layer's gradient is 100 times smaller than the last layer's "
+                                + "(norm of dW at step 0: 0.0001 against 0.01).",
+                        "The first layer's gradient is 100 times smaller than the last layer's "
                                 + "(norm of dW at step 5,000: 1e-06 against 0.0001).");
     }
 
@@ -77,7 +79,7 @@ class LayersReportTest {
     }
 
     private static String sentence(double... norms) {
-        return new LayersReport(at(0, norms), at(7, norms)).sentence();
+        return new LayersReport(at(0, norms), at(7, norms)).sentences().get(1);
     }
 
     private static LayersAtStep at(long step, double... norms) {

@@ -1,26 +1,30 @@
 package org.gradlab.array.lanes;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.GT;
+import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
-import static org.gradlab.array.lanes.Lanes.broadcast;
-import static org.gradlab.array.lanes.Lanes.load;
-import static org.gradlab.array.lanes.Lanes.store;
 
 import jdk.incubator.vector.DoubleVector;
 import org.gradlab.array.Combination;
 import org.gradlab.array.Function;
 
 /**
- * A loop over a panel for every {@link Combination}, one each as in {@link FunctionLoops}.
+ * A loop over a panel for every {@link Combination}.
  *
  * <p>The second argument may be a single number a member: {@link Matrix#wrap} then keeps its index inside that number.
  */
 final class CombinationLoops {
 
-    private CombinationLoops() {}
+    private final Softplus softplus;
+
+    CombinationLoops(Softplus softplus) {
+        this.softplus = softplus;
+    }
 
     /** out = f(x, y). Modified: out, which may be x or y. */
-    static void combine(Combination f, Matrix out, Matrix x, Matrix y, int panel) {
+    void combine(Combination f, Matrix out, Matrix x, Matrix y, int panel) {
         switch (f) {
             case ADD -> add(out, x, y, panel);
             case SUBTRACT -> subtract(out, x, y, panel);
@@ -30,95 +34,128 @@ final class CombinationLoops {
             case TIMES_TANH_SLOPE -> timesTanhSlope(out, x, y, panel);
             case TIMES_RELU_SLOPE -> timesReluSlope(out, x, y, panel);
             case TIMES_LEAKY_RELU_SLOPE -> timesLeakyReluSlope(out, x, y, panel);
-            case TIMES_SOFTPLUS_SLOPE -> timesSoftplusSlope(out, x, y, panel);
-            case BINARY_CROSS_ENTROPY -> binaryCrossEntropy(out, x, y, panel);
+            case TIMES_SOFTPLUS_SLOPE -> softplus.timesSlope(out, x, y, panel);
+            case BINARY_CROSS_ENTROPY -> softplus.binaryCrossEntropy(out, x, y, panel);
         }
     }
 
     /** out = out + x y. Modified: out, which may be x or y. */
     static void addProduct(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            store(load(x, panel, i).fma(load(y, panel, i & y.wrap()), load(out, panel, i)), out, panel, i);
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            a.fma(b, fromArray(DOUBLES, out.data(), to + i)).intoArray(out.data(), to + i);
         }
     }
 
     private static void add(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            DoubleVector a = load(x, panel, i);
-            DoubleVector b = load(y, panel, i & y.wrap());
-            store(a.add(b), out, panel, i);
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            a.add(b).intoArray(out.data(), to + i);
         }
     }
 
     private static void subtract(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            DoubleVector a = load(x, panel, i);
-            DoubleVector b = load(y, panel, i & y.wrap());
-            store(a.sub(b), out, panel, i);
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            a.sub(b).intoArray(out.data(), to + i);
         }
     }
 
     private static void multiply(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            DoubleVector a = load(x, panel, i);
-            DoubleVector b = load(y, panel, i & y.wrap());
-            store(a.mul(b), out, panel, i);
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            a.mul(b).intoArray(out.data(), to + i);
         }
     }
 
     private static void divide(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            DoubleVector a = load(x, panel, i);
-            DoubleVector b = load(y, panel, i & y.wrap());
-            store(a.div(b), out, panel, i);
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            a.div(b).intoArray(out.data(), to + i);
         }
     }
 
     private static void timesSigmoidSlope(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            DoubleVector a = load(x, panel, i);
-            DoubleVector b = load(y, panel, i & y.wrap());
-            store(a.mul(b.mul(broadcast(1).sub(b))), out, panel, i);
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        DoubleVector one = broadcast(DOUBLES, 1);
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            a.mul(b.mul(one.sub(b))).intoArray(out.data(), to + i);
         }
     }
 
     private static void timesTanhSlope(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            DoubleVector a = load(x, panel, i);
-            DoubleVector b = load(y, panel, i & y.wrap());
-            store(a.mul(b.neg().fma(b, broadcast(1))), out, panel, i);
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        DoubleVector one = broadcast(DOUBLES, 1);
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            a.mul(b.neg().fma(b, one)).intoArray(out.data(), to + i);
         }
     }
 
     private static void timesReluSlope(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            DoubleVector a = load(x, panel, i);
-            DoubleVector b = load(y, panel, i & y.wrap());
-            store(broadcast(0).blend(a, b.compare(GT, 0)), out, panel, i);
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            broadcast(DOUBLES, 0).blend(a, b.compare(GT, 0)).intoArray(out.data(), to + i);
         }
     }
 
     private static void timesLeakyReluSlope(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            DoubleVector a = load(x, panel, i);
-            DoubleVector b = load(y, panel, i & y.wrap());
-            store(a.mul(Function.LEAK).blend(a, b.compare(GT, 0)), out, panel, i);
-        }
-    }
-
-    private static void timesSoftplusSlope(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            DoubleVector a = load(x, panel, i);
-            DoubleVector b = load(y, panel, i & y.wrap());
-            store(a.mul(Sigmoids.sigmoid(b)), out, panel, i);
-        }
-    }
-
-    private static void binaryCrossEntropy(Matrix out, Matrix x, Matrix y, int panel) {
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            DoubleVector a = load(x, panel, i);
-            DoubleVector b = load(y, panel, i & y.wrap());
-            store(a.max(0).sub(a.mul(b)).add(Sigmoids.logOnePlusExpOfNegative(a)), out, panel, i);
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            a.mul(Function.LEAK).blend(a, b.compare(GT, 0)).intoArray(out.data(), to + i);
         }
     }
 }

@@ -1,13 +1,12 @@
 package org.gradlab.array.lanes;
 
-import static jdk.incubator.vector.VectorOperators.EQ;
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;
+import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.PANEL;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
-import static org.gradlab.array.lanes.Lanes.broadcast;
-import static org.gradlab.array.lanes.Lanes.load;
-import static org.gradlab.array.lanes.Lanes.store;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
@@ -22,41 +21,42 @@ final class CountLoops {
 
     /** out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified. */
     static void outside(Matrix out, Matrix x, double low, double high, int panel) {
+        int from = x.start(panel);
+        int length = x.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector count = broadcast(0);
-            for (int i = lane; i < x.length(); i += PANEL) {
-                DoubleVector v = load(x, panel, i);
+            DoubleVector count = broadcast(DOUBLES, 0);
+            for (int i = lane; i < length; i += PANEL) {
+                DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
                 VectorMask<Double> outside = v.compare(LT, low).or(v.compare(GT, high));
                 count = count.blend(count.add(1), outside);
             }
-            store(count, out, panel, lane);
+            count.intoArray(out.data(), out.start(panel) + lane);
         }
     }
 
     /** out = how many rows of a and y name the same class. out: one element; Modified. */
     static void matches(Matrix out, Matrix a, Matrix y, int panel) {
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector count = broadcast(0);
-            for (int row = lane; row < a.length(); row += a.rowLength()) {
-                VectorMask<Double> same = namedClass(a, panel, row).compare(EQ, namedClass(y, panel, row));
-                count = count.blend(count.add(1), same);
+        for (int lane = 0; lane < PANEL; lane++) {
+            int left = a.start(panel) + lane;
+            int right = y.start(panel) + lane;
+            int count = 0;
+            for (int row = 0; row < a.length(); row += a.rowLength()) {
+                boolean same = named(a.data(), left + row, a.columns()) == named(y.data(), right + row, y.columns());
+                count += same ? 1 : 0;
             }
-            store(count, out, panel, lane);
+            out.data()[out.start(panel) + lane] = count;
         }
     }
 
-    private static DoubleVector namedClass(Matrix a, int panel, int row) {
-        DoubleVector largest = load(a, panel, row);
-        DoubleVector named = broadcast(0);
-        if (a.columns() == 1) {
-            return named.blend(1, largest.compare(GT, DECISION));
+    /** A member at a time: accuracy is rarely asked for, and comparing costs vectors more than it saves. */
+    private static int named(double[] row, int at, int columns) {
+        if (columns == 1) {
+            return row[at] > DECISION ? 1 : 0;
         }
-        for (int column = 1; column < a.columns(); column++) {
-            DoubleVector v = load(a, panel, row + column * PANEL);
-            VectorMask<Double> larger = v.compare(GT, largest);
-            largest = largest.blend(v, larger);
-            named = named.blend(column, larger);
+        int largest = 0;
+        for (int column = 1; column < columns; column++) {
+            largest = row[at + column * PANEL] > row[at + largest * PANEL] ? column : largest;
         }
-        return named;
+        return largest;
     }
 }

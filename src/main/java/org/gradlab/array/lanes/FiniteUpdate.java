@@ -1,12 +1,11 @@
 package org.gradlab.array.lanes;
 
-import static jdk.incubator.vector.VectorOperators.EQ;
-import static jdk.incubator.vector.VectorOperators.GE;
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.NE;
+import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.PANEL;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
-import static org.gradlab.array.lanes.Lanes.broadcast;
-import static org.gradlab.array.lanes.Lanes.load;
-import static org.gradlab.array.lanes.Lanes.store;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
@@ -14,9 +13,8 @@ import jdk.incubator.vector.VectorMask;
 /** Adds an update to the members that stay finite, and to no other. */
 final class FiniteUpdate {
 
-    private static final DoubleVector LANE_NUMBERS = broadcast(0).addIndex(1);
-
-    private FiniteUpdate() {}
+    /** Of every lane: zero where each of its sums is finite, else NaN. */
+    private final double[] witness = new double[PANEL];
 
     /**
      * w = w + update where the member is active and every sum is finite. Modified: w, active.
@@ -24,51 +22,73 @@ final class FiniteUpdate {
      * @param members how many lanes of the panel are members; the rest have no say in the result
      * @return whether every member that was active still is
      */
-    static boolean add(Matrix w, Matrix update, Matrix active, int panel, int members) {
+    boolean add(Matrix w, Matrix update, Matrix active, int panel, int members) {
+        int flags = active.start(panel);
+        testify(w.data(), w.start(panel), update.data(), update.start(panel), w.length());
+        boolean allMove = true;
         boolean allStay = true;
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            VectorMask<Double> inactive = load(active, panel, lane).compare(EQ, 0);
-            VectorMask<Double> finite = witness(w, update, panel, lane).compare(EQ, 0);
-            VectorMask<Double> moving = finite.andNot(inactive);
-            if (moving.allTrue()) {
-                addToAll(w, update, panel, lane);
-            } else {
-                addToSome(w, update, panel, lane, moving);
-                store(broadcast(0).blend(load(active, panel, lane), moving), active, panel, lane);
-                VectorMask<Double> padding = LANE_NUMBERS.compare(GE, members - lane);
-                allStay &= finite.or(inactive).or(padding).allTrue();
-            }
+        for (int lane = 0; lane < PANEL; lane++) {
+            boolean wasActive = active.data()[flags + lane] != 0;
+            boolean finite = witness[lane] == 0;
+            allMove &= wasActive && finite;
+            allStay &= finite || !wasActive || lane >= members;
+            active.data()[flags + lane] = wasActive && finite ? 1 : 0;
+        }
+        if (allMove) {
+            addToAll(w.data(), w.start(panel), update.data(), update.start(panel), w.length());
+        } else {
+            addToActive(w, update, active, panel);
         }
         return allStay;
     }
 
-    /** Zero where every sum is finite, else NaN: zero times a number is zero only if the number is finite. */
-    private static DoubleVector witness(Matrix w, Matrix update, int panel, int lane) {
-        DoubleVector zero = broadcast(0);
-        DoubleVector even = zero;
-        DoubleVector odd = zero;
-        // Two chains, because one would wait for itself at every element.
-        int i = lane;
-        for (; i + PANEL < w.length(); i += 2 * PANEL) {
-            even = load(w, panel, i).add(load(update, panel, i)).fma(zero, even);
-            odd = load(w, panel, i + PANEL).add(load(update, panel, i + PANEL)).fma(zero, odd);
+    /** Zero times a number is zero only if the number is finite. */
+    private void testify(double[] w, int to, double[] update, int from, int length) {
+        DoubleVector zero = broadcast(DOUBLES, 0);
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            DoubleVector even = zero;
+            DoubleVector odd = zero;
+            // Two chains, because one would wait for itself at every element.
+            int i = lane;
+            for (; i + PANEL < length; i += 2 * PANEL) {
+                int j = i + PANEL;
+                even = fromArray(DOUBLES, w, to + i)
+                        .add(fromArray(DOUBLES, update, from + i))
+                        .fma(zero, even);
+                odd = fromArray(DOUBLES, w, to + j)
+                        .add(fromArray(DOUBLES, update, from + j))
+                        .fma(zero, odd);
+            }
+            if (i < length) {
+                even = fromArray(DOUBLES, w, to + i)
+                        .add(fromArray(DOUBLES, update, from + i))
+                        .fma(zero, even);
+            }
+            even.add(odd).intoArray(witness, lane);
         }
-        if (i < w.length()) {
-            even = load(w, panel, i).add(load(update, panel, i)).fma(zero, even);
-        }
-        return even.add(odd);
     }
 
-    private static void addToAll(Matrix w, Matrix update, int panel, int lane) {
-        for (int i = lane; i < w.length(); i += PANEL) {
-            store(load(w, panel, i).add(load(update, panel, i)), w, panel, i);
+    private static void addToAll(double[] w, int to, double[] update, int from, int length) {
+        for (int i = 0; i < length; i += VECTOR) {
+            fromArray(DOUBLES, w, to + i)
+                    .add(fromArray(DOUBLES, update, from + i))
+                    .intoArray(w, to + i);
         }
     }
 
-    private static void addToSome(Matrix w, Matrix update, int panel, int lane, VectorMask<Double> moving) {
-        for (int i = lane; i < w.length(); i += PANEL) {
-            DoubleVector old = load(w, panel, i);
-            store(old.blend(old.add(load(update, panel, i)), moving), w, panel, i);
+    private static void addToActive(Matrix w, Matrix update, Matrix active, int panel) {
+        int to = w.start(panel);
+        int from = update.start(panel);
+        int flags = active.start(panel);
+        int length = w.length();
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            VectorMask<Double> moving =
+                    fromArray(DOUBLES, active.data(), flags + lane).compare(NE, 0);
+            for (int i = lane; i < length; i += PANEL) {
+                DoubleVector old = fromArray(DOUBLES, w.data(), to + i);
+                old.blend(old.add(fromArray(DOUBLES, update.data(), from + i)), moving)
+                        .intoArray(w.data(), to + i);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.gradlab.array.lanes;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
@@ -26,7 +28,8 @@ final class Lanes {
     /** The members in a register. */
     static final int VECTOR = DOUBLES.length();
 
-    private static final long SIGN_CLEARED = Long.MAX_VALUE;
+    /** Without their sign, doubles order as integers, NaN above all: a maximum needs neither comparisons nor masks. */
+    static final long SIGN_CLEARED = Long.MAX_VALUE;
 
     private Lanes() {}
 
@@ -35,32 +38,12 @@ final class Lanes {
         return (members + PANEL - 1) / PANEL;
     }
 
-    /** The register that starts at {@code data[index]}. */
-    static DoubleVector load(double[] data, int index) {
-        return DoubleVector.fromArray(DOUBLES, data, index);
-    }
-
-    /** The register at place {@code i} of a panel. */
-    static DoubleVector load(Matrix x, int panel, int i) {
-        return load(x.data(), x.start(panel) + i);
-    }
-
-    /** Writes a register to place {@code i} of a panel. Modified: x. */
-    static void store(DoubleVector value, Matrix x, int panel, int i) {
-        value.intoArray(x.data(), x.start(panel) + i);
-    }
-
-    /** A register full of {@code value}. */
-    static DoubleVector broadcast(double value) {
-        return DoubleVector.broadcast(DOUBLES, value);
-    }
-
-    /** Whether every |element| of a panel of {@code x} is at most {@code limit}; false where one is NaN. */
-    static boolean within(Matrix x, int panel, double limit) {
+    /** Whether every |x| of {@code length} numbers is at most {@code limit}; false where one is NaN. */
+    static boolean within(double limit, double[] x, int at, int length) {
         LongVector largest = LongVector.zero(LONGS);
-        for (int i = 0; i < x.length(); i += VECTOR) {
-            // Without their sign, doubles order as integers, NaN above all: one cheap maximum, no masks.
-            largest = largest.max(load(x, panel, i).viewAsIntegralLanes().and(SIGN_CLEARED));
+        for (int i = 0; i < length; i += VECTOR) {
+            largest = largest.max(
+                    fromArray(DOUBLES, x, at + i).viewAsIntegralLanes().and(SIGN_CLEARED));
         }
         return largest.reduceLanes(VectorOperators.MAX) <= Double.doubleToRawLongBits(limit);
     }

@@ -16,13 +16,9 @@ final class LanesArray implements Array {
     private final LanesBlock block;
     private final Matrix matrix;
 
-    /** Made once, because a step makes nothing. */
-    private final Matrix transposed;
-
     LanesArray(LanesBlock block, Matrix matrix) {
         this.block = block;
         this.matrix = matrix;
-        this.transposed = matrix.transposed();
     }
 
     @Override
@@ -65,7 +61,7 @@ final class LanesArray implements Array {
     public void apply(Function f, Array x) {
         Matrix in = sameShape("x", x);
         for (int panel = 0; panel < block.panels(); panel++) {
-            FunctionLoops.apply(f, matrix, in, panel);
+            block.functions().apply(f, matrix, in, panel);
         }
     }
 
@@ -74,7 +70,7 @@ final class LanesArray implements Array {
         Matrix left = sameShape("x", x);
         Matrix right = sameShapeOrScalar("y", y);
         for (int panel = 0; panel < block.panels(); panel++) {
-            CombinationLoops.combine(f, matrix, left, right, panel);
+            block.combinations().combine(f, matrix, left, right, panel);
         }
     }
 
@@ -143,7 +139,7 @@ final class LanesArray implements Array {
     public void softmax(Array z) {
         Matrix in = apart("z", z, rows(), columns());
         for (int panel = 0; panel < block.panels(); panel++) {
-            SoftmaxLoops.softmax(matrix, in, panel);
+            block.softmax().softmax(matrix, in, panel);
         }
     }
 
@@ -151,7 +147,7 @@ final class LanesArray implements Array {
     public void logSoftmax(Array z) {
         Matrix in = apart("z", z, rows(), columns());
         for (int panel = 0; panel < block.panels(); panel++) {
-            SoftmaxLoops.logSoftmax(matrix, in, panel);
+            block.softmax().logSoftmax(matrix, in, panel);
         }
     }
 
@@ -198,7 +194,7 @@ final class LanesArray implements Array {
         Matrix flags = apart("active", active, 1, 1);
         boolean allStay = true;
         for (int panel = 0; panel < block.panels(); panel++) {
-            allStay &= FiniteUpdate.add(matrix, added, flags, panel, block.membersOf(panel));
+            allStay &= block.finiteUpdate().add(matrix, added, flags, panel, block.membersOf(panel));
         }
         return allStay;
     }

@@ -3,7 +3,7 @@ package org.gradlab.array.lanes;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 
-/** Members in panels of eight. */
+/** Members in panels of eight, with the loops that compute them and the room these work in. */
 final class LanesBlock implements Block {
 
     /** A matrix of zeros that fits every shape. */
@@ -15,6 +15,10 @@ final class LanesBlock implements Block {
     private final int members;
     private final int panels;
     private final Transfer transfer = new Transfer();
+    private final FunctionLoops functions;
+    private final CombinationLoops combinations;
+    private final SoftmaxLoops softmax;
+    private final FiniteUpdate finiteUpdate = new FiniteUpdate();
 
     LanesBlock(int members) {
         if (members < 1) {
@@ -22,6 +26,12 @@ final class LanesBlock implements Block {
         }
         this.members = members;
         this.panels = Lanes.panels(members);
+        Exponential exponential = new Exponential();
+        Sigmoids sigmoids = new Sigmoids(exponential);
+        Softplus softplus = new Softplus(exponential, sigmoids);
+        this.functions = new FunctionLoops(exponential, sigmoids, softplus);
+        this.combinations = new CombinationLoops(softplus);
+        this.softmax = new SoftmaxLoops(exponential);
     }
 
     @Override
@@ -54,5 +64,21 @@ final class LanesBlock implements Block {
 
     Transfer transfer() {
         return transfer;
+    }
+
+    FunctionLoops functions() {
+        return functions;
+    }
+
+    CombinationLoops combinations() {
+        return combinations;
+    }
+
+    SoftmaxLoops softmax() {
+        return softmax;
+    }
+
+    FiniteUpdate finiteUpdate() {
+        return finiteUpdate;
     }
 }

@@ -1,11 +1,12 @@
 package org.gradlab.array.lanes;
 
-import static org.gradlab.array.lanes.Lanes.load;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static org.gradlab.array.lanes.Lanes.DOUBLES;
 
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * Matrix products of every member, blocked so that eight sums stay in registers.
+ * Matrix products of every member, blocked so that eight or sixteen sums stay in registers.
  *
  * <p>Steps make it fit every kind of product: a transposed operand is its transposed {@link Matrix}. Each element is one
  * chain of fused multiply-adds over the inner index in ascending order, whichever tile it falls into.
@@ -14,6 +15,9 @@ final class Product {
 
     private static final int TILE_ROWS = 4;
     private static final int TILE_COLUMNS = 2;
+
+    /** Registers of 512 bits come in 32, enough for sixteen sums; of the narrower ones there may be 16. */
+    private static final boolean MANY_REGISTERS = DOUBLES.vectorBitSize() == 512;
 
     private Product() {}
 
@@ -37,6 +41,11 @@ final class Product {
 
     private static void rowsOfTiles(Matrix out, Matrix x, Matrix w, Matrix start, int row, int lane) {
         int column = 0;
+        if (MANY_REGISTERS) {
+            for (; column + 2 * TILE_COLUMNS <= out.columns(); column += 2 * TILE_COLUMNS) {
+                tile4x4(out, x, w, start, row, column, lane);
+            }
+        }
         for (; column + TILE_COLUMNS <= out.columns(); column += TILE_COLUMNS) {
             tile4x2(out, x, w, start, row, column, lane);
         }
@@ -56,6 +65,83 @@ final class Product {
         }
     }
 
+    private static void tile4x4(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
+        double[] xs = x.data();
+        double[] ws = w.data();
+        int i = x.index(row, 0, lane);
+        int j = w.index(0, column, lane);
+        int xRow = x.rowStep();
+        int wColumn = w.columnStep();
+        int s = start.index(row, column, lane);
+        int startRow = start.rowStep();
+        int startColumn = start.columnStep();
+        double[] starts = start.data();
+        DoubleVector sum00 = fromArray(DOUBLES, starts, s);
+        DoubleVector sum01 = fromArray(DOUBLES, starts, s + startColumn);
+        DoubleVector sum02 = fromArray(DOUBLES, starts, s + 2 * startColumn);
+        DoubleVector sum03 = fromArray(DOUBLES, starts, s + 3 * startColumn);
+        DoubleVector sum10 = fromArray(DOUBLES, starts, s + startRow);
+        DoubleVector sum11 = fromArray(DOUBLES, starts, s + startRow + startColumn);
+        DoubleVector sum12 = fromArray(DOUBLES, starts, s + startRow + 2 * startColumn);
+        DoubleVector sum13 = fromArray(DOUBLES, starts, s + startRow + 3 * startColumn);
+        DoubleVector sum20 = fromArray(DOUBLES, starts, s + 2 * startRow);
+        DoubleVector sum21 = fromArray(DOUBLES, starts, s + 2 * startRow + startColumn);
+        DoubleVector sum22 = fromArray(DOUBLES, starts, s + 2 * startRow + 2 * startColumn);
+        DoubleVector sum23 = fromArray(DOUBLES, starts, s + 2 * startRow + 3 * startColumn);
+        DoubleVector sum30 = fromArray(DOUBLES, starts, s + 3 * startRow);
+        DoubleVector sum31 = fromArray(DOUBLES, starts, s + 3 * startRow + startColumn);
+        DoubleVector sum32 = fromArray(DOUBLES, starts, s + 3 * startRow + 2 * startColumn);
+        DoubleVector sum33 = fromArray(DOUBLES, starts, s + 3 * startRow + 3 * startColumn);
+        for (int k = depth(x, w); k > 0; k--) {
+            DoubleVector w0 = fromArray(DOUBLES, ws, j);
+            DoubleVector w1 = fromArray(DOUBLES, ws, j + wColumn);
+            DoubleVector w2 = fromArray(DOUBLES, ws, j + 2 * wColumn);
+            DoubleVector w3 = fromArray(DOUBLES, ws, j + 3 * wColumn);
+            DoubleVector x0 = fromArray(DOUBLES, xs, i);
+            sum00 = x0.fma(w0, sum00);
+            sum01 = x0.fma(w1, sum01);
+            sum02 = x0.fma(w2, sum02);
+            sum03 = x0.fma(w3, sum03);
+            DoubleVector x1 = fromArray(DOUBLES, xs, i + xRow);
+            sum10 = x1.fma(w0, sum10);
+            sum11 = x1.fma(w1, sum11);
+            sum12 = x1.fma(w2, sum12);
+            sum13 = x1.fma(w3, sum13);
+            DoubleVector x2 = fromArray(DOUBLES, xs, i + 2 * xRow);
+            sum20 = x2.fma(w0, sum20);
+            sum21 = x2.fma(w1, sum21);
+            sum22 = x2.fma(w2, sum22);
+            sum23 = x2.fma(w3, sum23);
+            DoubleVector x3 = fromArray(DOUBLES, xs, i + 3 * xRow);
+            sum30 = x3.fma(w0, sum30);
+            sum31 = x3.fma(w1, sum31);
+            sum32 = x3.fma(w2, sum32);
+            sum33 = x3.fma(w3, sum33);
+            i += x.columnStep();
+            j += w.rowStep();
+        }
+        int o = out.index(row, column, lane);
+        int outRow = out.rowStep();
+        int outColumn = out.columnStep();
+        double[] outs = out.data();
+        sum00.intoArray(outs, o);
+        sum01.intoArray(outs, o + outColumn);
+        sum02.intoArray(outs, o + 2 * outColumn);
+        sum03.intoArray(outs, o + 3 * outColumn);
+        sum10.intoArray(outs, o + outRow);
+        sum11.intoArray(outs, o + outRow + outColumn);
+        sum12.intoArray(outs, o + outRow + 2 * outColumn);
+        sum13.intoArray(outs, o + outRow + 3 * outColumn);
+        sum20.intoArray(outs, o + 2 * outRow);
+        sum21.intoArray(outs, o + 2 * outRow + outColumn);
+        sum22.intoArray(outs, o + 2 * outRow + 2 * outColumn);
+        sum23.intoArray(outs, o + 2 * outRow + 3 * outColumn);
+        sum30.intoArray(outs, o + 3 * outRow);
+        sum31.intoArray(outs, o + 3 * outRow + outColumn);
+        sum32.intoArray(outs, o + 3 * outRow + 2 * outColumn);
+        sum33.intoArray(outs, o + 3 * outRow + 3 * outColumn);
+    }
+
     private static void tile4x2(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
         double[] xs = x.data();
         double[] ws = w.data();
@@ -64,27 +150,27 @@ final class Product {
         int xRow = x.rowStep();
         int wColumn = w.columnStep();
         int s = start.index(row, column, lane);
-        DoubleVector sum00 = load(start.data(), s);
-        DoubleVector sum01 = load(start.data(), s + start.columnStep());
-        DoubleVector sum10 = load(start.data(), s + start.rowStep());
-        DoubleVector sum11 = load(start.data(), s + start.rowStep() + start.columnStep());
-        DoubleVector sum20 = load(start.data(), s + 2 * start.rowStep());
-        DoubleVector sum21 = load(start.data(), s + 2 * start.rowStep() + start.columnStep());
-        DoubleVector sum30 = load(start.data(), s + 3 * start.rowStep());
-        DoubleVector sum31 = load(start.data(), s + 3 * start.rowStep() + start.columnStep());
+        DoubleVector sum00 = fromArray(DOUBLES, start.data(), s);
+        DoubleVector sum01 = fromArray(DOUBLES, start.data(), s + start.columnStep());
+        DoubleVector sum10 = fromArray(DOUBLES, start.data(), s + start.rowStep());
+        DoubleVector sum11 = fromArray(DOUBLES, start.data(), s + start.rowStep() + start.columnStep());
+        DoubleVector sum20 = fromArray(DOUBLES, start.data(), s + 2 * start.rowStep());
+        DoubleVector sum21 = fromArray(DOUBLES, start.data(), s + 2 * start.rowStep() + start.columnStep());
+        DoubleVector sum30 = fromArray(DOUBLES, start.data(), s + 3 * start.rowStep());
+        DoubleVector sum31 = fromArray(DOUBLES, start.data(), s + 3 * start.rowStep() + start.columnStep());
         for (int k = depth(x, w); k > 0; k--) {
-            DoubleVector w0 = load(ws, j);
-            DoubleVector w1 = load(ws, j + wColumn);
-            DoubleVector x0 = load(xs, i);
+            DoubleVector w0 = fromArray(DOUBLES, ws, j);
+            DoubleVector w1 = fromArray(DOUBLES, ws, j + wColumn);
+            DoubleVector x0 = fromArray(DOUBLES, xs, i);
             sum00 = x0.fma(w0, sum00);
             sum01 = x0.fma(w1, sum01);
-            DoubleVector x1 = load(xs, i + xRow);
+            DoubleVector x1 = fromArray(DOUBLES, xs, i + xRow);
             sum10 = x1.fma(w0, sum10);
             sum11 = x1.fma(w1, sum11);
-            DoubleVector x2 = load(xs, i + 2 * xRow);
+            DoubleVector x2 = fromArray(DOUBLES, xs, i + 2 * xRow);
             sum20 = x2.fma(w0, sum20);
             sum21 = x2.fma(w1, sum21);
-            DoubleVector x3 = load(xs, i + 3 * xRow);
+            DoubleVector x3 = fromArray(DOUBLES, xs, i + 3 * xRow);
             sum30 = x3.fma(w0, sum30);
             sum31 = x3.fma(w1, sum31);
             i += x.columnStep();
@@ -111,16 +197,16 @@ final class Product {
         int j = w.index(0, column, lane);
         int xRow = x.rowStep();
         int s = start.index(row, column, lane);
-        DoubleVector sum0 = load(start.data(), s);
-        DoubleVector sum1 = load(start.data(), s + start.rowStep());
-        DoubleVector sum2 = load(start.data(), s + 2 * start.rowStep());
-        DoubleVector sum3 = load(start.data(), s + 3 * start.rowStep());
+        DoubleVector sum0 = fromArray(DOUBLES, start.data(), s);
+        DoubleVector sum1 = fromArray(DOUBLES, start.data(), s + start.rowStep());
+        DoubleVector sum2 = fromArray(DOUBLES, start.data(), s + 2 * start.rowStep());
+        DoubleVector sum3 = fromArray(DOUBLES, start.data(), s + 3 * start.rowStep());
         for (int k = depth(x, w); k > 0; k--) {
-            DoubleVector w0 = load(ws, j);
-            sum0 = load(xs, i).fma(w0, sum0);
-            sum1 = load(xs, i + xRow).fma(w0, sum1);
-            sum2 = load(xs, i + 2 * xRow).fma(w0, sum2);
-            sum3 = load(xs, i + 3 * xRow).fma(w0, sum3);
+            DoubleVector w0 = fromArray(DOUBLES, ws, j);
+            sum0 = fromArray(DOUBLES, xs, i).fma(w0, sum0);
+            sum1 = fromArray(DOUBLES, xs, i + xRow).fma(w0, sum1);
+            sum2 = fromArray(DOUBLES, xs, i + 2 * xRow).fma(w0, sum2);
+            sum3 = fromArray(DOUBLES, xs, i + 3 * xRow).fma(w0, sum3);
             i += x.columnStep();
             j += w.rowStep();
         }
@@ -134,9 +220,9 @@ final class Product {
     private static void tile1x1(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
         int i = x.index(row, 0, lane);
         int j = w.index(0, column, lane);
-        DoubleVector sum = load(start.data(), start.index(row, column, lane));
+        DoubleVector sum = fromArray(DOUBLES, start.data(), start.index(row, column, lane));
         for (int k = depth(x, w); k > 0; k--) {
-            sum = load(x.data(), i).fma(load(w.data(), j), sum);
+            sum = fromArray(DOUBLES, x.data(), i).fma(fromArray(DOUBLES, w.data(), j), sum);
             i += x.columnStep();
             j += w.rowStep();
         }

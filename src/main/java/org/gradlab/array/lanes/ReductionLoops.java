@@ -1,11 +1,12 @@
 package org.gradlab.array.lanes;
 
-import static jdk.incubator.vector.VectorOperators.ABS;
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static org.gradlab.array.lanes.Lanes.DOUBLES;
+import static org.gradlab.array.lanes.Lanes.LONGS;
 import static org.gradlab.array.lanes.Lanes.PANEL;
+import static org.gradlab.array.lanes.Lanes.SIGN_CLEARED;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
-import static org.gradlab.array.lanes.Lanes.broadcast;
-import static org.gradlab.array.lanes.Lanes.load;
-import static org.gradlab.array.lanes.Lanes.store;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -13,8 +14,6 @@ import org.gradlab.array.Reduction;
 
 /** Loops that leave one number a member, in the order of the elements. */
 final class ReductionLoops {
-
-    private static final long SIGN_CLEARED = Long.MAX_VALUE;
 
     private ReductionLoops() {}
 
@@ -24,64 +23,64 @@ final class ReductionLoops {
             case SUM -> sum(out, x, panel);
             case SUM_OF_SQUARES -> sumOfSquares(out, x, panel);
             case SUM_OF_ABS -> sumOfAbs(out, x, panel);
-            case MAX_OF_ABS -> maxOfAbs(out, x, panel);
+            case MAX_OF_ABS -> maxOfAbs(out, x, panel, PANEL);
         }
     }
 
     /** out = the largest |x| of every column. out: one row; Modified. */
     static void columnMaxOfAbs(Matrix out, Matrix x, int panel) {
-        for (int column = 0; column < x.rowLength(); column += VECTOR) {
-            LongVector max = LongVector.zero(Lanes.LONGS);
-            for (int i = column; i < x.length(); i += x.rowLength()) {
-                max = max.max(absBits(x, panel, i));
-            }
-            store(max.viewAsFloatingLanes(), out, panel, column);
-        }
+        maxOfAbs(out, x, panel, x.rowLength());
     }
 
     private static void sum(Matrix out, Matrix x, int panel) {
+        int from = x.start(panel);
+        int length = x.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector sum = broadcast(0);
-            for (int i = lane; i < x.length(); i += PANEL) {
-                sum = sum.add(load(x, panel, i));
+            DoubleVector sum = broadcast(DOUBLES, 0);
+            for (int i = lane; i < length; i += PANEL) {
+                sum = sum.add(fromArray(DOUBLES, x.data(), from + i));
             }
-            store(sum, out, panel, lane);
+            sum.intoArray(out.data(), out.start(panel) + lane);
         }
     }
 
     private static void sumOfSquares(Matrix out, Matrix x, int panel) {
+        int from = x.start(panel);
+        int length = x.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector sum = broadcast(0);
-            for (int i = lane; i < x.length(); i += PANEL) {
-                DoubleVector v = load(x, panel, i);
+            DoubleVector sum = broadcast(DOUBLES, 0);
+            for (int i = lane; i < length; i += PANEL) {
+                DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
                 sum = v.fma(v, sum);
             }
-            store(sum, out, panel, lane);
+            sum.intoArray(out.data(), out.start(panel) + lane);
         }
     }
 
     private static void sumOfAbs(Matrix out, Matrix x, int panel) {
+        int from = x.start(panel);
+        int length = x.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector sum = broadcast(0);
-            for (int i = lane; i < x.length(); i += PANEL) {
-                sum = sum.add(load(x, panel, i).lanewise(ABS));
+            DoubleVector sum = broadcast(DOUBLES, 0);
+            for (int i = lane; i < length; i += PANEL) {
+                sum = sum.add(fromArray(DOUBLES, x.data(), from + i).abs());
             }
-            store(sum, out, panel, lane);
+            sum.intoArray(out.data(), out.start(panel) + lane);
         }
     }
 
-    private static void maxOfAbs(Matrix out, Matrix x, int panel) {
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            LongVector max = LongVector.zero(Lanes.LONGS);
-            for (int i = lane; i < x.length(); i += PANEL) {
-                max = max.max(absBits(x, panel, i));
+    /** The largest |x| of each of the first {@code width} places, over all that follow at that distance. */
+    private static void maxOfAbs(Matrix out, Matrix x, int panel, int width) {
+        int from = x.start(panel);
+        int length = x.length();
+        for (int place = 0; place < width; place += VECTOR) {
+            LongVector max = LongVector.zero(LONGS);
+            for (int i = place; i < length; i += width) {
+                max = max.max(fromArray(DOUBLES, x.data(), from + i)
+                        .viewAsIntegralLanes()
+                        .and(SIGN_CLEARED));
             }
-            store(max.viewAsFloatingLanes(), out, panel, lane);
+            max.viewAsFloatingLanes().intoArray(out.data(), out.start(panel) + place);
         }
-    }
-
-    /** |x| as integers, which order as the numbers do, NaN above all. */
-    private static LongVector absBits(Matrix x, int panel, int i) {
-        return load(x, panel, i).viewAsIntegralLanes().and(SIGN_CLEARED);
     }
 }

@@ -3,5 +3,10 @@
  *
  * <p>The only package that uses {@code jdk.incubator.vector}; {@link org.gradlab.array.Engines} finds it by name, so that
  * everything else runs without that module. Imports {@code org.gradlab.array} and ND4J's arrays.
+ *
+ * <p>One rule shapes every loop here: none of our methods takes or returns a vector. The compiler inlines the vector
+ * operations of the JDK without fail, but our methods only up to a budget that depends on what ran before; a vector that
+ * crosses a real call becomes an object, at ten times the cost. So methods hand each other arrays, and every function has
+ * a loop of its own.
  */
 package org.gradlab.array.lanes;

@@ -1,0 +1,49 @@
+package org.gradlab.array.lanes;
+
+import java.util.SplittableRandom;
+import org.gradlab.array.Array;
+import org.gradlab.array.EveryOperation;
+
+/** Prints a digest of every operation's results, for a JVM of its own with {@code -Dgradlab.vectorBits}. */
+final class WidthDigest {
+
+    private static final int MEMBERS = 19;
+    private static final int REPETITIONS = 12;
+
+    private WidthDigest() {}
+
+    /** Without arguments. */
+    public static void main(String[] args) {
+        System.out.println(Lanes.VECTOR * Double.SIZE + " " + Long.toHexString(digest()));
+    }
+
+    /** A number that changes with any bit of any result. */
+    static long digest() {
+        long digest = 0;
+        // Over and over, so that compiled loops take part and not the interpreter alone.
+        for (int i = 0; i < REPETITIONS; i++) {
+            SplittableRandom random = new SplittableRandom(i);
+            LanesBlock block = new LanesBlock(MEMBERS);
+            Array x = array(block, 7, 5, random);
+            Array y = array(block, 7, 5, random);
+            Array w = array(block, 5, 3, random);
+            Array b = array(block, 1, 3, random);
+            for (double[] member : EveryOperation.results(block, x, y, w, b)) {
+                for (double number : member) {
+                    digest = digest * 31 + Double.doubleToLongBits(number);
+                }
+            }
+        }
+        return digest;
+    }
+
+    private static Array array(LanesBlock block, int rows, int columns, SplittableRandom random) {
+        Matrix matrix = Matrix.zeros(block.panels(), rows, columns);
+        double[] data = matrix.data();
+        for (int i = 0; i < data.length; i++) {
+            // Some members leave the range of the fast exponential.
+            data[i] = random.nextDouble(-3, 3) * (i % 8 == 3 ? 300 : 1);
+        }
+        return new LanesArray(block, matrix);
+    }
+}

@@ -1,0 +1,68 @@
+package org.gradlab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gradlab.config.ConfigLoader;
+import org.gradlab.restart.Comparison;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The configs that are shipped solve their problems. */
+class ShippedConfigsLearnTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theMedianRestartClassifiesIris() throws Exception {
+        assertThat(train("iris").median().testAccuracy()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void theMedianRestartClassifiesWine() throws Exception {
+        assertThat(train("wine").median().testAccuracy()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void theMedianRestartReadsDigits() throws Exception {
+        assertThat(train("digits").median().testAccuracy()).isGreaterThan(0.96);
+    }
+
+    @Test
+    void theBestOfTwentySolvesSpiralsAndCircles() throws Exception {
+        assertThat(train("spirals").best().accuracy()).isGreaterThan(0.98);
+        assertThat(train("circles").best().accuracy()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void gradientsVanishInEightSigmoidLayersAndNotInEightOfTanh() throws Exception {
+        assertThat(firstToLast("deep-sigmoid")).isLessThan(1e-4);
+        assertThat(firstToLast("deep-tanh")).isBetween(0.1, 10.0);
+    }
+
+    private double firstToLast(String config) throws Exception {
+        train(config);
+        List<SeriesRow> layers =
+                new StoredRun(folder.resolve(config)).layers(0).firstEntry().getValue();
+        return layers.get(0).value("dw_norm") / layers.get(layers.size() - 1).value("dw_norm");
+    }
+
+    private Comparison train(String config) throws Exception {
+        Training training = new Training(2, "test", List.of());
+        TrainingListener silent = new TrainingListener() {
+            @Override
+            public void started(TrainingPlan plan) {}
+
+            @Override
+            public void recorded(long step, double epoch, double[] losses) {}
+        };
+        return training.train(
+                        ConfigLoader.load(Path.of("configs", config + ".yaml"), List.of("engine=lanes")),
+                        Optional.of(folder.resolve(config)),
+                        silent)
+                .requireComparison();
+    }
+}
