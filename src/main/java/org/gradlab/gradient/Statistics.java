@@ -77,14 +77,14 @@ final class Statistics {
     void zeroColumns(Array x, Array into) {
         Array largest = scratch(1, x.columns());
         largest.columnMaxOfAbs(x);
-        first.fill(x.columns());
+        countNumbers(largest, first);
         into.countOutside(largest, 0, 0);
         into.combine(Combination.SUBTRACT, first, into);
     }
 
-    /** Counts of |x| below the first decade, in each decade, and from the last decade on. */
+    /** Counts of |x| below the first decade, in each decade, and from the last decade on. NaN is in none of them. */
     void histogram(Array x, List<Array> bins) {
-        first.fill(size(x));
+        countNumbers(x, first);
         for (int decade = Measure.FIRST_DECADE; decade <= Measure.LAST_DECADE; decade++) {
             int bin = decade - Measure.FIRST_DECADE;
             double below = Math.nextDown(Math.pow(10, decade));
@@ -105,6 +105,11 @@ final class Statistics {
     /** A number a member, to be used at once. */
     Array number() {
         return first;
+    }
+
+    /** into = how many elements of x are not NaN: the range from infinity down to minus infinity has no inside. */
+    private static void countNumbers(Array x, Array into) {
+        into.countOutside(x, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
     }
 
     private Array scratch(Array x) {

@@ -4,212 +4,250 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.assertj.core.data.Percentage;
 import org.gradlab.array.Array;
+import org.gradlab.array.Bulk;
 import org.gradlab.array.Engine;
 import org.gradlab.loss.CategoricalCrossEntropy;
+import org.gradlab.loss.Loss;
+import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.Activation;
+import org.gradlab.network.Descent;
 import org.gradlab.network.Layer;
 import org.gradlab.network.Network;
 import org.gradlab.network.Setup;
 import org.gradlab.network.TestEngines;
+import org.gradlab.optimizer.Momentum;
 import org.gradlab.parameter.Updates;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Every measure of every layer and member against its formula, computed from copies of the arrays. */
 class LayerMeasuresTest {
 
     private static final int MEMBERS = 3;
-    private static final double RATE = 0.1;
-    private static final List<String> COLUMNS = Measure.columns();
 
     static List<Engine> engines() {
         return TestEngines.all().toList();
     }
 
+    static Stream<Arguments> networks() {
+        Network elementWise = new Network(List.of(
+                new Layer(3, 4, Activation.SOFTPLUS, true, false),
+                new Layer(4, 5, Activation.RELU, true, true),
+                new Layer(5, 4, Activation.SIGMOID, true, false),
+                new Layer(4, 3, Activation.LEAKY_RELU, false, true),
+                new Layer(3, 4, Activation.TANH, true, true),
+                new Layer(4, 2, Activation.IDENTITY, true, true)));
+        Network classes = new Network(List.of(
+                new Layer(2, 1, Activation.TANH, false, true), new Layer(1, 3, Activation.SOFTMAX, true, true)));
+        return TestEngines.all()
+                .flatMap(engine -> Stream.of(
+                        Arguments.of(engine, elementWise, new MeanSquaredError()),
+                        Arguments.of(engine, classes, new CategoricalCrossEntropy())));
+    }
+
     @ParameterizedTest
-    @MethodSource("engines")
-    void everyMeasureIsItsFormula(Engine engine) {
-        Network network = network(true);
-        Taken taken = new Taken(engine, network);
+    @MethodSource("networks")
+    void everyMeasureIsWhatItsDefinitionSaysAndNaNWhereThereIsNone(Engine engine, Network network, Loss loss) {
+        Setup setup = new Setup(engine, network, loss, MEMBERS, 8, 13);
+        Descent descent = new Descent(setup, new Momentum(), 0.01, 0.9);
+        for (int step = 0; step < 3; step++) {
+            assertThat(descent.step()).isTrue();
+        }
+        Updates updates = descent.computeUpdates();
+        Measured measured = Measured.of(network, setup, updates);
         for (int m = 0; m < MEMBERS; m++) {
-            for (int l = 1; l <= 3; l++) {
-                double[] w = taken.matrix(taken.setup.parameters().get("W" + l), m);
-                double[] dW = taken.matrix(taken.setup.gradients().of("W" + l), m);
-                double[] db = taken.matrix(taken.setup.gradients().of("b" + l), m);
-                double[] a = taken.matrix(taken.setup.trace().a(l), m);
-                double[] delta = taken.matrix(taken.setup.trace().delta(l), m);
-                taken.expect(m, l, Measure.DW_NORM, norm(dW));
-                taken.expect(m, l, Measure.DW_RMS, norm(dW) / Math.sqrt(dW.length));
-                taken.expect(m, l, Measure.DW_MAX, maxOfAbs(dW));
-                taken.expect(m, l, Measure.DW_STD_RATIO, deviation(dW) / deviation(w));
-                taken.expect(m, l, Measure.DB_NORM, norm(db));
-                taken.expect(m, l, Measure.DELTA_NORM, norm(delta));
-                taken.expect(m, l, Measure.UPDATE_RATIO, Math.log10(RATE * meanOfAbs(dW) / meanOfAbs(w)));
-                taken.expect(m, l, Measure.W_NORM, norm(w));
-                taken.expect(m, l, Measure.A_MEAN, Arrays.stream(a).average().orElseThrow());
-                taken.expect(m, l, Measure.A_STD, deviation(a));
+            PlainMeasures plain = new PlainMeasures(network, setup, updates, m);
+            for (int l = 1; l <= network.depth(); l++) {
+                assertAgree(measured, m, l, plain.of(l));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void theSignalsRatioIsTheProductOfItsTwoGains(Engine engine, Network network, Loss loss) {
+        Setup setup = new Setup(engine, network, loss, MEMBERS, 8, 14);
+        setup.pass();
+        Measured measured = Measured.of(network, setup);
+        for (int m = 0; m < MEMBERS; m++) {
+            for (int l = network.lowestTrainable(); l < network.depth(); l++) {
+                double gains = measured.get(m, l, Measure.GAIN_WEIGHTS) * measured.get(m, l, Measure.GAIN_SLOPE);
+                assertThat(measured.get(m, l, Measure.DELTA_RATIO)).isCloseTo(gains, Offset.offset(1e-14 * gains));
             }
         }
     }
 
     @ParameterizedTest
     @MethodSource("engines")
-    void theReceiptOfTheSignalAddsUp(Engine engine) {
-        Taken taken = new Taken(engine, network(true));
-        for (int m = 0; m < MEMBERS; m++) {
-            for (int l = 1; l <= 2; l++) {
-                double below = norm(taken.matrix(taken.setup.trace().delta(l), m));
-                double between = norm(taken.matrix(taken.setup.trace().upstream(l), m));
-                double above = norm(taken.matrix(taken.setup.trace().delta(l + 1), m));
-                taken.expect(m, l, Measure.GAIN_WEIGHTS, between / above);
-                taken.expect(m, l, Measure.GAIN_SLOPE, below / between);
-                taken.expect(m, l, Measure.DELTA_RATIO, below / above);
-                assertThat(taken.at(m, l, Measure.GAIN_WEIGHTS) * taken.at(m, l, Measure.GAIN_SLOPE))
-                        .isCloseTo(taken.at(m, l, Measure.DELTA_RATIO), Percentage.withPercentage(1e-10));
+    void aFrozenLayerHasNoGradientButASignalIfALowerOneIsTrained(Engine engine) {
+        Network network = new Network(List.of(
+                new Layer(2, 2, Activation.TANH, true, false),
+                new Layer(2, 2, Activation.TANH, true, true),
+                new Layer(2, 2, Activation.TANH, true, false)));
+        Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 4, 15);
+        setup.pass();
+        Measured measured = Measured.of(network, setup);
+        for (int frozen : new int[] {1, 3}) {
+            for (Measure measure : List.of(
+                    Measure.DW_NORM,
+                    Measure.DW_RMS,
+                    Measure.DW_MAX,
+                    Measure.DW_STD_RATIO,
+                    Measure.DB_NORM,
+                    Measure.UPDATE_RATIO)) {
+                assertThat(measured.get(0, frozen, measure)).isNaN();
             }
-            assertThat(taken.at(m, 3, Measure.DELTA_RATIO)).isNaN();
+            assertThat(measured.histogram(0, frozen)).containsOnly(Double.NaN);
+        }
+        assertThat(measured.get(0, 1, Measure.DELTA_NORM)).isNaN();
+        assertThat(measured.get(0, 3, Measure.DELTA_NORM)).isPositive();
+        assertThat(measured.get(0, 1, Measure.MEAN_SLOPE)).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void aFormerRecordStepLeavesNothingBehind(Engine engine) {
+        Network network = new Network(List.of(
+                new Layer(2, 3, Activation.SIGMOID, true, true), new Layer(3, 1, Activation.SIGMOID, true, true)));
+        Setup setup = new Setup(engine, network, new MeanSquaredError(), 2, 4, 16);
+        Descent descent = new Descent(setup, new Momentum(), 0.5, 0.9);
+        LayerMeasures reused = new LayerMeasures(network, setup.block());
+        for (int step = 0; step < 3; step++) {
+            Updates updates = descent.computeUpdates();
+            double[] found = reused.take(setup.parameters(), setup.trace(), setup.gradients(), updates);
+            assertThat(found)
+                    .containsExactly(Measured.of(network, setup, updates).numbers());
         }
     }
 
     @ParameterizedTest
     @MethodSource("engines")
-    void saturationAndSlopeFollowTheActivation(Engine engine) {
-        Taken taken = new Taken(engine, network(true));
-        for (int m = 0; m < MEMBERS; m++) {
-            double[] sigmoid = taken.matrix(taken.setup.trace().a(1), m);
-            double[] tanh = taken.matrix(taken.setup.trace().a(2), m);
-            taken.expect(m, 1, Measure.SATURATED, share(sigmoid, 0.015, 0.985));
-            taken.expect(m, 2, Measure.SATURATED, share(tanh, -0.97, 0.97));
-            assertThat(taken.at(m, 3, Measure.SATURATED)).isNaN();
-            taken.expect(
-                    m,
-                    1,
-                    Measure.MEAN_SLOPE,
-                    Arrays.stream(sigmoid).map(a -> a * (1 - a)).average().orElseThrow());
-            taken.expect(
-                    m,
-                    2,
-                    Measure.MEAN_SLOPE,
-                    Arrays.stream(tanh).map(a -> 1 - a * a).average().orElseThrow());
-            assertThat(taken.at(m, 3, Measure.MEAN_SLOPE)).isNaN();
-        }
+    void unitsAreDeadWhereTheyAreZeroOnEveryRow(Engine engine) {
+        Network network = new Network(List.of(new Layer(2, 3, Activation.RELU, true, true)));
+        Setup setup = new Setup(engine, network, new MeanSquaredError(), 2, 6, 17);
+        load(setup.parameters().get("b1"), 100, 100, 100, -100, 100, -100);
+        setup.pass();
+        Measured measured = Measured.of(network, setup);
+        assertThat(measured.get(0, 1, Measure.DEAD)).isZero();
+        assertThat(measured.get(1, 1, Measure.DEAD)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void saturationStartsAtTheStatedActivations(Engine engine) {
+        // sigmoid(4.1846) = 0.985 and tanh(2.0923) = 0.97
+        assertThat(saturated(engine, Activation.SIGMOID, 4.18, -4.18, 4.19, -4.19, 0))
+                .isEqualTo(0.4);
+        assertThat(saturated(engine, Activation.TANH, 2.09, -2.09, 2.1, 0, 0)).isEqualTo(0.2);
+        assertThat(saturated(engine, Activation.RELU, -9, 9, 9, 9, 9)).isNaN();
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void decadesOfTheHistogramIncludeTheirLowerEnd(Engine engine) {
+        double[] dW = {0, 9.9e-13, 1e-12, -1e-11, 1e-10, 1e-9, 1e-8, 1e-7, 1e-6, 1e-5, 1e-4, -1e-3, 1e-2, 0.1, 1, 1e9};
+        assertThat(histogram(engine, dW)).containsExactly(2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2);
+        double[] justBelow = Arrays.stream(dW).map(Math::nextDown).toArray();
+        justBelow[3] = Math.nextUp(-1e-11);
+        justBelow[11] = Math.nextUp(-1e-3);
+        assertThat(histogram(engine, justBelow)).containsExactly(3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
     }
 
     @ParameterizedTest
     @MethodSource("engines")
     void theHistogramCountsEveryElementOnceInItsDecade(Engine engine) {
-        Taken taken = new Taken(engine, network(true));
-        int first = Measure.values().length;
-        for (int m = 0; m < MEMBERS; m++) {
-            for (int l = 1; l <= 3; l++) {
-                double[] dW = taken.matrix(taken.setup.gradients().of("W" + l), m);
-                double[] expected = new double[COLUMNS.size() - first];
-                for (double element : dW) {
-                    int decade = (int) Math.floor(Math.log10(Math.abs(element)));
-                    expected[Math.max(0, Math.min(expected.length - 1, decade + 13))]++;
-                }
-                for (int bin = 0; bin < expected.length; bin++) {
-                    assertThat(taken.value(m, l, first + bin)).isEqualTo(expected[bin]);
-                }
+        Network network = new Network(List.of(new Layer(6, 7, Activation.TANH, true, true)));
+        Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 4, 18);
+        setup.pass();
+        double[] expected = new double[14];
+        for (double element : setup.gradients().of("W1").toDoubles()) {
+            int decade = (int) Math.floor(Math.log10(Math.abs(element)));
+            expected[Math.max(0, Math.min(13, decade + 13))]++;
+        }
+        assertThat(Measured.of(network, setup).histogram(0, 1)).containsExactly(expected);
+        assertThat(Arrays.stream(expected).sum()).isEqualTo(42);
+    }
+
+    /** A gradient that is no number is not a small one. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void theHistogramLeavesOutWhatIsNotANumber(Engine engine) {
+        double[] counts = histogram(engine, new double[] {Double.NaN, Double.NaN, 0, 0.5, Double.NEGATIVE_INFINITY});
+        assertThat(counts).containsExactly(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void aUnitThatIsNotANumberIsNotDead(Engine engine) {
+        Network network = new Network(List.of(new Layer(1, 2, Activation.IDENTITY, true, true)));
+        Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 3, 19);
+        setup.pass();
+        setup.trace().a(1).fill(new double[] {0, Double.NaN, 0, 0, 0, 1});
+        assertThat(Measured.of(network, setup).get(0, 1, Measure.DEAD)).isEqualTo(1);
+    }
+
+    @Test
+    void columnsAreTheMeasuresAndThenTheDecades() {
+        List<String> columns = Measure.columns();
+        assertThat(columns.subList(0, 2)).containsExactly("dw_norm", "dw_rms");
+        assertThat(columns.subList(Measure.values().length, columns.size()))
+                .containsExactly(
+                        "h_below_1e-12",
+                        "h_1e-12",
+                        "h_1e-11",
+                        "h_1e-10",
+                        "h_1e-9",
+                        "h_1e-8",
+                        "h_1e-7",
+                        "h_1e-6",
+                        "h_1e-5",
+                        "h_1e-4",
+                        "h_1e-3",
+                        "h_1e-2",
+                        "h_1e-1",
+                        "h_1e0");
+        assertThat(columns).doesNotHaveDuplicates();
+    }
+
+    private static void assertAgree(Measured measured, int member, int layer, Map<Measure, Double> expected) {
+        for (Measure measure : Measure.values()) {
+            double found = measured.get(member, layer, measure);
+            String name = measure + " of layer " + layer + " of member " + member;
+            if (expected.containsKey(measure)) {
+                double value = expected.get(measure);
+                assertThat(found).as(name).isCloseTo(value, Offset.offset(1e-12 * Math.abs(value)));
+            } else {
+                assertThat(found).as(name).isNaN();
             }
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("engines")
-    void aFrozenLayerHasNoGradientAndNothingBelowTheLowestTrainableOneHasADelta(Engine engine) {
-        Taken taken = new Taken(engine, network(false));
-        for (Measure none :
-                List.of(Measure.DW_NORM, Measure.DW_RMS, Measure.DB_NORM, Measure.UPDATE_RATIO, Measure.DELTA_NORM)) {
-            assertThat(taken.at(0, 1, none)).isNaN();
-        }
-        assertThat(taken.at(0, 1, Measure.W_NORM)).isPositive();
-        assertThat(taken.at(0, 1, Measure.A_STD)).isPositive();
-        assertThat(taken.at(0, 2, Measure.DELTA_NORM)).isPositive();
+    private static double saturated(Engine engine, Activation activation, double... z) {
+        Network network = new Network(List.of(new Layer(1, 1, activation, false, true)));
+        Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, z.length, 20);
+        setup.trace().x().fill(z);
+        setup.parameters().get("W1").fill(1);
+        setup.pass();
+        return Measured.of(network, setup).get(0, 1, Measure.SATURATED);
     }
 
-    @ParameterizedTest
-    @MethodSource("engines")
-    void aUnitIsDeadIfItIsZeroOnEveryRow(Engine engine) {
-        Network network = new Network(
-                List.of(new Layer(3, 6, Activation.RELU, true, true), new Layer(6, 3, Activation.SOFTMAX, true, true)));
-        Taken taken = new Taken(engine, network);
-        for (int m = 0; m < MEMBERS; m++) {
-            double[] a = taken.matrix(taken.setup.trace().a(1), m);
-            long dead = IntStream.range(0, 6)
-                    .filter(unit -> IntStream.range(0, a.length / 6).allMatch(row -> a[row * 6 + unit] == 0))
-                    .count();
-            assertThat(taken.at(m, 1, Measure.DEAD)).isEqualTo((double) dead);
-        }
+    private static double[] histogram(Engine engine, double... dW) {
+        Network network = new Network(List.of(new Layer(1, dW.length, Activation.TANH, true, true)));
+        Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 2, 21);
+        setup.pass();
+        setup.gradients().of("W1").fill(dW);
+        return Measured.of(network, setup).histogram(0, 1);
     }
 
-    private static Network network(boolean firstTrainable) {
-        return new Network(List.of(
-                new Layer(3, 5, Activation.SIGMOID, true, firstTrainable),
-                new Layer(5, 4, Activation.TANH, true, true),
-                new Layer(4, 3, Activation.SOFTMAX, true, true)));
-    }
-
-    private static double norm(double[] x) {
-        return Math.sqrt(Arrays.stream(x).map(v -> v * v).sum());
-    }
-
-    private static double maxOfAbs(double[] x) {
-        return Arrays.stream(x).map(Math::abs).max().orElseThrow();
-    }
-
-    private static double meanOfAbs(double[] x) {
-        return Arrays.stream(x).map(Math::abs).average().orElseThrow();
-    }
-
-    private static double deviation(double[] x) {
-        double mean = Arrays.stream(x).average().orElseThrow();
-        return Math.sqrt(
-                Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
-    }
-
-    private static double share(double[] x, double low, double high) {
-        return (double) Arrays.stream(x).filter(v -> v < low || v > high).count() / x.length;
-    }
-
-    /** The measures of a random pass. */
-    private static final class Taken {
-
-        private final Setup setup;
-        private final int layers;
-        private final double[] values;
-
-        Taken(Engine engine, Network network) {
-            this.setup = new Setup(engine, network, new CategoricalCrossEntropy(), MEMBERS, 6, 31);
-            this.layers = network.depth();
-            setup.pass();
-            Updates updates = network.space().updates(setup.block());
-            updates.flat().scale(setup.gradients().flat(), -RATE);
-            this.values = new LayerMeasures(network, setup.block())
-                    .take(setup.parameters(), setup.trace(), setup.gradients(), updates);
-        }
-
-        double[] matrix(Array array, int member) {
-            int size = array.rows() * array.columns();
-            return Arrays.copyOfRange(array.toDoubles(), member * size, (member + 1) * size);
-        }
-
-        double value(int member, int layer, int column) {
-            return values[(member * layers + layer - 1) * COLUMNS.size() + column];
-        }
-
-        double at(int member, int layer, Measure measure) {
-            return value(member, layer, COLUMNS.indexOf(measure.column()));
-        }
-
-        void expect(int member, int layer, Measure measure, double expected) {
-            assertThat(at(member, layer, measure))
-                    .as("%s of layer %d of member %d", measure, layer, member)
-                    .isCloseTo(expected, Offset.offset(1e-11 * (1 + Math.abs(expected))));
-        }
+    private static void load(Array array, double... numbers) {
+        INDArray nd = Bulk.zeros(array.members(), array.rows(), array.columns());
+        Bulk.write(nd, 0, numbers);
+        array.load(nd, 0);
     }
 }

@@ -1,7 +1,7 @@
 package org.gradlab.network;
 
 /** Activations of one row and their Jacobians, straight from the formulas. */
-final class NaiveActivation {
+public final class NaiveActivation {
 
     private NaiveActivation() {}
 
@@ -33,7 +33,8 @@ final class NaiveActivation {
         return jacobian;
     }
 
-    static double slope(Activation activation, double z) {
+    /** f'(z), for every activation but softmax. */
+    public static double slope(Activation activation, double z) {
         double a = value(activation, z);
         return switch (activation) {
             case SIGMOID -> a * (1 - a);
