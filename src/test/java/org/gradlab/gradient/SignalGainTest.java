@@ -56,7 +56,7 @@ class SignalGainTest {
         Engine engine = TestEngines.all().findFirst().orElseThrow();
         Network network = new Network(List.of(
                 new Layer(1, 1, Activation.SIGMOID, false, true), new Layer(1, 1, Activation.IDENTITY, false, true)));
-        Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 40_000, 3);
+        Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 20_000, 3);
         setup.parameters().get("W1").fill(s);
         setup.parameters().get("W2").fill(1);
         setup.pass();
