@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Powers of distinct expressions, multiplied and divided; in a fixed order, so that equal monomials are equal records. */
-record Monomial(List<Factor> above, List<Factor> below) {
-    static final Monomial ONE = new Monomial(List.of(), List.of());
+/** Distinct expressions to positive whole powers, multiplied ({@code above}) and divided ({@code below}) in any order. */
+record Monomial(Map<Expression, Long> above, Map<Expression, Long> below) {
+    static final Monomial ONE = new Monomial(Map.of(), Map.of());
 
     /** Exponents beyond a double's whole numbers could not be written down. */
     private static final long LARGEST_EXPONENT = 1L << 53;
 
     static Monomial of(Expression base) {
-        return new Monomial(List.of(new Factor(base, 1)), List.of());
+        return new Monomial(Map.of(base, 1L), Map.of());
     }
 
     Monomial times(Monomial other) {
@@ -22,7 +22,7 @@ record Monomial(List<Factor> above, List<Factor> below) {
 
     /** The product of {@code count} copies, at least one. */
     Monomial power(int count) {
-        return new Monomial(raised(above, count), raised(below, count));
+        return cancelled(raised(above, count), raised(below, count));
     }
 
     /** 1 / this, for a monomial without a denominator: elsewhere it would gain points where the quotient has no value. */
@@ -36,12 +36,23 @@ record Monomial(List<Factor> above, List<Factor> below) {
 
     /** Whether it has a value at every point. */
     boolean isTotal() {
-        return above.stream().allMatch(factor -> Domain.isTotal(factor.base()))
-                && below.stream().allMatch(factor -> Domain.isPositive(factor.base()));
+        return above.keySet().stream().allMatch(Domain::isTotal)
+                && below.keySet().stream().allMatch(Domain::isPositive);
     }
 
     boolean isWritable() {
-        return Stream.concat(above.stream(), below.stream()).allMatch(factor -> factor.exponent() <= LARGEST_EXPONENT);
+        return Stream.concat(above.values().stream(), below.values().stream())
+                .allMatch(exponent -> exponent <= LARGEST_EXPONENT);
+    }
+
+    /** The numerator's factors, in the order of writing. */
+    List<Factor> factorsAbove() {
+        return factors(above);
+    }
+
+    /** The denominator's factors, in the order of writing. */
+    List<Factor> factorsBelow() {
+        return factors(below);
     }
 
     /** Cancels what is above and below, but leaves one factor below unless it is never zero: x^2/x has no value at 0, x has. */
@@ -52,26 +63,25 @@ record Monomial(List<Factor> above, List<Factor> below) {
             above.computeIfPresent(base, (key, exponent) -> exponent == common ? null : exponent - common);
             below.computeIfPresent(base, (key, exponent) -> exponent == common ? null : exponent - common);
         }
-        return new Monomial(factors(above), factors(below));
+        return new Monomial(above, below);
     }
 
-    private static Map<Expression, Long> product(List<Factor> left, List<Factor> right) {
-        Map<Expression, Long> exponents = new LinkedHashMap<>();
-        Stream.concat(left.stream(), right.stream())
-                .forEach(factor -> exponents.merge(factor.base(), factor.exponent(), Long::sum));
+    private static Map<Expression, Long> product(Map<Expression, Long> left, Map<Expression, Long> right) {
+        Map<Expression, Long> exponents = new LinkedHashMap<>(left);
+        right.forEach((base, exponent) -> exponents.merge(base, exponent, Long::sum));
         return exponents;
+    }
+
+    private static Map<Expression, Long> raised(Map<Expression, Long> exponents, int count) {
+        Map<Expression, Long> raised = new LinkedHashMap<>(exponents);
+        raised.replaceAll((base, exponent) -> exponent * count);
+        return raised;
     }
 
     private static List<Factor> factors(Map<Expression, Long> exponents) {
         return exponents.entrySet().stream()
                 .map(entry -> new Factor(entry.getKey(), entry.getValue()))
                 .sorted(Factor.ORDER)
-                .toList();
-    }
-
-    private static List<Factor> raised(List<Factor> factors, int count) {
-        return factors.stream()
-                .map(factor -> new Factor(factor.base(), factor.exponent() * count))
                 .toList();
     }
 }

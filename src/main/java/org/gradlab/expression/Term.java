@@ -4,6 +4,7 @@ import static org.gradlab.expression.Build.quotient;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gradlab.expression.Expression.Binary;
 import org.gradlab.expression.Expression.Literal;
@@ -65,28 +66,27 @@ record Term(Coefficient coefficient, Monomial monomial) {
 
     /** The sum whose copy or negative this is, if it is nothing more. */
     Optional<Expression> plainSum() {
-        List<Factor> factors = monomial.above();
         boolean isPlain = coefficient.absolute().equals(Coefficient.ONE)
                 && monomial.below().isEmpty()
-                && factors.size() == 1
-                && factors.get(0).exponent() == 1;
-        return isPlain
-                ? Optional.of(factors.get(0).base())
-                        .filter(base -> base instanceof Binary binary && Binding.of(binary.operator()) == Binding.SUM)
-                : Optional.empty();
+                && monomial.above().size() == 1;
+        return monomial.above().entrySet().stream()
+                .filter(factor -> isPlain && factor.getValue() == 1)
+                .map(Map.Entry::getKey)
+                .filter(base -> base instanceof Binary binary && Binding.of(binary.operator()) == Binding.SUM)
+                .findFirst();
     }
 
     /** As it is written: the minus sign at the first factor, numbers before names, one fraction bar. */
     Expression expression() {
         Coefficient size = coefficient.absolute();
-        List<Expression> top = factors(size.numerator().doubleValue(), monomial.above());
+        List<Expression> top = factors(size.numerator().doubleValue(), monomial.factorsAbove());
         if (coefficient.isNegative()) {
             top.set(0, new Negation(top.get(0)));
         }
         double divisor = size.denominator().doubleValue();
         return monomial.below().isEmpty() && divisor == 1
                 ? joined(top)
-                : quotient(joined(top), joined(factors(divisor, monomial.below())));
+                : quotient(joined(top), joined(factors(divisor, monomial.factorsBelow())));
     }
 
     private static List<Expression> factors(double number, List<Factor> factors) {
