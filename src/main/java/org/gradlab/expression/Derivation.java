@@ -12,6 +12,9 @@ import org.gradlab.expression.Expression.Derivative;
  */
 public record Derivation(Expression expression, String variable, List<Step> steps, Expression result) {
 
+    static final int LARGEST = 5000;
+    static final int DEEPEST = 300;
+
     public Derivation {
         steps = List.copyOf(steps);
     }
@@ -31,8 +34,17 @@ public record Derivation(Expression expression, String variable, List<Step> step
         }
     }
 
-    /** The derivation of d/d(variable) of the expression, outermost rule first, simplified at the end. */
+    /**
+     * The derivation of d/d(variable) of the expression, outermost rule first, simplified at the end. A derivative can be as long as the
+     * square of what it comes from, so that the repeatedly derived is refused beyond {@value #LARGEST} nodes or {@value #DEEPEST} levels,
+     * with an {@link IllegalArgumentException}.
+     */
     public static Derivation of(Expression expression, String variable) {
+        if (expression.size() > LARGEST || expression.depth() > DEEPEST) {
+            throw new IllegalArgumentException(
+                    "too long to differentiate: %d nodes in %d levels, where %d in %d are the most"
+                            .formatted(expression.size(), expression.depth(), LARGEST, DEEPEST));
+        }
         List<Step> steps = new ArrayList<>();
         Expression unsimplified = differentiate(new Derivative(expression, variable), steps);
         Expression result = unsimplified.simplified();

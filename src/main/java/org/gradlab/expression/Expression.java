@@ -28,6 +28,24 @@ public sealed interface Expression {
     /** The same node with each part replaced by what {@code change} makes of it. */
     Expression withParts(UnaryOperator<Expression> change);
 
+    /** The number of its nodes. */
+    default int size() {
+        int size = 1;
+        for (Expression part : parts()) {
+            size += part.size();
+        }
+        return size;
+    }
+
+    /** The number of nodes on the longest way from here down to a leaf. */
+    default int depth() {
+        int deepest = 0;
+        for (Expression part : parts()) {
+            deepest = Math.max(deepest, part.depth());
+        }
+        return 1 + deepest;
+    }
+
     /** The names of all variables in it, sorted. */
     default SortedSet<String> variables() {
         SortedSet<String> names = new TreeSet<>();
@@ -50,7 +68,7 @@ public sealed interface Expression {
         return Simplifier.simplify(this);
     }
 
-    /** The partial derivative with respect to a variable, simplified. */
+    /** The partial derivative with respect to a variable, simplified; see {@link Derivation#of} for its limits. */
     default Expression derivative(String variable) {
         return Derivation.of(this, variable).result();
     }
