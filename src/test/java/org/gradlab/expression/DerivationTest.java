@@ -1,6 +1,7 @@
 package org.gradlab.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -63,6 +64,13 @@ class DerivationTest {
                 .flatMap(step -> step.rules().stream())
                 .collect(Collectors.toSet());
         assertThat(used).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Rule.class));
+    }
+
+    @Test
+    void derivativesOfDerivativesAreBoundedInLength() {
+        Expression nested = Expression.parse("sin(".repeat(240) + "x" + ")".repeat(240));
+        Gradient gradient = Gradient.of(nested, List.of("x"));
+        assertThatThrownBy(() -> Hessian.of(gradient)).hasMessageStartingWith("too long to differentiate: ");
     }
 
     private static String line(Step step) {
