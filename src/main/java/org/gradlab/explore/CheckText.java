@@ -8,6 +8,7 @@ import org.gradlab.explore.DerivativeCheck.Row;
 public final class CheckText {
     private CheckText() {}
 
+    /** The table of partial derivatives at all points. */
     public static List<String> lines(DerivativeCheck check) {
         Table table = new Table("at", "derivative by", "analytic", "numeric", "relative error", "");
         for (Row row : check.rows()) {

@@ -9,6 +9,7 @@ import org.gradlab.expression.Derivation.Step;
 public final class DerivationText {
     private DerivationText() {}
 
+    /** The table of steps, and the simplified derivative. */
     public static List<String> lines(Derivation derivation) {
         Table table = new Table("step", "equation", "rule");
         int number = 1;

@@ -9,6 +9,7 @@ import org.gradlab.explore.DescentTable.Row;
 public final class DescentText {
     private DescentText() {}
 
+    /** The table of steps, and why it ends. */
     public static List<String> lines(DescentTable descent) {
         Table table = new Table("step", "position", "loss", "gradient", "update");
         descent.rows().forEach(row -> add(table, row));

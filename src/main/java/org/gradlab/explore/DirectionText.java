@@ -8,6 +8,7 @@ import org.gradlab.explore.DirectionalDerivatives.Row;
 public final class DirectionText {
     private DirectionText() {}
 
+    /** The table of directions, the largest slope of them, and that along the gradient. */
     public static List<String> lines(DirectionalDerivatives derivatives) {
         Table table = new Table("direction", "gradient . direction", "measured");
         derivatives.rows().forEach(row -> add(table, row));

@@ -9,6 +9,7 @@ public final class GridText {
 
     private GridText() {}
 
+    /** The search beside a descent of the same function. */
     public static List<String> lines(GridSearch search, DescentTable descent) {
         List<String> lines = new ArrayList<>();
         lines.add("grid of %d points per variable: %d evaluations%s"

@@ -10,6 +10,7 @@ public final class LimitText {
 
     private LimitText() {}
 
+    /** The rates for ever smaller h, and the derivative. */
     public static List<String> lines(LimitTable limit) {
         String x = limit.variable();
         Table table =

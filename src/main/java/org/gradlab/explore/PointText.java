@@ -9,6 +9,7 @@ import org.gradlab.expression.Gradient;
 public final class PointText {
     private PointText() {}
 
+    /** The formulas, their values at the point, and the kind of the point. */
     public static List<String> lines(PointReport report) {
         Gradient gradient = report.derivatives().gradient();
         List<String> lines = new ArrayList<>();

@@ -30,7 +30,7 @@ final class Words {
         return rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 
-    /** The number, or a dash and why there is none. */
+    /** The number, or why there is none. */
     static String of(Value value) {
         if (value instanceof Undefined undefined) {
             return "none: " + undefined.reason();

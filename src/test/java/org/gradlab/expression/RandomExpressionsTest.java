@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every expression, tried on thousands that seeds have drawn; a failure prints its seed and the expression. */
 class RandomExpressionsTest {
-    private static final int EXPRESSIONS_PER_SEED = 500;
+    private static final int EXPRESSIONS_PER_SEED = 300;
     private static final List<String> VARIABLES = List.of("x", "y");
 
     /** Beyond this size a derivative says more about rounding than about rules. */
