@@ -75,9 +75,14 @@ public record DirectionalDerivatives(Point point, Vector gradient, Optional<Row>
             case 2 ->
                 IntStream.range(0, count)
                         .mapToDouble(i -> 2 * Math.PI * i / count)
-                        .mapToObj(angle -> Vector.of(Math.cos(angle), Math.sin(angle)));
+                        .mapToObj(angle -> Vector.of(onAxis(Math.cos(angle)), onAxis(Math.sin(angle))));
             default -> sphere(dimension, count);
         };
+    }
+
+    /** cos(pi / 2) is 6e-17 to floating point, and zero to everybody else. */
+    private static double onAxis(double component) {
+        return Math.abs(component) < 1e-15 ? 0 : component;
     }
 
     /** Normal deviates in every coordinate prefer no direction (Muller 1959). */
