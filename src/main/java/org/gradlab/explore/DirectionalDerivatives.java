@@ -1,0 +1,97 @@
+package org.gradlab.explore;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradlab.expression.Gradient;
+import org.gradlab.expression.Point;
+
+/**
+ * How steeply a function rises from a point in each direction: most along the gradient, and there by the gradient's length.
+ *
+ * @param steepest the direction of the gradient; empty where the gradient is zero and has none
+ * @param rows around the circle from the first variable's axis, or scattered over the sphere in more than two variables
+ */
+public record DirectionalDerivatives(Point point, Vector gradient, Optional<Row> steepest, List<Row> rows) {
+
+    /** Half the distance over which rises are measured. */
+    private static final double STEP = 1e-5;
+
+    private static final long SEED = 1;
+
+    public DirectionalDerivatives {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One direction.
+     *
+     * @param direction of length 1
+     * @param slope the directional derivative, gradient . direction
+     * @param measured the average rate of change along a short way through the point, from values of the function alone
+     */
+    public record Row(Vector direction, double slope, double measured) {}
+
+    /** The slopes in about {@code count} directions; empty where the gradient does not exist. */
+    public static Optional<DirectionalDerivatives> of(Gradient gradient, Point point, int count) {
+        return Vector.of(gradient.at(point)).map(vector -> of(gradient, vector, point, count));
+    }
+
+    private static DirectionalDerivatives of(Gradient gradient, Vector vector, Point point, int count) {
+        List<Row> rows = directions(gradient.variables().size(), count)
+                .map(direction -> row(gradient, vector, point, direction))
+                .toList();
+        Optional<Row> steepest = Optional.of(vector)
+                .filter(slopes -> slopes.norm() > 0)
+                .map(slopes -> row(gradient, slopes, point, slopes.times(1 / slopes.norm())));
+        return new DirectionalDerivatives(point, vector, steepest, rows);
+    }
+
+    /** The row with the largest slope among those sampled. */
+    public Row largest() {
+        return rows.stream().max(Comparator.comparingDouble(Row::slope)).orElseThrow();
+    }
+
+    private static Row row(Gradient gradient, Vector vector, Point point, Vector direction) {
+        double ahead = number(gradient, point, direction.times(STEP));
+        double behind = number(gradient, point, direction.times(-STEP));
+        return new Row(direction, vector.dot(direction), (ahead - behind) / (2 * STEP));
+    }
+
+    private static double number(Gradient gradient, Point point, Vector step) {
+        return step.from(point, gradient.variables())
+                .map(gradient.function()::at)
+                .flatMap(value -> value.number().stream().boxed().findFirst())
+                .orElse(Double.NaN);
+    }
+
+    private static Stream<Vector> directions(int dimension, int count) {
+        return switch (dimension) {
+            case 1 -> Stream.of(Vector.of(1), Vector.of(-1));
+            case 2 ->
+                IntStream.range(0, count)
+                        .mapToDouble(i -> 2 * Math.PI * i / count)
+                        .mapToObj(angle -> Vector.of(onAxis(Math.cos(angle)), onAxis(Math.sin(angle))));
+            default -> sphere(dimension, count);
+        };
+    }
+
+    /** cos(pi / 2) is 6e-17 to floating point, and zero to everybody else. */
+    private static double onAxis(double component) {
+        return Math.abs(component) < 1e-15 ? 0 : component;
+    }
+
+    /** Normal deviates in every coordinate prefer no direction (Muller 1959). */
+    private static Stream<Vector> sphere(int dimension, int count) {
+        Random random = new Random(SEED);
+        return Stream.generate(() -> Vector.of(DoubleStream.generate(random::nextGaussian)
+                        .limit(dimension)
+                        .toArray()))
+                .limit(count)
+                .map(vector -> vector.times(1 / vector.norm()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.gradlab.explore;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gradlab.expression.Point;
+import org.gradlab.expression.Value;
+
+/**
+ * A vector in the space of a function's variables.
+ *
+ * @param components [variables]
+ */
+public record Vector(List<Double> components) {
+
+    public Vector {
+        components = List.copyOf(components);
+    }
+
+    static Vector of(double... components) {
+        return new Vector(Arrays.stream(components).boxed().toList());
+    }
+
+    /** The vector of these values, if all of them exist. */
+    static Optional<Vector> of(List<Value> values) {
+        return values.stream().allMatch(Value::isDefined)
+                ? Optional.of(new Vector(values.stream()
+                        .map(value -> value.number().orElseThrow())
+                        .toList()))
+                : Optional.empty();
+    }
+
+    /** Its length, computed without overflow. */
+    public double norm() {
+        return components.stream().mapToDouble(Double::doubleValue).reduce(0, Math::hypot);
+    }
+
+    /** The scalar product. */
+    public double dot(Vector other) {
+        return IntStream.range(0, components.size())
+                .mapToDouble(i -> components.get(i) * other.components.get(i))
+                .sum();
+    }
+
+    /** Every component times a number. */
+    public Vector times(double factor) {
+        return new Vector(
+                components.stream().map(component -> component * factor).toList());
+    }
+
+    /** The point that this leads to; empty where a coordinate leaves the range of floating point. */
+    Optional<Point> from(Point start, List<String> variables) {
+        double[] end = start.values(variables);
+        Arrays.setAll(end, i -> end[i] + components.get(i));
+        return Arrays.stream(end).allMatch(Double::isFinite) ? Optional.of(Point.of(variables, end)) : Optional.empty();
+    }
+}

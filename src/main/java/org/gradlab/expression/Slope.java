@@ -1,0 +1,36 @@
+package org.gradlab.expression;
+
+import static org.gradlab.expression.Build.call;
+import static org.gradlab.expression.Build.difference;
+import static org.gradlab.expression.Build.number;
+import static org.gradlab.expression.Build.power;
+import static org.gradlab.expression.Build.product;
+import static org.gradlab.expression.Build.quotient;
+import static org.gradlab.expression.Build.sum;
+
+import org.gradlab.expression.Expression.Call;
+import org.gradlab.expression.Expression.Literal;
+import org.gradlab.expression.Expression.Negation;
+
+/** The derivative of an elementary function by its argument, and the rule that gives it. */
+record Slope(Rule rule, Expression expression) {
+
+    /** f'(u) of f(u). */
+    static Slope of(Call call) {
+        Expression u = call.argument();
+        return switch (call.function()) {
+            case EXP -> new Slope(Rule.EXPONENTIAL, call);
+            case LOG -> new Slope(Rule.LOGARITHM, quotient(Literal.ONE, u));
+            case SQRT -> new Slope(Rule.SQUARE_ROOT, quotient(Literal.ONE, product(number(2), call)));
+            case SIN -> new Slope(Rule.SINE, call(Elementary.COS, u));
+            case COS -> new Slope(Rule.COSINE, new Negation(call(Elementary.SIN, u)));
+            case TAN -> new Slope(Rule.TANGENT, sum(Literal.ONE, power(call, number(2))));
+            case TANH -> new Slope(Rule.HYPERBOLIC_TANGENT, difference(Literal.ONE, power(call, number(2))));
+            case SIGMOID -> new Slope(Rule.SIGMOID, product(call, difference(Literal.ONE, call)));
+            case SOFTPLUS -> new Slope(Rule.SOFTPLUS, call(Elementary.SIGMOID, u));
+            case RELU -> new Slope(Rule.RECTIFIER, call(Elementary.STEP, u));
+            case ABS -> new Slope(Rule.ABSOLUTE_VALUE, call(Elementary.SIGN, u));
+            case SIGN, STEP -> new Slope(Rule.PIECEWISE_CONSTANT, Literal.ZERO);
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.gradlab.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.gradlab.expression.Expression;
+import org.gradlab.expression.Gradient;
+import org.gradlab.expression.Hessian;
+import org.gradlab.expression.Point;
+import org.gradlab.expression.TestFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PointReportTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "x^3 - 3*x, -1, 0, MAXIMUM",
+        "x^3 - 3*x, 1, 0, MINIMUM",
+        "x^3 - 3*x, 2, 0, NOT_STATIONARY",
+        "x^4 - 8*x^2 + 2*x + 20, -2.059792, 0, MINIMUM",
+        "x^4 - 8*x^2 + 2*x + 20, 0.12549409, 0, MAXIMUM",
+        "x^2 - y^2, 0, 0, SADDLE",
+        "x^2 + y^2, 0, 0, MINIMUM",
+        "x*y, 0, 0, SADDLE",
+        "x^4, 0, 0, DEGENERATE",
+        "x^3 + y^2, 0, 0, DEGENERATE",
+        "5 + 0*x, 3, 0, DEGENERATE",
+        "abs(x), 0, 0, UNDEFINED",
+        "log(x), -1, 0, UNDEFINED",
+    })
+    void derivativesTellTheKindOfAPoint(String function, double x, double y, PointKind kind) {
+        assertThat(report(function, x, y).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void knownMinimaAreMinima() {
+        for (TestFunction function : List.of(TestFunction.HIMMELBLAU, TestFunction.BEALE, TestFunction.ROSENBROCK)) {
+            Hessian hessian = Hessian.of(Gradient.of(function.expression(2), List.of("x", "y")));
+            function.minima(2)
+                    .forEach(minimum -> assertThat(
+                                    PointReport.of(hessian, minimum.point()).kind())
+                            .isEqualTo(PointKind.MINIMUM));
+        }
+    }
+
+    @Test
+    void eigenvaluesAreThoseOfTheHessian() {
+        PointReport report = report("2*x^2 + 2*x*y + 2*y^2", 1, 1);
+        assertThat(report.eigenvalues().get(0)).isCloseTo(2, within(1e-14));
+        assertThat(report.eigenvalues().get(1)).isCloseTo(6, within(1e-14));
+    }
+
+    @Test
+    void aPointIsReportedInWords() {
+        assertThat(PointText.lines(report("(1 - x)^2 + 100*(y - x^2)^2", 3, 2)))
+                .containsExactly(
+                        "f = (1 - x)^2 + 100*(y - x^2)^2",
+                        "df/dx = -2*(1 - x) - 400*x*(y - x^2)",
+                        "df/dy = 200*(y - x^2)",
+                        "",
+                        "at x = 3, y = 2",
+                        "  value        4904",
+                        "  gradient     (8404, -1400), length 8519.813",
+                        "  Hessian      (10002, -1200)",
+                        "               (-1200, 200)",
+                        "  eigenvalues  55.22939, 10146.77",
+                        "  not stationary: the slope is not zero");
+    }
+
+    @Test
+    void aMissingSlopeIsReportedInWords() {
+        assertThat(PointText.lines(report("abs(x)", 0, 0)))
+                .contains("  gradient     none: kink, where the slope jumps in sign(x)");
+    }
+
+    @Test
+    void aConstantHasNothingToReport() {
+        assertThatThrownBy(() -> report("pi", 0, 0)).hasMessageContaining("no variable");
+    }
+
+    private static PointReport report(String function, double x, double y) {
+        Expression expression = Expression.parse(function);
+        Gradient gradient = Gradient.of(expression, List.copyOf(expression.variables()));
+        return PointReport.of(Hessian.of(gradient), Point.of(List.of("x", "y"), x, y));
+    }
+}

@@ -1,0 +1,80 @@
+package org.gradlab.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gradlab.expression.Derivation.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DerivationTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x^4 - 8*x^2 + 2*x + 20 | 4*x^3 - 16*x + 2",
+                "(x - 3)^2 | 2*(x - 3)",
+                "x^3 - 3*x | 3*x^2 - 3",
+                "exp(x) | exp(x)",
+                "exp(-x^2) | -2*x*exp(-x^2)",
+                "sigmoid(x) | sigmoid(x)*(1 - sigmoid(x))",
+                "softplus(2*x) | 2*sigmoid(2*x)",
+                "tanh(x) | 1 - tanh(x)^2",
+                "x*sin(x) | sin(x) + x*cos(x)",
+                "1/x | -1/x^2",
+                "x/(x + 1) | 1/(x + 1)^2",
+                "sqrt(x) | 1/(2*sqrt(x))",
+                "log(3*x) | 1/x",
+                "2^x | 2^x*log(2)",
+                "e^x | e^x",
+                "x^1.5 | 1.5*x^0.5",
+                "x^a | a*x^(a - 1)",
+                "abs(x) + relu(x) | sign(x) + step(x)",
+                "max(x^2, 1) | 2*x*step(x^2 - 1)",
+                "a^2 + y | 0",
+            })
+    void derivativesReadAsInATextbook(String text, String derivative) {
+        assertThat(Expression.parse(text).derivative("x").text()).isEqualTo(derivative);
+    }
+
+    @Test
+    void stepsGoFromTheOutermostRuleInwards() {
+        List<Step> steps = Derivation.of(Expression.parse("(2*w - 3)^2"), "w").steps();
+        assertThat(steps.stream().map(DerivationTest::line))
+                .containsExactly(
+                        "power rule and chain rule: d/dw ((2*w - 3)^2) = 2*(2*w - 3)*d/dw (2*w - 3)",
+                        "difference rule: d/dw (2*w - 3) = d/dw (2*w) - d/dw (3)",
+                        "constant factor rule: d/dw (2*w) = 2*d/dw (w)",
+                        "identity rule: d/dw (w) = 1",
+                        "constant rule: d/dw (3) = 0",
+                        "simplified: 2*(2*w - 3)*(2*1 - 0) = 4*(2*w - 3)");
+    }
+
+    @Test
+    void everyRuleIsNeeded() {
+        String all = "x + x - 2*x + x*sin(x) + cos(x)/tan(x) + 1/x + x^2 + exp(x) + x^x + log(x) + sqrt(x) + tanh(x)"
+                + " + sigmoid(x) + softplus(x) + relu(x) + abs(x) + sign(x) + max(x, x^3) + sin(x^2) + 1";
+        Set<Rule> used = Derivation.of(Expression.parse(all), "x").steps().stream()
+                .flatMap(step -> step.rules().stream())
+                .collect(Collectors.toSet());
+        assertThat(used).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Rule.class));
+    }
+
+    @Test
+    void derivativesOfDerivativesAreBoundedInLength() {
+        Expression nested = Expression.parse("sin(".repeat(240) + "x" + ")".repeat(240));
+        Gradient gradient = Gradient.of(nested, List.of("x"));
+        assertThatThrownBy(() -> Hessian.of(gradient)).hasMessageStartingWith("too long to differentiate: ");
+    }
+
+    private static String line(Step step) {
+        return "%s: %s = %s"
+                .formatted(step.title(), step.from().text(), step.to().text());
+    }
+}

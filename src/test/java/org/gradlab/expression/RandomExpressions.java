@@ -1,0 +1,55 @@
+package org.gradlab.expression;
+
+import java.util.Map;
+import java.util.Random;
+import org.gradlab.expression.Expression.Binary;
+import org.gradlab.expression.Expression.Call;
+import org.gradlab.expression.Expression.Constant;
+import org.gradlab.expression.Expression.Literal;
+import org.gradlab.expression.Expression.Negation;
+import org.gradlab.expression.Expression.Variable;
+
+/** Expressions of x and y drawn from a seed: every kind of node, small numbers. */
+final class RandomExpressions {
+    private static final double[] NUMBERS = {0, 1, 2, 3, 0.5, 0.1, 10, 1.75};
+    private static final double[] COORDINATES = {0, 1, -1, 2, 0.5, -0.25};
+
+    private final Random random;
+
+    RandomExpressions(long seed) {
+        this.random = new Random(seed);
+    }
+
+    Expression next(int depth) {
+        int kind = depth == 0 ? random.nextInt(4) : random.nextInt(12);
+        return switch (kind) {
+            case 0 -> new Literal(NUMBERS[random.nextInt(NUMBERS.length)]);
+            case 1 -> random.nextInt(4) == 0 ? Constant.values()[random.nextInt(2)] : new Variable("y");
+            case 2, 3 -> new Variable("x");
+            case 4 -> new Negation(next(depth - 1));
+            case 5, 6 -> new Call(Elementary.values()[random.nextInt(Elementary.values().length)], next(depth - 1));
+            default -> binary(depth);
+        };
+    }
+
+    private Expression binary(int depth) {
+        Operator operator = Operator.values()[random.nextInt(Operator.values().length)];
+        Expression right =
+                operator == Operator.POWER && random.nextInt(4) > 0 ? new Literal(random.nextInt(4)) : next(depth - 1);
+        return new Binary(operator, next(depth - 1), right);
+    }
+
+    /** A point of the plane: often one of the special values, where things fail to exist. */
+    Point point() {
+        return new Point(Map.of("x", coordinate(), "y", coordinate()));
+    }
+
+    /** A point where no kink or pole is to be expected. */
+    Point ordinaryPoint() {
+        return new Point(Map.of("x", 3 * random.nextDouble() - 1, "y", 3 * random.nextDouble() - 1));
+    }
+
+    private double coordinate() {
+        return random.nextBoolean() ? COORDINATES[random.nextInt(COORDINATES.length)] : 4 * random.nextDouble() - 2;
+    }
+}
