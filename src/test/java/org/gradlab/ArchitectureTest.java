@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "data",
                     "parameter",
                     "expression",
+                    "explore",
                     "loss",
                     "optimizer",
                     "network",
@@ -53,6 +54,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("array")
             .whereLayer("expression")
             .mayOnlyAccessLayers("array", "parameter")
+            .whereLayer("explore")
+            .mayOnlyAccessLayers("expression", "random")
             .whereLayer("loss")
             .mayOnlyAccessLayers("array")
             .whereLayer("optimizer")

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             NewCommand.class,
             SchemaCommand.class,
+            ExploreCommand.class,
             BenchCommand.class,
             HelpCommand.class
         },

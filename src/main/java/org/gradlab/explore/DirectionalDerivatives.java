@@ -3,12 +3,13 @@ package org.gradlab.explore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
+import org.gradlab.random.Purpose;
+import org.gradlab.random.RandomStream;
 
 /**
  * How steeply a function rises from a point in each direction: most along the gradient, and there by the gradient's length.
@@ -87,7 +88,7 @@ public record DirectionalDerivatives(Point point, Vector gradient, Optional<Row>
 
     /** Normal deviates in every coordinate prefer no direction (Muller 1959). */
     private static Stream<Vector> sphere(int dimension, int count) {
-        Random random = new Random(SEED);
+        RandomStream random = new RandomStream(SEED, 0, Purpose.DATA);
         return Stream.generate(() -> Vector.of(DoubleStream.generate(random::nextGaussian)
                         .limit(dimension)
                         .toArray()))

@@ -24,19 +24,23 @@ final class RandomExpressions {
         int kind = depth == 0 ? random.nextInt(4) : random.nextInt(12);
         return switch (kind) {
             case 0 -> new Literal(NUMBERS[random.nextInt(NUMBERS.length)]);
-            case 1 -> random.nextInt(4) == 0 ? Constant.values()[random.nextInt(2)] : new Variable("y");
+            case 1 -> random.nextInt(4) == 0 ? any(Constant.values()) : new Variable("y");
             case 2, 3 -> new Variable("x");
             case 4 -> new Negation(next(depth - 1));
-            case 5, 6 -> new Call(Elementary.values()[random.nextInt(Elementary.values().length)], next(depth - 1));
+            case 5, 6 -> new Call(any(Elementary.values()), next(depth - 1));
             default -> binary(depth);
         };
     }
 
     private Expression binary(int depth) {
-        Operator operator = Operator.values()[random.nextInt(Operator.values().length)];
+        Operator operator = any(Operator.values());
         Expression right =
                 operator == Operator.POWER && random.nextInt(4) > 0 ? new Literal(random.nextInt(4)) : next(depth - 1);
         return new Binary(operator, next(depth - 1), right);
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     /** A point of the plane: often one of the special values, where things fail to exist. */
