@@ -24,6 +24,7 @@ final class NetworkEvaluator implements Evaluator {
     private final Map<Integer, Pass> scoring = new HashMap<>();
     private final LayerMeasures measures;
     private final Array number;
+    private final int memberColumns;
     private Pass current;
 
     NetworkEvaluator(NetworkObjective objective, Block block, Parameters parameters) {
@@ -33,6 +34,7 @@ final class NetworkEvaluator implements Evaluator {
         this.batches = objective.batches();
         this.measures = new LayerMeasures(objective.network(), block);
         this.number = block.create(1, 1);
+        this.memberColumns = objective.layout().memberColumns().size();
         this.current = pass(training, batches.rowsOf(0));
         current.load(batches, 0);
     }
@@ -50,7 +52,7 @@ final class NetworkEvaluator implements Evaluator {
     @Override
     public Observation observe(Gradients gradients, Updates updates) {
         double[] places = measures.take(parameters, current.trace(), gradients, updates);
-        Array row = block.create(1, objective.layout().memberColumns().size());
+        Array row = block.create(1, memberColumns);
         int column = 0;
         if (batches.isFullBatch()) {
             column = score(current, row, column);
@@ -97,12 +99,12 @@ final class NetworkEvaluator implements Evaluator {
         for (int c = 0; c < columns; c++) {
             row.window(column + c, 1, 1).fill(0);
         }
+        Array scores = block.create(1, columns);
         for (int step = 0; step < inOrder.stepsPerEpoch(); step++) {
             Pass pass = pass(scoring, inOrder.rowsOf(step));
             pass.load(inOrder, step);
             pass.forward(parameters);
             number.fill((double) pass.rows() / data.rows());
-            Array scores = block.create(1, columns);
             score(pass, scores, 0);
             for (int c = 0; c < columns; c++) {
                 row.window(column + c, 1, 1).addProduct(scores.window(c, 1, 1), number);

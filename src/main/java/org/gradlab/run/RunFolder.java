@@ -114,11 +114,6 @@ public record RunFolder(Path path) {
         return parameters().resolve("final.npz");
     }
 
-    /** The report that a browser opens. */
-    public Path reportHtml() {
-        return path.resolve("report.html");
-    }
-
     private Path parameters() {
         return path.resolve("parameters");
     }
