@@ -211,13 +211,13 @@ final class LanesArray implements Array {
     @Override
     public void load(INDArray source, long first) {
         requireMembers(source, first);
-        block.transfer().load(matrix, source, first, members());
+        Transfer.load(matrix, source, first, members());
     }
 
     @Override
     public void store(INDArray target, long first) {
         requireMembers(target, first);
-        block.transfer().store(matrix, target, first, members());
+        Transfer.store(matrix, target, first, members());
     }
 
     @Override

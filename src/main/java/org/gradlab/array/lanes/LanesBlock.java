@@ -14,7 +14,6 @@ final class LanesBlock implements Block {
 
     private final int members;
     private final int panels;
-    private final Transfer transfer = new Transfer();
     private final FunctionLoops functions;
     private final CombinationLoops combinations;
     private final SoftmaxLoops softmax;
@@ -60,10 +59,6 @@ final class LanesBlock implements Block {
     /** How many lanes of a panel are members. */
     int membersOf(int panel) {
         return Math.min(Lanes.PANEL, members - panel * Lanes.PANEL);
-    }
-
-    Transfer transfer() {
-        return transfer;
     }
 
     FunctionLoops functions() {

@@ -2,44 +2,40 @@ package org.gradlab.array.lanes;
 
 import static org.gradlab.array.lanes.Lanes.PANEL;
 
-import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.indexer.DoubleIndexer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Moves numbers between ND4J's arrays, member after member, and panels, member beside member, a panel at a time. */
+/** Moves numbers between ND4J's arrays, member after member, and panels, member beside member. */
 final class Transfer {
 
-    private double[] buffer = new double[0];
+    private Transfer() {}
 
     /** matrix = source[first], source[first + 1], ... for {@code members} members. Modified: matrix. */
-    void load(Matrix matrix, INDArray source, long first, int members) {
+    static void load(Matrix matrix, INDArray source, long first, int members) {
         boolean direct = isPlain(source);
-        INDArray plain = direct ? source : plainCopy(source, first, members);
-        DoublePointer numbers = numbers(plain);
+        DoubleIndexer numbers = numbers(direct ? source : plainCopy(source, first, members));
         long position = direct ? first * size(matrix) : 0;
         for (int member = 0; member < members; member += PANEL) {
             int count = Math.min(PANEL, members - member);
-            numbers.position(position + (long) member * size(matrix)).get(buffer(matrix), 0, count * size(matrix));
-            scatter(matrix, member / PANEL, count);
+            scatter(numbers, position + (long) member * size(matrix), matrix, member / PANEL, count);
         }
     }
 
     /** target[first], target[first + 1], ... = matrix for {@code members} members. Modified: target. */
-    void store(Matrix matrix, INDArray target, long first, int members) {
+    static void store(Matrix matrix, INDArray target, long first, int members) {
         if (!isPlain(target)) {
             long[] shape = {members, matrix.rows(), matrix.columns()};
             target.get(members(first, members)).assign(Nd4j.create(toDoubles(matrix, members), shape, 'c'));
             return;
         }
-        DoublePointer numbers = numbers(target);
+        DoubleIndexer numbers = numbers(target);
         for (int member = 0; member < members; member += PANEL) {
             int count = Math.min(PANEL, members - member);
-            gather(matrix, member / PANEL, count, buffer(matrix), 0);
-            numbers.position((first + member) * size(matrix)).put(buffer(matrix), 0, count * size(matrix));
+            gather(matrix, member / PANEL, count, numbers, (first + member) * size(matrix));
         }
     }
 
@@ -54,13 +50,25 @@ final class Transfer {
     }
 
     /** Lanes without a member repeat the last one, so that they never do anything that costs more than a member does. */
-    private void scatter(Matrix matrix, int panel, int count) {
+    private static void scatter(DoubleIndexer numbers, long from, Matrix matrix, int panel, int count) {
         double[] data = matrix.data();
         int size = size(matrix);
         int to = matrix.start(panel);
-        for (int element = 0; element < size; element++) {
-            for (int lane = 0; lane < PANEL; lane++) {
-                data[to++] = buffer[Math.min(lane, count - 1) * size + element];
+        for (int lane = 0; lane < PANEL; lane++) {
+            long member = from + (long) Math.min(lane, count - 1) * size;
+            for (int element = 0; element < size; element++) {
+                data[to + element * PANEL + lane] = numbers.get(member + element);
+            }
+        }
+    }
+
+    private static void gather(Matrix matrix, int panel, int count, DoubleIndexer numbers, long to) {
+        double[] data = matrix.data();
+        int size = size(matrix);
+        int from = matrix.start(panel);
+        for (int lane = 0; lane < count; lane++) {
+            for (int element = 0; element < size; element++) {
+                numbers.put(to + (long) lane * size + element, data[from + element * PANEL + lane]);
             }
         }
     }
@@ -76,19 +84,23 @@ final class Transfer {
         }
     }
 
-    private double[] buffer(Matrix matrix) {
-        if (buffer.length < matrix.length()) {
-            buffer = new double[matrix.length()];
-        }
-        return buffer;
-    }
-
     private static int size(Matrix matrix) {
         return matrix.rows() * matrix.columns();
     }
 
+    /** Whether the numbers lie one after the other. The stride of an axis of length one means nothing, whatever it is. */
     private static boolean isPlain(INDArray array) {
-        return array.dataType() == DataType.DOUBLE && array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
+        if (array.dataType() != DataType.DOUBLE || array.ordering() != 'c' || array.isView()) {
+            return false;
+        }
+        long stride = 1;
+        for (int axis = array.rank() - 1; axis >= 0; axis--) {
+            if (array.size(axis) != 1 && array.stride(axis) != stride) {
+                return false;
+            }
+            stride *= array.size(axis);
+        }
+        return true;
     }
 
     private static INDArray plainCopy(INDArray source, long first, int members) {
@@ -101,8 +113,11 @@ final class Transfer {
         };
     }
 
-    /** A pointer of its own, because its position moves and other threads read the same array. */
-    private static DoublePointer numbers(INDArray plain) {
-        return new DoublePointer(plain.data().addressPointer());
+    /**
+     * The numbers by their position. Any number of threads may use it, and there is one an array: a pointer of our own
+     * at every call would be one more object for the collector to follow, at a hundred times the cost of the copy.
+     */
+    private static DoubleIndexer numbers(INDArray plain) {
+        return (DoubleIndexer) plain.data().indexer();
     }
 }
