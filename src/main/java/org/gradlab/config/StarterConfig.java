@@ -41,8 +41,8 @@ public final class StarterConfig {
      * @throws IllegalArgumentException if a run cannot be called so; the message is fit for a user
      */
     public static String text(String name) {
-        if (!RootSection.NAME_PATTERN.matcher(name).matches()) {
-            throw new IllegalArgumentException("expected " + RootSection.NAME_EXPECTED + "; found \"" + name + "\"");
+        if (!SharedKeys.NAME_PATTERN.matcher(name).matches()) {
+            throw new IllegalArgumentException("expected " + SharedKeys.NAME_EXPECTED + "; found \"" + name + "\"");
         }
         return TEMPLATE.replace(NAME_PLACE, name);
     }
