@@ -77,6 +77,6 @@ final class OptimizerSection {
     }
 
     private static OneOrMore<Double> oneOrMore(RealNumber number) {
-        return new OneOrMore<>(new ListOf<>(number, "a list of such numbers, to compare them"));
+        return new OneOrMore<>(new ListOf<>(number, "a list of such numbers"));
     }
 }

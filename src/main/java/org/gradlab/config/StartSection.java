@@ -101,9 +101,9 @@ final class StartSection {
 
     private static void checkOrder(String key, double low, double high, Fields fields) {
         if (low >= high) {
-            fields.reject(key, "a range whose low end is below its high end", "from " + low + " to " + high);
+            fields.reject(key, "a range whose low end is below its high end", "[" + low + ", " + high + "]");
         } else if (Double.isInfinite(high - low)) {
-            fields.reject(key, "a narrower range", "from " + low + " to " + high);
+            fields.reject(key, "a narrower range", "[" + low + ", " + high + "]");
         }
     }
 

@@ -39,17 +39,28 @@ final class ConfigSchemaTest {
             "categorical-loss-without-softmax",
             "cross-entropy-with-sine",
             "empty-range",
+            "expression-with-variables",
+            "far-too-many-members",
             "initializer-beside-file",
             "learning-rate-is-infinite",
             "learning-rate-overflow",
             "merge-key",
             "not-utf-8",
             "nothing-trainable",
+            "restarts-of-given-starts",
             "seed-is-hexadecimal",
             "softmax-in-the-middle",
             "softmax-with-one-unit",
             "split-leaves-nothing",
-            "split-sums-to-more");
+            "split-sums-to-more",
+            "start-all-frozen",
+            "start-grid-is-empty",
+            "start-is-infinite",
+            "start-lists-differ",
+            "start-range-is-empty",
+            "start-range-is-too-wide",
+            "too-many-members",
+            "too-many-members-by-learning-rates");
 
     static Stream<Path> shipped() throws IOException {
         return ShippedConfigsTest.shipped();

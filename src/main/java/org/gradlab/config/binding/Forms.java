@@ -76,7 +76,7 @@ public final class Forms<R> implements ValueType<R> {
     private void rejectMixture(List<Form<R>> written, Mapping mapping) {
         String present = String.join(", ", writtenKeys(written.get(0), mapping));
         String foreign = writtenKeys(written.get(1), mapping).get(0);
-        mapping.rejectKey(foreign, "no such key beside " + present + ", since it takes " + either());
+        mapping.rejectKey(foreign, "no such key beside " + present + ": " + either());
     }
 
     /** E.g. "either data, model, loss (a network) or objective, start (a function)". */

@@ -21,6 +21,7 @@ final class Mapping {
     private final Cursor cursor;
     private final int errorsBefore;
     private final Map<String, Member> members = new LinkedHashMap<>();
+    /** Keys that an error already speaks of, so that their absence is no further error. */
     private final Set<String> suggested = new HashSet<>();
 
     private record Member(Position key, Cursor value) {}
@@ -104,6 +105,7 @@ final class Mapping {
         for (String key : members.keySet()) {
             if (refused.containsKey(key)) {
                 rejectKey(key, refused.get(key));
+                suggested.addAll(known);
             } else if (!known.contains(key)) {
                 rejectUnknown(key, known);
             }

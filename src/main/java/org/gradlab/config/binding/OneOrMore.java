@@ -12,7 +12,8 @@ public record OneOrMore<T>(ListOf<T> list) implements ValueType<List<T>> {
         if (cursor.scalar().isPresent()) {
             return list.item().read(cursor).map(List::of);
         }
-        return cursor.items().isPresent() ? list.read(cursor) : cursor.reject(expected());
+        boolean hasItems = cursor.items().filter(items -> !items.isEmpty()).isPresent();
+        return hasItems ? list.read(cursor) : cursor.reject(expected());
     }
 
     @Override
