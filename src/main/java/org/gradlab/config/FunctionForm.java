@@ -23,9 +23,8 @@ final class FunctionForm {
             new MapOf<>(StartType.standard(), "a start for every variable, such as {w: 4}"),
             "none for an expression, which needs it; a test function has a standard start",
             config -> Optional.of(function(config).start()).filter(start -> !start.isEmpty()),
-            "by variable, where it starts");
-    private static final Key<Config, TrainingConfig> TRAINING =
-            SharedKeys.training(TrainingSection.ofFunction(), "how long to train");
+            "where each variable starts");
+    private static final Key<Config, TrainingConfig> TRAINING = SharedKeys.training(TrainingSection.ofFunction());
     private static final Key<Config, RestartsConfig> RESTARTS = SharedKeys.restarts(RestartsSection.ofFunction());
 
     private FunctionForm() {}

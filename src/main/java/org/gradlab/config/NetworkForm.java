@@ -16,8 +16,7 @@ final class NetworkForm {
             Choice.of(LossName.values(), LossName::word),
             config -> network(config).loss(),
             "what training makes small");
-    private static final Key<Config, TrainingConfig> TRAINING =
-            SharedKeys.training(TrainingSection.ofNetwork(), "how long to train and on how many rows at a time");
+    private static final Key<Config, TrainingConfig> TRAINING = SharedKeys.training(TrainingSection.ofNetwork());
     private static final Key<Config, RestartsConfig> RESTARTS = SharedKeys.restarts(RestartsSection.ofNetwork());
 
     private final String defaultName;
@@ -27,9 +26,9 @@ final class NetworkForm {
     private NetworkForm(Path folder, String defaultName) {
         this.defaultName = defaultName;
         this.data = Key.required(
-                "data", DataSection.in(folder), config -> network(config).data(), "what the network learns from");
+                "data", DataSection.in(folder), config -> network(config).data(), "the rows to learn from");
         this.model = Key.required(
-                "model", ModelSection.in(folder), config -> network(config).model(), "the network");
+                "model", ModelSection.in(folder), config -> network(config).model(), "the layers and how they start");
     }
 
     /** The section of a configuration in {@code folder} that is called {@code defaultName} unless it says otherwise. */

@@ -36,7 +36,7 @@ final class RestartsSection {
             WholeNumber.ofInt(1, Config.MOST_MEMBERS),
             1,
             RestartsConfig::count,
-            "how often each random start is drawn, with every value in a list or a grid");
+            "random starts, drawn for each value of a list or grid and trained with each value of the optimizer");
 
     private RestartsSection() {}
 

@@ -44,8 +44,8 @@ final class SharedKeys {
 
     private SharedKeys() {}
 
-    static Key<Config, TrainingConfig> training(Section<TrainingConfig> section, String meaning) {
-        return Key.required("training", section, Config::training, meaning);
+    static Key<Config, TrainingConfig> training(Section<TrainingConfig> section) {
+        return Key.required("training", section, Config::training, "how long to train");
     }
 
     static Key<Config, RestartsConfig> restarts(Section<RestartsConfig> section) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gradlab.config.error.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,8 +63,8 @@ final class ConfigSchemaTest {
             "too-many-members",
             "too-many-members-by-learning-rates");
 
-    static Stream<Path> shipped() throws IOException {
-        return ShippedConfigsTest.shipped();
+    static Stream<Path> valid() throws IOException {
+        return Stream.concat(ShippedConfigsTest.shipped(), FunctionConfigsTest.corpus());
     }
 
     static Stream<Path> broken() throws IOException {
@@ -71,9 +72,12 @@ final class ConfigSchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shipped")
-    void shippedConfigSatisfiesTheSchema(Path file) throws IOException {
+    @MethodSource("valid")
+    void validConfigSatisfiesTheSchemaAsItIsAndAsItIsWrittenOut(Path file) throws IOException, ConfigException {
+        Config config = ConfigLoader.load(file, List.of()).config();
+
         assertThat(violations(Files.readString(file))).hasValue(List.of());
+        assertThat(violations(ConfigWriter.text(config, Path.of("")))).hasValue(List.of());
     }
 
     @Test

@@ -35,6 +35,11 @@ public record MapOf<T>(ValueType<T> item, String expected) implements ValueType<
     }
 
     @Override
+    public String summary() {
+        return "by name, " + item.summary();
+    }
+
+    @Override
     public JsonObject schema() {
         JsonObject schema = new JsonObject();
         schema.addProperty("type", "object");
