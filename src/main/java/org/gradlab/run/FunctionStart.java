@@ -3,6 +3,7 @@ package org.gradlab.run;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gradlab.array.Bulk;
+import org.gradlab.config.StartCombinations;
 import org.gradlab.config.StartConfig;
 import org.gradlab.config.StartConfig.Grid;
 import org.gradlab.config.StartConfig.Listed;
@@ -42,7 +43,7 @@ final class FunctionStart {
         this.variables = List.copyOf(variables);
         this.seed = seed;
         int points = gridPoints(starts);
-        this.combinations = Math.multiplyExact(listLength(starts), points);
+        this.combinations = Math.toIntExact(StartCombinations.of(starts));
         this.coordinates = IntStream.range(0, starts.size())
                 .mapToObj(v ->
                         coordinate(starts.get(v).values(), points, gridPoints(starts.subList(v + 1, starts.size()))))
@@ -65,20 +66,7 @@ final class FunctionStart {
     }
 
     private static int gridPoints(List<StartConfig> starts) {
-        return starts.stream()
-                .map(StartConfig::values)
-                .filter(Grid.class::isInstance)
-                .mapToInt(grid -> ((Grid) grid).points())
-                .reduce(1, Math::multiplyExact);
-    }
-
-    private static int listLength(List<StartConfig> starts) {
-        return starts.stream()
-                .map(StartConfig::values)
-                .filter(Listed.class::isInstance)
-                .mapToInt(list -> ((Listed) list).values().size())
-                .max()
-                .orElse(1);
+        return Math.toIntExact(StartCombinations.gridPoints(starts));
     }
 
     /**

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gradlab.config.error.ConfigException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -80,9 +80,10 @@ final class ConfigSchemaTest {
         assertThat(violations(ConfigWriter.text(config, Path.of("")))).hasValue(List.of());
     }
 
-    @Test
-    void starterConfigSatisfiesTheSchema() {
-        assertThat(violations(StarterConfig.text("mine"))).hasValue(List.of());
+    @ParameterizedTest
+    @EnumSource
+    void starterConfigSatisfiesTheSchema(StarterConfig starter) {
+        assertThat(violations(starter.text("mine"))).hasValue(List.of());
     }
 
     @ParameterizedTest
