@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.gradlab.config.StarterConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,6 +22,9 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Name of the config: letters, digits, '.', '_' and '-'.")
     private String name;
 
+    @Option(names = "--function", description = "The config of a written function instead of a network.")
+    private boolean function;
+
     @Override
     public Integer call() throws IOException {
         WrongUsage.require(
@@ -29,7 +33,8 @@ final class NewCommand implements Callable<Integer> {
                 "NAME: expected letters, digits, '.', '_' and '-', found '" + name + "'");
         Path file = Path.of(name.endsWith(".yaml") ? name : name + ".yaml");
         String stem = file.toString().replaceFirst("\\.yaml$", "");
-        Files.writeString(file, StarterConfig.text(stem), StandardOpenOption.CREATE_NEW);
+        StarterConfig starter = function ? StarterConfig.FUNCTION : StarterConfig.NETWORK;
+        Files.writeString(file, starter.text(stem), StandardOpenOption.CREATE_NEW);
         spec.commandLine().getOut().println("wrote " + file + "; try: gradlab train " + file);
         return 0;
     }

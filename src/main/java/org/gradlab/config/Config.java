@@ -5,10 +5,17 @@ public record Config(
         String name,
         long seed,
         EngineChoice engine,
-        DataConfig data,
-        ModelConfig model,
-        LossName loss,
+        ObjectiveConfig objective,
         OptimizerConfig optimizer,
         TrainingConfig training,
         RestartsConfig restarts,
-        RecordConfig record) {}
+        RecordConfig record) {
+
+    /** The most members that one run may have. */
+    static final int MOST_MEMBERS = 10_000_000;
+
+    /** How many members there are: one for each start and each combination of optimizer values. */
+    public int members() {
+        return Math.toIntExact(Math.multiplyExact(objective.starts(restarts.count()), optimizer.combinations()));
+    }
+}

@@ -3,7 +3,7 @@ package org.gradlab.config;
 import java.nio.file.Path;
 import java.util.List;
 import org.gradlab.config.binding.Document;
-import org.gradlab.config.binding.Section;
+import org.gradlab.config.binding.ValueType;
 import org.gradlab.config.error.ConfigException;
 
 /** Reads configurations; every error of one is reported at once. */
@@ -33,7 +33,7 @@ public final class ConfigLoader {
         return read(label, text, overrides, RootSection.in(Path.of(""), defaultName(label)));
     }
 
-    private static LoadedConfig read(String label, String text, List<String> overrides, Section<Config> root)
+    private static LoadedConfig read(String label, String text, List<String> overrides, ValueType<Config> root)
             throws ConfigException {
         Document.Read<Config> read = Document.parse(label, text, overrides).read(root);
         return new LoadedConfig(read.value(), read.positions());

@@ -1,7 +1,9 @@
 package org.gradlab.config;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradlab.config.binding.ReferenceRow;
 import org.gradlab.config.binding.Section;
@@ -13,29 +15,41 @@ public final class ConfigReference {
 
     /** One table a section, in the order of the configuration; ends with a newline. */
     public static String markdown() {
-        return sections().stream().map(ConfigReference::table).collect(Collectors.joining("\n"));
+        return String.join("\n", tables());
     }
 
-    private static List<Section<?>> sections() {
+    private static List<String> tables() {
         Path folder = Path.of("");
         return List.of(
-                RootSection.in(folder, "run"),
-                DataSection.in(folder),
-                SplitSection.section(),
-                ModelSection.in(folder),
-                LayerSection.section(),
-                InitializerSection.named().section(),
-                OptimizerSection.section(),
-                TrainingSection.section(),
-                RestartsSection.section(),
-                RestartsSection.targetSection(),
-                RecordSection.section());
+                table("top level", RootSection.in(folder, "run").rows()),
+                table(DataSection.in(folder)),
+                table(SplitSection.section()),
+                table(ModelSection.in(folder)),
+                table(LayerSection.section()),
+                table(InitializerSection.named().section()),
+                table(WrittenFunctionSection.section()),
+                table(StartSection.section()),
+                table(OptimizerSection.section()),
+                table("training", merged(TrainingSection.ofNetwork(), TrainingSection.ofFunction())),
+                table(RestartsSection.ofNetwork()),
+                table("restarts.target", merged(RestartsSection.targetOfNetwork(), RestartsSection.targetOfFunction())),
+                table(RecordSection.section()));
+    }
+
+    private static List<ReferenceRow> merged(Section<?> network, Section<?> function) {
+        Map<String, List<ReferenceRow>> forms = new LinkedHashMap<>();
+        forms.put(RootSection.NETWORK, network.rows());
+        forms.put(RootSection.FUNCTION, function.rows());
+        return ReferenceRow.merged(forms);
     }
 
     private static String table(Section<?> section) {
-        String rows = section.rows().stream().map(ConfigReference::line).collect(Collectors.joining());
-        return "**`" + section.name() + "`**\n\n| key | value | default | meaning |\n| --- | --- | --- | --- |\n"
-                + rows;
+        return table(section.name(), section.rows());
+    }
+
+    private static String table(String name, List<ReferenceRow> keys) {
+        String rows = keys.stream().map(ConfigReference::line).collect(Collectors.joining());
+        return "**`" + name + "`**\n\n| key | value | default | meaning |\n| --- | --- | --- | --- |\n" + rows;
     }
 
     private static String line(ReferenceRow row) {

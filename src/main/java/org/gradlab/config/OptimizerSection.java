@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.gradlab.config.binding.Bound;
 import org.gradlab.config.binding.Key;
+import org.gradlab.config.binding.ListOf;
+import org.gradlab.config.binding.OneOrMore;
 import org.gradlab.config.binding.RealNumber;
 import org.gradlab.config.binding.Section;
 import org.gradlab.config.binding.Variant;
@@ -25,7 +27,7 @@ final class OptimizerSection {
     }
 
     private static Variant<OptimizerConfig.Sgd> sgd() {
-        Key<OptimizerConfig.Sgd, Double> rate = learningRate();
+        Key<OptimizerConfig.Sgd, List<Double>> rate = learningRate();
         return new Variant<>(
                 "sgd",
                 OptimizerConfig.Sgd.class,
@@ -33,8 +35,8 @@ final class OptimizerSection {
     }
 
     private static Variant<OptimizerConfig.Momentum> momentum() {
-        Key<OptimizerConfig.Momentum, Double> rate = learningRate();
-        Key<OptimizerConfig.Momentum, Double> kept = kept(OptimizerConfig.Momentum::momentum);
+        Key<OptimizerConfig.Momentum, List<Double>> rate = learningRate();
+        Key<OptimizerConfig.Momentum, List<Double>> kept = momenta();
         return new Variant<>(
                 "momentum",
                 OptimizerConfig.Momentum.class,
@@ -45,8 +47,8 @@ final class OptimizerSection {
     }
 
     private static Variant<OptimizerConfig.Nesterov> nesterov() {
-        Key<OptimizerConfig.Nesterov, Double> rate = learningRate();
-        Key<OptimizerConfig.Nesterov, Double> kept = kept(OptimizerConfig.Nesterov::momentum);
+        Key<OptimizerConfig.Nesterov, List<Double>> rate = learningRate();
+        Key<OptimizerConfig.Nesterov, List<Double>> kept = momenta();
         return new Variant<>(
                 "nesterov",
                 OptimizerConfig.Nesterov.class,
@@ -56,13 +58,25 @@ final class OptimizerSection {
                         fields -> new OptimizerConfig.Nesterov(fields.get(rate), fields.get(kept))));
     }
 
-    private static <C extends OptimizerConfig> Key<C, Double> learningRate() {
+    private static <C extends OptimizerConfig> Key<C, List<Double>> learningRate() {
         return Key.required(
-                "learningRate", RealNumber.above(0), OptimizerConfig::learningRate, "what a gradient is multiplied by");
+                "learningRate",
+                oneOrMore(RealNumber.above(0)),
+                OptimizerConfig::learningRates,
+                "what a gradient is multiplied by");
     }
 
-    private static <C extends OptimizerConfig> Key<C, Double> kept(Function<C, Double> getter) {
+    private static <C extends OptimizerConfig> Key<C, List<Double>> momenta() {
         RealNumber fraction = new RealNumber(Bound.including(0), Bound.excluding(1));
-        return Key.standard("momentum", fraction, STANDARD_MOMENTUM, getter, "fraction of the velocity kept each step");
+        return Key.standard(
+                "momentum",
+                oneOrMore(fraction),
+                List.of(STANDARD_MOMENTUM),
+                OptimizerConfig::momenta,
+                "fraction of the velocity kept each step");
+    }
+
+    private static OneOrMore<Double> oneOrMore(RealNumber number) {
+        return new OneOrMore<>(new ListOf<>(number, "a list of such numbers"));
     }
 }

@@ -7,7 +7,6 @@ import org.gradlab.config.RestartsConfig.LossTarget;
 import org.gradlab.config.RestartsConfig.Target;
 import org.gradlab.config.binding.Bound;
 import org.gradlab.config.binding.Constraint;
-import org.gradlab.config.binding.Fields;
 import org.gradlab.config.binding.Key;
 import org.gradlab.config.binding.RealNumber;
 import org.gradlab.config.binding.Section;
@@ -16,48 +15,61 @@ import org.gradlab.config.binding.WholeNumber;
 /** The keys under {@code restarts} and {@code restarts.target}. */
 final class RestartsSection {
 
-    private static final int MOST_MEMBERS = 10_000_000;
+    private static final String LOSS_REACHED = "a member succeeds when its loss is at most this";
 
-    private static final Key<Target, Double> LOSS = Key.optional(
+    private static final Key<Target, Double> LOSS_OF_NETWORK = Key.optional(
             "loss",
             RealNumber.above(0),
             "this or accuracy",
             target -> target instanceof LossTarget loss ? Optional.of(loss.value()) : Optional.empty(),
-            "a member succeeds when its loss is at most this");
+            LOSS_REACHED);
+    private static final Key<Target, Double> LOSS_OF_FUNCTION =
+            Key.required("loss", RealNumber.any(), target -> ((LossTarget) target).value(), LOSS_REACHED);
     private static final Key<Target, Double> ACCURACY = Key.optional(
             "accuracy",
             new RealNumber(Bound.excluding(0), Bound.including(1)),
             "this or loss",
             target -> target instanceof AccuracyTarget accuracy ? Optional.of(accuracy.value()) : Optional.empty(),
             "a member succeeds when its accuracy is at least this");
-
     private static final Key<RestartsConfig, Integer> COUNT = Key.standard(
             "count",
-            WholeNumber.ofInt(1, MOST_MEMBERS),
+            WholeNumber.ofInt(1, Config.MOST_MEMBERS),
             1,
             RestartsConfig::count,
-            "members, each trained from its own random start");
-    private static final Key<RestartsConfig, Target> TARGET =
-            Key.optional("target", targetSection(), "none", RestartsConfig::target, "what counts as success");
+            "random starts, drawn for each value of a list or grid and trained with each value of the optimizer");
 
     private RestartsSection() {}
 
-    static Section<RestartsConfig> section() {
+    static Section<RestartsConfig> ofNetwork() {
+        return section(targetOfNetwork());
+    }
+
+    static Section<RestartsConfig> ofFunction() {
+        return section(targetOfFunction());
+    }
+
+    private static Section<RestartsConfig> section(Section<Target> targets) {
+        Key<RestartsConfig, Target> target =
+                Key.optional("target", targets, "none", RestartsConfig::target, "what counts as success");
         return new Section<>(
                 "restarts",
-                List.of(COUNT, TARGET),
-                fields -> new RestartsConfig(fields.get(COUNT), fields.find(TARGET)));
+                List.of(COUNT, target),
+                fields -> new RestartsConfig(fields.get(COUNT), fields.find(target)));
     }
 
-    static Section<Target> targetSection() {
+    static Section<Target> targetOfNetwork() {
         return new Section<>(
                 "restarts.target",
-                List.of(LOSS, ACCURACY),
-                List.of(Constraint.exactlyOne(LOSS, ACCURACY)),
-                RestartsSection::target);
+                List.of(LOSS_OF_NETWORK, ACCURACY),
+                List.of(Constraint.exactlyOne(LOSS_OF_NETWORK, ACCURACY)),
+                fields -> fields.find(LOSS_OF_NETWORK)
+                        .<Target>map(LossTarget::new)
+                        .orElseGet(() -> new AccuracyTarget(fields.get(ACCURACY))));
     }
 
-    private static Target target(Fields fields) {
-        return fields.find(LOSS).<Target>map(LossTarget::new).orElseGet(() -> new AccuracyTarget(fields.get(ACCURACY)));
+    static Section<Target> targetOfFunction() {
+        Section<Target> section = new Section<>(
+                "restarts.target", List.of(LOSS_OF_FUNCTION), fields -> new LossTarget(fields.get(LOSS_OF_FUNCTION)));
+        return section.refusing("a target of loss, since accuracy goes with data", "accuracy");
     }
 }

@@ -3,7 +3,7 @@ package org.gradlab.config;
 import java.util.OptionalInt;
 
 /**
- * How long to train and on how many rows at a time.
+ * How long to train and on how many rows at a time. A function is trained for a number of steps, and has no rows.
  *
  * @param batchSize rows of a batch; empty for all training rows at once
  * @param shuffle whether each epoch takes the rows in a new order

@@ -32,6 +32,11 @@ final class TrainingSection {
                     ? Optional.of(steps.count())
                     : Optional.empty(),
             "updates");
+    private static final Key<TrainingConfig, Long> STEPS_ALONE = Key.required(
+            "steps",
+            new WholeNumber(1, MOST_STEPS),
+            config -> ((TrainingConfig.Steps) config.length()).count(),
+            "updates");
     private static final Key<TrainingConfig, OptionalInt> BATCH_SIZE = Key.standard(
             "batchSize", new BatchSize(), OptionalInt.empty(), TrainingConfig::batchSize, "training rows of one step");
     private static final Key<TrainingConfig, Boolean> SHUFFLE = Key.standard(
@@ -39,7 +44,18 @@ final class TrainingSection {
 
     private TrainingSection() {}
 
-    static Section<TrainingConfig> section() {
+    /** How long a function is descended: there are no rows to pass over, so only steps count. */
+    static Section<TrainingConfig> ofFunction() {
+        Section<TrainingConfig> section = new Section<>(
+                "training",
+                List.of(STEPS_ALONE),
+                fields -> new TrainingConfig(
+                        new TrainingConfig.Steps(fields.get(STEPS_ALONE)), OptionalInt.empty(), true));
+        return section.refusing(
+                "steps alone, since epochs, batches and shuffling go with data", "epochs", "batchSize", "shuffle");
+    }
+
+    static Section<TrainingConfig> ofNetwork() {
         return new Section<>(
                 "training",
                 List.of(EPOCHS, STEPS, BATCH_SIZE, SHUFFLE),

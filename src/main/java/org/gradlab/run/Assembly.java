@@ -1,7 +1,6 @@
 package org.gradlab.run;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,6 +10,7 @@ import org.gradlab.config.Config;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.InitializerConfig;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
 import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.TrainingConfig;
@@ -39,23 +39,33 @@ final class Assembly {
 
     private final LoadedConfig loaded;
     private final Config config;
+    private final NetworkConfig model;
     private final PreparedData data;
     private final NetworkObjective objective;
 
-    private Assembly(LoadedConfig loaded) throws IOException, ConfigException {
+    private Assembly(LoadedConfig loaded, NetworkConfig model) throws IOException, ConfigException {
         this.loaded = loaded;
         this.config = loaded.config();
-        this.data = PreparedData.of(loaded);
-        Network network = Models.network(config.model(), data.parts().train().features());
+        this.model = model;
+        this.data = PreparedData.of(model, config.seed(), loaded.positions());
+        Network network = Models.network(model.model(), data.parts().train().features());
         Batching batching = new Batching(batchSize(), config.training().shuffle(), config.seed());
         boolean classes = data.targets() instanceof Targets.Classes;
-        this.objective = new NetworkObjective(network, Models.loss(config.loss()), data.parts(), batching, classes);
+        this.objective = new NetworkObjective(network, Models.loss(model.loss()), data.parts(), batching, classes);
+    }
+
+    private static Assembly of(LoadedConfig loaded) throws IOException, ConfigException {
+        if (loaded.config().objective() instanceof NetworkConfig network) {
+            return new Assembly(loaded, network);
+        }
+        // The one place that does not take a function.
+        throw new ConfigException(loaded.positions().error("objective", "a network, with the keys data, model, loss"));
     }
 
     /** The experiment of a config with all its members. */
     static Experiment experiment(LoadedConfig loaded) throws IOException, ConfigException {
-        Assembly assembly = new Assembly(loaded);
-        int members = loaded.config().restarts().count();
+        Assembly assembly = of(loaded);
+        int members = loaded.config().members();
         ChosenEngine engine = ChosenEngine.choose(
                 loaded.config().engine(), assembly.objective.network(), assembly.batchSize(), members);
         return assembly.experiment(engine, 0, members);
@@ -63,7 +73,7 @@ final class Assembly {
 
     /** The experiment of a stored run with one of its members alone, on the engine that trained it. */
     static Experiment replay(StoredRun run, int member) throws IOException, ConfigException {
-        Assembly assembly = new Assembly(ConfigLoader.load(run.folder().config(), List.of()));
+        Assembly assembly = of(ConfigLoader.load(run.folder().config(), List.of()));
         Engine engine = ChosenEngine.named(run.info().provenance().engine());
         return assembly.experiment(new ChosenEngine(engine, "as the run"), member, 1);
     }
@@ -89,9 +99,7 @@ final class Assembly {
                 config.name(),
                 config.seed(),
                 config.engine(),
-                config.data(),
-                config.model(),
-                config.loss(),
+                config.objective(),
                 config.optimizer(),
                 config.training(),
                 config.restarts(),
@@ -110,8 +118,7 @@ final class Assembly {
 
     private Schedule schedule() throws ConfigException {
         long steps = steps();
-        long rowsPerRecord =
-                (long) config.restarts().count() * objective.network().depth();
+        long rowsPerRecord = (long) config.members() * objective.network().depth();
         long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord));
         return new Schedule(steps, config.record().every().orElse(Math.max(1, steps / records)));
     }
@@ -129,16 +136,13 @@ final class Assembly {
     }
 
     private Population start(int firstMember, int members) throws IOException {
-        double[] rates = new double[members];
-        Arrays.fill(rates, config.optimizer().learningRate());
-        double[] momenta = new double[members];
-        Arrays.fill(momenta, Models.momentum(config.optimizer()));
-        Population population = new Population(objective.space(), rates, momenta);
-        if (config.model().initializer() instanceof InitializerConfig.FromFile given) {
-            ParameterFiles.read(given.file(), firstMember, population);
+        Members range = new Members(config.optimizer(), firstMember, members);
+        Population population = new Population(objective.space(), range.learningRates(), range.momenta());
+        if (model.model().initializer() instanceof InitializerConfig.FromFile given) {
+            ParameterFiles.read(given.file(), range::start, population);
         } else {
-            new RandomStart(objective.network(), Models.initializers(config.model()), config.seed())
-                    .draw(firstMember, population);
+            new RandomStart(objective.network(), Models.initializers(model.model()), config.seed())
+                    .draw(range, population);
         }
         return population;
     }

@@ -63,13 +63,6 @@ final class Models {
         return config instanceof OptimizerConfig.Nesterov ? new Nesterov() : new Sgd();
     }
 
-    static double momentum(OptimizerConfig config) {
-        if (config instanceof OptimizerConfig.Momentum momentum) {
-            return momentum.momentum();
-        }
-        return config instanceof OptimizerConfig.Nesterov nesterov ? nesterov.momentum() : 0;
-    }
-
     private static Activation activation(ActivationName name) {
         return switch (name) {
             case SIGMOID -> Activation.SIGMOID;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.gradlab.array.Bulk;
 import org.gradlab.parameter.Parameter;
 import org.gradlab.train.Population;
@@ -25,20 +27,22 @@ public final class ParameterFiles {
     }
 
     /**
-     * Sets the parameters of the population to the first members of {@code file}, beginning with {@code firstMember}. Axes of
-     * length 1 may be left out. Modified: population.
+     * Sets the parameters of the population to those of {@code file}. Axes of length 1 may be left out. Modified: population.
      *
+     * @param origin which member of the file each member of the population starts as
      * @throws RunFileException if an array is missing or superfluous, has another shape or too few members, or a number that
      *     is not finite
      */
-    public static void read(Path file, int firstMember, Population population) throws IOException {
+    public static void read(Path file, IntUnaryOperator origin, Population population) throws IOException {
+        int[] originOfEach =
+                IntStream.range(0, population.members()).map(origin).toArray();
         Map<String, NpyArray> arrays = Npz.read(file);
         for (Parameter parameter : population.space().parameters()) {
             NpyArray array = arrays.remove(parameter.name());
             if (array == null) {
                 throw new RunFileException(file, "has no array \"" + parameter.name() + "\" " + expected(parameter));
             }
-            double[] values = members(file, array, parameter, firstMember, population.members());
+            double[] values = members(file, array, parameter, originOfEach);
             Bulk.write(population.parameters().get(parameter.name()), 0, values);
         }
         if (!arrays.isEmpty()) {
@@ -47,7 +51,7 @@ public final class ParameterFiles {
         }
     }
 
-    private static double[] members(Path file, NpyArray array, Parameter parameter, int first, int count)
+    private static double[] members(Path file, NpyArray array, Parameter parameter, int[] origins)
             throws RunFileException {
         int[] shape = array.shape();
         int members = array.values().length / parameter.size();
@@ -57,14 +61,16 @@ public final class ParameterFiles {
                     "the array \"" + parameter.name() + "\": expected " + expected(parameter) + ", found "
                             + Arrays.toString(shape));
         }
-        if (first + count > members) {
+        int needed = Arrays.stream(origins).max().orElseThrow() + 1;
+        if (needed > members) {
             throw new RunFileException(
-                    file,
-                    "the array \"" + parameter.name() + "\": expected " + (first + count) + " members, found "
-                            + members);
+                    file, "the array \"" + parameter.name() + "\": expected " + needed + " members, found " + members);
         }
-        int from = first * parameter.size();
-        double[] values = Arrays.copyOfRange(array.values(), from, from + count * parameter.size());
+        int size = parameter.size();
+        double[] values = new double[Math.multiplyExact(origins.length, size)];
+        for (int m = 0; m < origins.length; m++) {
+            System.arraycopy(array.values(), origins[m] * size, values, m * size, size);
+        }
         if (!Arrays.stream(values).allMatch(Double::isFinite)) {
             throw new RunFileException(file, "the array \"" + parameter.name() + "\" has numbers that are not finite");
         }

@@ -30,7 +30,7 @@ public final class Predictor {
         this.model = ModelCard.read(run.model());
         this.network = model.network();
         Population best = new Population(network.space(), new double[1], new double[1]);
-        ParameterFiles.read(run.bestParameters(), 0, best);
+        ParameterFiles.read(run.bestParameters(), member -> 0, best);
         this.parameters = network.space().parameters(block);
         for (Parameter parameter : network.space().parameters()) {
             String name = parameter.name();

@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gradlab.config.Config;
+import org.gradlab.config.DataConfig;
 import org.gradlab.config.DataSource;
-import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.ModelConfig;
+import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.Scaling;
 import org.gradlab.config.SplitConfig;
 import org.gradlab.config.TargetKind;
 import org.gradlab.config.binding.Nearest;
 import org.gradlab.config.error.ConfigError;
 import org.gradlab.config.error.ConfigException;
+import org.gradlab.config.error.Positions;
 import org.gradlab.data.CsvSource;
 import org.gradlab.data.Dataset;
 import org.gradlab.data.Generator;
@@ -31,30 +33,28 @@ import org.gradlab.data.Targets;
  */
 record PreparedData(Parts parts, Scaler scaler, Targets targets, String fingerprint) {
 
-    static PreparedData of(LoadedConfig loaded) throws IOException, ConfigException {
-        Config config = loaded.config();
-        Dataset data = fitted(read(loaded), loaded);
+    static PreparedData of(NetworkConfig config, long seed, Positions positions) throws IOException, ConfigException {
+        Dataset data = fitted(read(config.data(), seed, positions), config.model(), positions);
         SplitConfig shares = config.data().split();
         Split split = new Split(
                 shares.train(),
                 shares.validation(),
                 shares.test(),
                 config.data().stratify());
-        Parts parts = split.apply(data, config.seed());
+        Parts parts = split.apply(data, seed);
         Scaler scaler = scaler(config.data().scale(), parts.train());
         return new PreparedData(parts.scaled(scaler), scaler, data.targets(), data.fingerprint());
     }
 
-    private static Dataset read(LoadedConfig loaded) throws IOException, ConfigException {
-        Config config = loaded.config();
-        if (config.data().source() instanceof DataSource.Csv csv) {
-            requireColumns(csv, loaded);
+    private static Dataset read(DataConfig config, long seed, Positions positions) throws IOException, ConfigException {
+        if (config.source() instanceof DataSource.Csv csv) {
+            requireColumns(csv, positions);
             // A constant column breaks only a scaling that divides by its spread, or a choice that was made by hand.
             boolean constantAllowed =
-                    config.data().scale() != Scaling.STANDARD && csv.features().isEmpty();
+                    config.scale() != Scaling.STANDARD && csv.features().isEmpty();
             return new CsvSource(csv.file(), csv.features(), csv.targets(), kind(csv), constantAllowed).read();
         }
-        return generator(config.data().source()).generate(config.seed());
+        return generator(config.source()).generate(seed);
     }
 
     private static Generator generator(DataSource source) {
@@ -89,8 +89,8 @@ record PreparedData(Parts parts, Scaler scaler, Targets targets, String fingerpr
     }
 
     /** Two classes fit one column or two: the units of the last layer say which. */
-    private static Dataset fitted(Dataset data, LoadedConfig loaded) throws ConfigException {
-        int units = loaded.config().model().output().units();
+    private static Dataset fitted(Dataset data, ModelConfig model, Positions positions) throws ConfigException {
+        int units = model.output().units();
         if (units == data.outputs()) {
             return data;
         }
@@ -103,8 +103,8 @@ record PreparedData(Parts parts, Scaler scaler, Targets targets, String fingerpr
                 ? (twoClasses ? "1 or 2 units" : data.outputs() + " units") + " for the classes "
                         + shortened(classes.names())
                 : data.outputs() + " units for the targets " + shortened(((Targets.Numbers) data.targets()).names());
-        int last = loaded.config().model().layers().size() - 1;
-        throw new ConfigException(loaded.positions().error("model.layers[" + last + "].units", expected));
+        int last = model.layers().size() - 1;
+        throw new ConfigException(positions.error("model.layers[" + last + "].units", expected));
     }
 
     private static String shortened(List<String> names) {
@@ -113,24 +113,24 @@ record PreparedData(Parts parts, Scaler scaler, Targets targets, String fingerpr
         return names.size() > shown ? text + ", ... (" + names.size() + " in all)" : text;
     }
 
-    private static void requireColumns(DataSource.Csv csv, LoadedConfig loaded) throws ConfigException {
+    private static void requireColumns(DataSource.Csv csv, Positions positions) throws ConfigException {
         List<String> header = CsvSource.readHeader(csv.file());
         List<ConfigError> errors = new ArrayList<>();
-        require(csv.targets(), "data.target", header, loaded, errors);
-        require(csv.features(), "data.features", header, loaded, errors);
+        require(csv.targets(), "data.target", header, positions, errors);
+        require(csv.features(), "data.features", header, positions, errors);
         if (!errors.isEmpty()) {
             throw new ConfigException(errors);
         }
     }
 
     private static void require(
-            List<String> columns, String key, List<String> header, LoadedConfig loaded, List<ConfigError> errors) {
+            List<String> columns, String key, List<String> header, Positions positions, List<ConfigError> errors) {
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             if (!header.contains(column)) {
                 String path = columns.size() > 1 ? key + "[" + i + "]" : key;
                 errors.add(new ConfigError(
-                        loaded.positions().of(path),
+                        positions.of(path),
                         path,
                         "one of the columns " + shortened(header),
                         '"' + column + '"',

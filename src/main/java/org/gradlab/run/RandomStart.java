@@ -11,16 +11,16 @@ import org.gradlab.train.Population;
 
 /**
  * Draws the initial parameters of members: each from a stream of its own, layer by layer, W before b, so that a member's
- * start depends on the seed and its number alone.
+ * start depends on the seed and the number of the start alone.
  *
  * @param initializers one a layer, input side first
  */
 record RandomStart(Network network, List<Initializer> initializers, long seed) {
 
-    /** Sets the parameters of all members; the first is member {@code firstMember} of the run. Modified: population. */
-    void draw(int firstMember, Population population) {
+    /** Sets the parameters of all members. Modified: population. */
+    void draw(Members members, Population population) {
         for (int m = 0; m < population.members(); m++) {
-            draw(new RandomStream(seed, firstMember + m, Purpose.INITIALIZATION), m, population);
+            draw(new RandomStream(seed, members.start(m), Purpose.INITIALIZATION), m, population);
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Shipped configurations, damaged at random: they load or are rejected, and nothing else happens. */
+/** Configurations of networks and of functions, damaged at random: they load or are rejected, and nothing else happens. */
 final class ConfigFuzzTest {
 
     private static final int MUTANTS_OF_EACH = 120;
@@ -55,7 +55,7 @@ final class ConfigFuzzTest {
     };
 
     @ParameterizedTest
-    @MethodSource("shipped")
+    @MethodSource("intact")
     void damagedConfigLoadsOrIsRejectedWithPositions(Path file) throws IOException {
         String text = Files.readString(file);
         for (int seed = 0; seed < MUTANTS_OF_EACH; seed++) {
@@ -65,8 +65,8 @@ final class ConfigFuzzTest {
         }
     }
 
-    static Stream<Path> shipped() throws IOException {
-        return ShippedConfigsTest.shipped();
+    static Stream<Path> intact() throws IOException {
+        return Stream.concat(ShippedConfigsTest.shipped(), FunctionConfigsTest.corpus());
     }
 
     private static void load(String label, String text) {

@@ -34,12 +34,12 @@ final class ConfigLoaderTest {
         assertThat(config.name()).isEqualTo("small");
         assertThat(config.seed()).isZero();
         assertThat(config.engine()).isEqualTo(EngineChoice.AUTO);
-        assertThat(config.data())
+        assertThat(network(config).data())
                 .isEqualTo(new DataConfig(
                         new DataSource.LogicGate(Gate.XOR), Scaling.NONE, new SplitConfig(1, 0, 0), true));
-        assertThat(config.model().layers())
+        assertThat(network(config).model().layers())
                 .containsExactly(new LayerConfig(1, ActivationName.SIGMOID, Optional.empty(), true, true));
-        assertThat(config.optimizer()).isEqualTo(new OptimizerConfig.Sgd(0.5));
+        assertThat(config.optimizer()).isEqualTo(new OptimizerConfig.Sgd(List.of(0.5)));
         assertThat(config.training())
                 .isEqualTo(new TrainingConfig(new TrainingConfig.Epochs(10), OptionalInt.empty(), true));
         assertThat(config.restarts()).isEqualTo(new RestartsConfig(1, Optional.empty()));
@@ -49,8 +49,10 @@ final class ConfigLoaderTest {
     @Test
     void overrideReplacesAKey() throws ConfigException {
         assertThat(parse("seed=3").seed()).isEqualTo(3);
-        assertThat(parse("model.layers[0].units=8").model().output().units()).isEqualTo(8);
-        assertThat(parse("data={source: moons, noise: 0.3}").data().source()).isEqualTo(new DataSource.Moons(200, 0.3));
+        assertThat(network(parse("model.layers[0].units=8")).model().output().units())
+                .isEqualTo(8);
+        assertThat(network(parse("data={source: moons, noise: 0.3}")).data().source())
+                .isEqualTo(new DataSource.Moons(200, 0.3));
     }
 
     @Test
@@ -67,8 +69,8 @@ final class ConfigLoaderTest {
     void overrideOfOneLayerLeavesItsTwinAlone() throws ConfigException {
         String text = SMALLEST.replace("[{units: 1}]", "[&l {units: 2}, *l]");
 
-        ModelConfig model = ConfigLoader.parse("a.yaml", text, List.of("model.layers[0].units=8"))
-                .config()
+        ModelConfig model = network(ConfigLoader.parse("a.yaml", text, List.of("model.layers[0].units=8"))
+                        .config())
                 .model();
 
         assertThat(model.layers()).extracting(LayerConfig::units).containsExactly(8, 2);
@@ -94,7 +96,7 @@ final class ConfigLoaderTest {
                         --set seed: expected key.path=value, such as model.layers[0].units=8; found "seed"
                         --set name=: name: expected a value after =; found nothing
                         --set training={epochs: 1: expected valid YAML; found a mistake: expected ',' or '}', but got <stream end> (while parsing a flow mapping)
-                        --set sed=1: sed: expected one of the keys name, seed, engine, data, model, loss, optimizer, training, restarts, record; found "sed"; did you mean "seed"?
+                        --set sed=1: sed: expected one of the keys name, seed, engine, data, model, loss, optimizer, training, restarts, record, objective, start; found "sed"; did you mean "seed"?
                         --set model.layers[0].units=many: model.layers[0].units: expected a whole number from 1 to 65,536; found "many\"""".stripTrailing());
     }
 
@@ -116,7 +118,7 @@ final class ConfigLoaderTest {
 
         Config config = ConfigLoader.load(file, List.of()).config();
 
-        assertThat(config.data().source())
+        assertThat(network(config).data().source())
                 .isEqualTo(new DataSource.Csv(
                         folder.resolve("data/a.csv"), List.of(), List.of("y"), Optional.of(TargetKind.NUMBERS)));
         assertThat(ConfigWriter.text(config, folder.resolve("runs/a"))).contains("file: ../../data/a.csv");
@@ -148,10 +150,14 @@ final class ConfigLoaderTest {
     void byteOrderMarkAndWindowsLineEndsAreAccepted() throws Exception {
         Path file = Files.writeString(folder.resolve("a.yaml"), "\uFEFF" + SMALLEST.replace("\n", "\r\n"));
 
-        assertThat(ConfigLoader.load(file, List.of()).config().loss()).isEqualTo(LossName.MEAN_SQUARED_ERROR);
+        assertThat(network(ConfigLoader.load(file, List.of()).config()).loss()).isEqualTo(LossName.MEAN_SQUARED_ERROR);
     }
 
     private static Config parse(String... overrides) throws ConfigException {
         return ConfigLoader.parse("small.yaml", SMALLEST, List.of(overrides)).config();
+    }
+
+    private static NetworkConfig network(Config config) {
+        return (NetworkConfig) config.objective();
     }
 }

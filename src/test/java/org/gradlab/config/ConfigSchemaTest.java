@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.gradlab.config.error.ConfigException;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -39,20 +40,31 @@ final class ConfigSchemaTest {
             "categorical-loss-without-softmax",
             "cross-entropy-with-sine",
             "empty-range",
+            "expression-with-variables",
+            "far-too-many-members",
             "initializer-beside-file",
             "learning-rate-is-infinite",
             "learning-rate-overflow",
             "merge-key",
             "not-utf-8",
             "nothing-trainable",
+            "restarts-of-given-starts",
             "seed-is-hexadecimal",
             "softmax-in-the-middle",
             "softmax-with-one-unit",
             "split-leaves-nothing",
-            "split-sums-to-more");
+            "split-sums-to-more",
+            "start-all-frozen",
+            "start-grid-is-empty",
+            "start-is-infinite",
+            "start-lists-differ",
+            "start-range-is-empty",
+            "start-range-is-too-wide",
+            "too-many-members",
+            "too-many-members-by-learning-rates");
 
-    static Stream<Path> shipped() throws IOException {
-        return ShippedConfigsTest.shipped();
+    static Stream<Path> valid() throws IOException {
+        return Stream.concat(ShippedConfigsTest.shipped(), FunctionConfigsTest.corpus());
     }
 
     static Stream<Path> broken() throws IOException {
@@ -60,14 +72,18 @@ final class ConfigSchemaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shipped")
-    void shippedConfigSatisfiesTheSchema(Path file) throws IOException {
+    @MethodSource("valid")
+    void validConfigSatisfiesTheSchemaAsItIsAndAsItIsWrittenOut(Path file) throws IOException, ConfigException {
+        Config config = ConfigLoader.load(file, List.of()).config();
+
         assertThat(violations(Files.readString(file))).hasValue(List.of());
+        assertThat(violations(ConfigWriter.text(config, Path.of("")))).hasValue(List.of());
     }
 
-    @Test
-    void starterConfigSatisfiesTheSchema() {
-        assertThat(violations(StarterConfig.text("mine"))).hasValue(List.of());
+    @ParameterizedTest
+    @EnumSource
+    void starterConfigSatisfiesTheSchema(StarterConfig starter) {
+        assertThat(violations(starter.text("mine"))).hasValue(List.of());
     }
 
     @ParameterizedTest

@@ -13,17 +13,19 @@ final class StarterConfigTest {
     @ParameterizedTest
     @ValueSource(strings = {"mine", "2026", "true", "a.b-c_d"})
     void starterLoadsUnderItsName(String name) throws ConfigException {
-        Config config = ConfigLoader.parse("other.yaml", StarterConfig.text(name), List.of())
-                .config();
+        for (StarterConfig starter : StarterConfig.values()) {
+            Config config = ConfigLoader.parse("other.yaml", starter.text(name), List.of())
+                    .config();
 
-        assertThat(config.name()).isEqualTo(name);
+            assertThat(config.name()).isEqualTo(name);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "../a", "a b", "-a", "a\"b"})
     void nameThatNoFolderShouldHaveIsRejected(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StarterConfig.text(name))
+                .isThrownBy(() -> StarterConfig.NETWORK.text(name))
                 .withMessageContaining("found \"" + name + "\"");
     }
 }

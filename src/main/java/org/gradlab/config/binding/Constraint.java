@@ -1,6 +1,7 @@
 package org.gradlab.config.binding;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 
 /** What must hold between the keys of a section. */
 @FunctionalInterface
@@ -12,8 +13,8 @@ public interface Constraint {
     /** Adds the constraint to the section's JSON Schema if that can say it. Modified: {@code schema}. */
     default void describe(JsonObject schema) {}
 
-    /** Exactly one of two keys is written. */
-    static Constraint exactlyOne(Key<?, ?> first, Key<?, ?> second) {
-        return new ExactlyOne(first, second);
+    /** Exactly one of the keys is written. */
+    static Constraint exactlyOne(Key<?, ?>... keys) {
+        return new ExactlyOne(List.of(keys));
     }
 }

@@ -60,6 +60,11 @@ public final class Cursor {
         return node instanceof MappingNode mapping ? Optional.of(Mapping.of(this, mapping)) : Optional.empty();
     }
 
+    /** Whether the value is a mapping. Records no error. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /** Whether the value is a mapping with {@code key}. Records no error. */
     public boolean hasKey(String key) {
         return node instanceof MappingNode mapping

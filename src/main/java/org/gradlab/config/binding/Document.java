@@ -53,11 +53,11 @@ public final class Document {
         return new Document(root, Cursor.positionOf(parsed.get()), errors);
     }
 
-    /** The document as {@code section}; throws every error at once, those of malformed overrides among them. */
-    public <R> Read<R> read(Section<R> section) throws ConfigException {
+    /** The document as {@code type}; throws every error at once, those of malformed overrides among them. */
+    public <R> Read<R> read(ValueType<R> type) throws ConfigException {
         Problems problems = new Problems(start);
         overrideErrors.forEach(problems::add);
-        Optional<R> value = section.read(Cursor.atRoot(root, problems));
+        Optional<R> value = type.read(Cursor.atRoot(root, problems));
         problems.throwIfAny();
         return new Read<>(value.orElseThrow(), problems.positions());
     }

@@ -2,25 +2,33 @@ package org.gradlab.config.binding;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 
-/** Exactly one of two keys is written. */
-record ExactlyOne(Key<?, ?> first, Key<?, ?> second) implements Constraint {
+/** Exactly one of a few keys is written. */
+record ExactlyOne(List<Key<?, ?>> keys) implements Constraint {
 
     @Override
     public void check(Fields fields) {
-        String either = "either " + first.name() + " or " + second.name();
-        if (fields.isWritten(first) && fields.isWritten(second)) {
-            fields.mapping().rejectKey(second.name(), either + ", not both");
-        } else if (!fields.isWritten(first) && !fields.isWritten(second)) {
-            fields.mapping().rejectMissing(first.name(), either);
+        List<String> names = keys.stream().map(Key::name).toList();
+        List<String> written =
+                names.stream().filter(name -> fields.mapping().has(name)).toList();
+        if (written.isEmpty()) {
+            fields.mapping().rejectMissing(names, either(names));
+        } else if (written.size() > 1) {
+            fields.mapping().rejectKey(written.get(1), either(names) + ", not both");
         }
+    }
+
+    /** E.g. "either a, b or c". */
+    private static String either(List<String> names) {
+        int last = names.size() - 1;
+        return "either " + String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 
     @Override
     public void describe(JsonObject schema) {
         JsonArray forms = new JsonArray();
-        forms.add(requiring(first));
-        forms.add(requiring(second));
+        keys.forEach(key -> forms.add(requiring(key)));
         schema.add("oneOf", forms);
     }
 

@@ -3,7 +3,6 @@ package org.gradlab.config.binding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.gradlab.config.error.ConfigError;
 
 /** The values of a section that could be read, by the entry that declares them. */
 public final class Fields {
@@ -37,10 +36,23 @@ public final class Fields {
      * @param keyPath relative to the section, such as {@code layers[2].units}
      */
     public void reject(String keyPath, String expected) {
+        Problems problems = mapping.cursor().problems();
+        problems.add(problems.positions().error(absolute(keyPath), expected));
+    }
+
+    /**
+     * Records that the value of a key does not go together with others, with what was found in the caller's words.
+     *
+     * @param keyPath relative to the section, such as {@code layers[2].units}
+     */
+    public void reject(String keyPath, String expected, String found) {
+        Problems problems = mapping.cursor().problems();
+        problems.add(problems.positions().error(absolute(keyPath), expected, found));
+    }
+
+    private String absolute(String keyPath) {
         String prefix = mapping.cursor().path();
-        String path = prefix.isEmpty() ? keyPath : prefix + "." + keyPath;
-        ConfigError error = mapping.cursor().problems().positions().error(path, expected);
-        mapping.cursor().problems().add(error);
+        return prefix.isEmpty() ? keyPath : prefix + "." + keyPath;
     }
 
     <T> void put(Entry<?, T> entry, T value) {

@@ -1,8 +1,10 @@
 package org.gradlab.config.binding;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ final class Mapping {
     private final Cursor cursor;
     private final int errorsBefore;
     private final Map<String, Member> members = new LinkedHashMap<>();
+    /** Keys that an error already speaks of, so that their absence is no further error. */
     private final Set<String> suggested = new HashSet<>();
 
     private record Member(Position key, Cursor value) {}
@@ -49,6 +52,13 @@ final class Mapping {
         }
     }
 
+    /** The values by key, in the order of the text. */
+    Map<String, Cursor> values() {
+        Map<String, Cursor> values = new LinkedHashMap<>();
+        members.forEach((key, member) -> values.put(key, member.value()));
+        return values;
+    }
+
     Optional<Cursor> value(String key) {
         return Optional.ofNullable(members.get(key)).map(Member::value);
     }
@@ -69,10 +79,14 @@ final class Mapping {
 
     /** Records that a key that must be written is not, unless a mistyped key has already been taken for it. */
     void rejectMissing(String key, String expected) {
-        if (suggested.contains(key)) {
-            return;
+        rejectMissing(List.of(key), expected);
+    }
+
+    /** Records that none of {@code keys} is written, unless a mistyped key has already been taken for one of them. */
+    void rejectMissing(List<String> keys, String expected) {
+        if (Collections.disjoint(suggested, keys)) {
+            report(cursor.position(), pathOf(keys.get(0)), expected, "nothing: the key is missing", Optional.empty());
         }
-        report(cursor.position(), pathOf(key), expected, "nothing: the key is missing", Optional.empty());
     }
 
     /** Records that the key itself, whatever its value, should not be there. */
@@ -83,15 +97,27 @@ final class Mapping {
 
     /** Records every key that is none of {@code known}. */
     void rejectUnknown(Collection<String> known) {
-        members.forEach((key, member) -> {
-            if (!known.contains(key)) {
-                String expected = known.size() == 1 ? "no key but " : "one of the keys ";
-                String found = new Scalar(Scalar.Kind.TEXT, key).shown();
-                Optional<String> nearest = Nearest.to(key, known);
-                nearest.ifPresent(suggested::add);
-                report(member.key(), pathOf(key), expected + String.join(", ", known), found, nearest);
+        rejectUnknown(known, Map.of());
+    }
+
+    /** Records every key that is none of {@code known}; {@code refused} says for some what is expected instead. */
+    void rejectUnknown(Collection<String> known, Map<String, String> refused) {
+        for (String key : members.keySet()) {
+            if (refused.containsKey(key)) {
+                rejectKey(key, refused.get(key));
+                suggested.addAll(known);
+            } else if (!known.contains(key)) {
+                rejectUnknown(key, known);
             }
-        });
+        }
+    }
+
+    private void rejectUnknown(String key, Collection<String> known) {
+        String expected = known.size() == 1 ? "no key but " : "one of the keys ";
+        Optional<String> nearest = Nearest.to(key, known);
+        nearest.ifPresent(suggested::add);
+        String found = new Scalar(Scalar.Kind.TEXT, key).shown();
+        report(members.get(key).key(), pathOf(key), expected + String.join(", ", known), found, nearest);
     }
 
     private String pathOf(String key) {

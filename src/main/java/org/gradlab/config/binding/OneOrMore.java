@@ -9,7 +9,11 @@ public record OneOrMore<T>(ListOf<T> list) implements ValueType<List<T>> {
 
     @Override
     public Optional<List<T>> read(Cursor cursor) {
-        return cursor.scalar().isPresent() ? list.item().read(cursor).map(List::of) : list.read(cursor);
+        if (cursor.scalar().isPresent()) {
+            return list.item().read(cursor).map(List::of);
+        }
+        boolean hasItems = cursor.items().filter(items -> !items.isEmpty()).isPresent();
+        return hasItems ? list.read(cursor) : cursor.reject(expected());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.gradlab.config.binding;
 
 import com.google.gson.JsonObject;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The declaration of a mapping that stands for a record: its entries in the order of the reference, the constraints
@@ -17,6 +19,7 @@ public final class Section<R> implements ValueType<R> {
     private final List<Entry<R, ?>> entries;
     private final List<Constraint> constraints;
     private final Function<Fields, R> construction;
+    private final Map<String, String> refused;
 
     /** A section without constraints between its entries. */
     public Section(String name, List<Entry<R, ?>> entries, Function<Fields, R> construction) {
@@ -26,10 +29,27 @@ public final class Section<R> implements ValueType<R> {
     /** A section whose entries must also satisfy {@code constraints}. */
     public Section(
             String name, List<Entry<R, ?>> entries, List<Constraint> constraints, Function<Fields, R> construction) {
+        this(name, entries, constraints, construction, Map.of());
+    }
+
+    private Section(
+            String name,
+            List<Entry<R, ?>> entries,
+            List<Constraint> constraints,
+            Function<Fields, R> construction,
+            Map<String, String> refused) {
         this.name = name;
         this.entries = List.copyOf(entries);
         this.constraints = List.copyOf(constraints);
         this.construction = construction;
+        this.refused = Map.copyOf(refused);
+    }
+
+    /** The section with an explanation for each of {@code keys}, which it does not take: what is expected instead. */
+    public Section<R> refusing(String expected, String... keys) {
+        Map<String, String> more = new HashMap<>(refused);
+        Stream.of(keys).forEach(key -> more.put(key, expected));
+        return new Section<>(name, entries, constraints, construction, more);
     }
 
     /** The section's heading in the reference. */
@@ -43,7 +63,7 @@ public final class Section<R> implements ValueType<R> {
         if (mapping.isEmpty()) {
             return cursor.reject(expected());
         }
-        mapping.get().rejectUnknown(names());
+        mapping.get().rejectUnknown(names(), refused);
         return readFrom(mapping.get());
     }
 

@@ -2,7 +2,6 @@ package org.gradlab.config.binding;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,26 +136,10 @@ public final class Variants<R, S> implements Entry<R, S> {
 
     @Override
     public List<ReferenceRow> rows() {
-        Stream<ReferenceRow> own = ownKeys().stream().flatMap(key -> rowsOf(key).stream());
-        return Stream.concat(discriminator.rows().stream(), own).toList();
-    }
-
-    /** One row for all forms in which {@code key} is declared alike. */
-    private List<ReferenceRow> rowsOf(String key) {
-        Map<ReferenceRow, List<String>> users = new LinkedHashMap<>();
-        for (Variant<?> variant : variants.values()) {
-            variant.section().rows().stream()
-                    .filter(row -> row.key().equals(key))
-                    .forEach(row ->
-                            users.computeIfAbsent(row, r -> new ArrayList<>()).add(variant.name()));
-        }
-        return users.entrySet().stream()
-                .map(use -> limited(use.getKey(), use.getValue()))
+        Map<String, List<ReferenceRow>> own = new LinkedHashMap<>();
+        variants.values()
+                .forEach(variant -> own.put(variant.name(), variant.section().rows()));
+        return Stream.concat(discriminator.rows().stream(), ReferenceRow.merged(own).stream())
                 .toList();
-    }
-
-    private static ReferenceRow limited(ReferenceRow row, List<String> users) {
-        String meaning = row.meaning() + " (" + String.join(", ", users) + ")";
-        return new ReferenceRow(row.key(), row.value(), row.standard(), meaning);
     }
 }

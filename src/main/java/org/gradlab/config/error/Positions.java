@@ -26,6 +26,12 @@ public final class Positions {
         return place == null ? of(parent(keyPath)) : place.value();
     }
 
+    /** Where the name of {@code keyPath} starts, or else the value of the nearest enclosing key that is written. */
+    public Position ofKey(String keyPath) {
+        Place place = places.get(keyPath);
+        return place == null ? of(keyPath) : place.key();
+    }
+
     /** An error at {@code keyPath}; found is the value as written. */
     public ConfigError error(String keyPath, String expected) {
         Place place = places.get(keyPath);

@@ -1,0 +1,37 @@
+package org.gradlab.config;
+
+import java.util.Collection;
+import org.gradlab.config.StartConfig.Grid;
+import org.gradlab.config.StartConfig.Listed;
+
+/**
+ * How many starts the given values of several variables make together: lists are paired, grids are crossed with all else.
+ * Where there are more than fit, the number is {@link Long#MAX_VALUE}.
+ */
+public final class StartCombinations {
+
+    private StartCombinations() {}
+
+    /** The length of the lists times the points of the grids; random values make one combination. */
+    public static long of(Collection<StartConfig> starts) {
+        return Product.of(listLength(starts), gridPoints(starts));
+    }
+
+    /** The points of all grids crossed with each other. */
+    public static long gridPoints(Collection<StartConfig> starts) {
+        return starts.stream()
+                .map(StartConfig::values)
+                .filter(Grid.class::isInstance)
+                .mapToLong(grid -> ((Grid) grid).points())
+                .reduce(1, Product::of);
+    }
+
+    private static long listLength(Collection<StartConfig> starts) {
+        return starts.stream()
+                .map(StartConfig::values)
+                .filter(Listed.class::isInstance)
+                .mapToLong(list -> ((Listed) list).values().size())
+                .max()
+                .orElse(1);
+    }
+}
