@@ -58,9 +58,6 @@ public interface Array {
     /** this = the sum of x over its rows, [members, 1, columns]. */
     void columnSums(Array x);
 
-    /** this = the largest |x| of every column, [members, 1, columns]. */
-    void columnMaxOfAbs(Array x);
-
     /** this = e^z / (sum of e^z over the row), shifted by the row's largest z against overflow. */
     void softmax(Array z);
 
@@ -72,6 +69,20 @@ public interface Array {
 
     /** this[m] = the reduction of x[m]. this: [members, 1, 1]. */
     void reduce(Reduction reduction, Array x);
+
+    /** A column of this[m] = every {@link Reduction} of x[m], each in its row. this: [members, {@value Reduction#COUNT}, any]. */
+    void summarize(int column, Array x);
+
+    /**
+     * A column of this[m] = how many |x[m]| are below the first edge, at least an edge and below the next one, and at least
+     * the last edge; NaN is in none of them.
+     *
+     * @param edges ascending; this: [members, edges + 1, any]
+     */
+    void histogram(int column, Array x, double[] edges);
+
+    /** this[m] = how many columns of x[m] are zero in every row. this: [members, 1, 1]. */
+    void countZeroColumns(Array x);
 
     /** this[m] = how many elements of x[m] are below {@code low} or above {@code high}; NaN counts as neither. */
     void countOutside(Array x, double low, double high);

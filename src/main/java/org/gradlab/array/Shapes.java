@@ -61,6 +61,14 @@ public final class Shapes {
         }
     }
 
+    /** {@code array} has so many rows, and a column of that number. */
+    public static void requireColumn(Array array, int rows, int column) {
+        if (array.rows() != rows || column < 0 || column >= array.columns()) {
+            throw new IllegalArgumentException("no column " + column + " of " + rows + " rows in "
+                    + shape(array.members(), array.rows(), array.columns()));
+        }
+    }
+
     /** {@code nd} is [at least first + members, rows, columns]. */
     public static void requireRange(Array array, INDArray nd, long first) {
         boolean fits = nd.rank() == 3

@@ -1,5 +1,8 @@
 package org.gradlab.gradient;
 
+import static org.gradlab.array.Reduction.MAX_OF_ABS;
+import static org.gradlab.array.Reduction.SUM;
+import static org.gradlab.array.Reduction.SUM_OF_ABS;
 import static org.gradlab.gradient.Measure.A_MEAN;
 import static org.gradlab.gradient.Measure.A_STD;
 import static org.gradlab.gradient.Measure.DB_NORM;
@@ -17,9 +20,12 @@ import static org.gradlab.gradient.Measure.SATURATED;
 import static org.gradlab.gradient.Measure.UPDATE_RATIO;
 import static org.gradlab.gradient.Measure.W_NORM;
 
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 import org.gradlab.array.Combination;
+import org.gradlab.array.Function;
 import org.gradlab.network.Activation;
 import org.gradlab.network.Layer;
 import org.gradlab.network.Network;
@@ -28,84 +34,145 @@ import org.gradlab.parameter.Gradients;
 import org.gradlab.parameter.Parameters;
 import org.gradlab.parameter.Updates;
 
-/** Takes every {@link Measure} of every layer of a block of members. */
+/**
+ * Takes every {@link Measure} of every layer of a block of members: the sums over each array layer by layer, and then what
+ * is made of them for all layers at once.
+ */
 public final class LayerMeasures {
+
+    private static final double LOG10_E = 1 / Math.log(10);
 
     private final Network network;
     private final MeasureTable table;
-    private final Statistics statistics;
+    private final LayerSums weights;
+    private final LayerSums gradients;
+    private final LayerSums updates;
+    private final LayerSums biasGradients;
+    private final LayerSums activations;
+    private final LayerSums upstreams;
+    private final LayerSums deltas;
+    private final Slopes slopes;
+    private final Array numbers;
+    private final Array upstreamNorms;
+    private final Array weightRoots;
+    private final Array activationCounts;
+    private final Array activationRoots;
 
     /** Measures of {@code network} for the members of {@code block}. */
     public LayerMeasures(Network network, Block block) {
+        int layers = network.depth();
         this.network = network;
-        this.table = new MeasureTable(block, network.depth());
-        this.statistics = new Statistics(block);
+        this.table = new MeasureTable(block, layers);
+        this.weights = new LayerSums(block, layers);
+        this.gradients = new LayerSums(block, layers);
+        this.updates = new LayerSums(block, layers);
+        this.biasGradients = new LayerSums(block, layers);
+        this.activations = new LayerSums(block, layers);
+        this.upstreams = new LayerSums(block, layers);
+        this.deltas = new LayerSums(block, layers);
+        this.slopes = new Slopes(block);
+        this.numbers = block.create(1, layers);
+        this.upstreamNorms = block.create(1, layers);
+        this.weightRoots = block.create(1, layers);
+        this.activationCounts = block.create(1, layers);
+        this.activationRoots = block.create(1, layers);
+        weightRoots.fill(perLayer(layer -> Math.sqrt((double) layer.inputs() * layer.units())));
     }
 
     /**
      * Measures all layers after a backward pass, before its updates are added.
      *
-     * @return [members, layers, {@link Measure#columns}] in row-major order
+     * @return [members, {@link Measure#columns}, layers] in row-major order
      */
     public double[] take(Parameters parameters, Trace trace, Gradients gradients, Updates updates) {
-        table.clear();
         for (int l = 1; l <= network.depth(); l++) {
-            statistics.norm(parameters.get(network.weightName(l)), table.at(l, W_NORM));
+            weights.take(l, parameters.get(network.weightName(l)));
             if (network.layer(l).trainable()) {
-                weightGradient(l, parameters, gradients, updates);
+                sumGradients(l, gradients, updates);
             }
-            activation(l, trace);
+            sumActivations(l, trace);
         }
-        signal(trace);
+        for (int l = network.lowestTrainable(); l <= network.depth(); l++) {
+            deltas.take(l, trace.delta(l));
+            if (l < network.depth()) {
+                upstreams.take(l, trace.upstream(l));
+            }
+        }
+        measureGradients();
+        measureActivations(trace.batch());
+        measureSignal();
         return table.toDoubles();
     }
 
-    private void weightGradient(int l, Parameters parameters, Gradients gradients, Updates updates) {
-        Array w = parameters.get(network.weightName(l));
-        Array dW = gradients.of(network.weightName(l));
-        statistics.norm(dW, table.at(l, DW_NORM));
-        table.at(l, DW_RMS).scale(table.at(l, DW_NORM), 1 / Math.sqrt(dW.rows() * dW.columns()));
-        statistics.maxOfAbs(dW, table.at(l, DW_MAX));
-        statistics.ratioOfStandardDeviations(dW, w, table.at(l, DW_STD_RATIO));
-        statistics.logRatioOfMeanAbs(updates.of(network.weightName(l)), w, table.at(l, UPDATE_RATIO));
+    private void sumGradients(int l, Gradients ofLoss, Updates toBeMade) {
+        Array dW = ofLoss.of(network.weightName(l));
+        gradients.take(l, dW);
+        table.histogram().histogram(l - 1, dW, Measure.decades());
+        updates.take(l, toBeMade.of(network.weightName(l)));
         if (network.layer(l).bias()) {
-            statistics.norm(gradients.of(network.biasName(l)), table.at(l, DB_NORM));
+            biasGradients.take(l, ofLoss.of(network.biasName(l)));
         }
-        statistics.histogram(dW, table.histogram(l));
     }
 
-    private void activation(int l, Trace trace) {
-        Layer layer = network.layer(l);
+    private void sumActivations(int l, Trace trace) {
+        Activation f = network.layer(l).activation();
         Array a = trace.a(l);
-        statistics.meanAndStandardDeviation(a, table.at(l, A_MEAN), table.at(l, A_STD));
-        statistics.zeroColumns(a, table.at(l, DEAD));
-        switch (layer.activation()) {
-            case SIGMOID -> statistics.shareOutside(a, 0.015, 0.985, table.at(l, SATURATED));
-            case TANH -> statistics.shareOutside(a, -0.97, 0.97, table.at(l, SATURATED));
+        activations.take(l, a);
+        table.at(l, DEAD).countZeroColumns(a);
+        switch (f) {
+            case SIGMOID -> table.at(l, SATURATED).countOutside(a, 0.015, 0.985);
+            case TANH -> table.at(l, SATURATED).countOutside(a, -0.97, 0.97);
             case RELU, LEAKY_RELU, SOFTPLUS, IDENTITY, SOFTMAX -> {}
         }
-        if (layer.activation() != Activation.SOFTMAX) {
-            Array slope = statistics.ones(a);
-            layer.activation().backward(slope, trace.z(l), a, slope);
-            statistics.mean(slope, table.at(l, MEAN_SLOPE));
+        if (f != Activation.SOFTMAX) {
+            slopes.sum(f, trace.z(l), a, table.at(l, MEAN_SLOPE));
         }
+    }
+
+    private void measureGradients() {
+        weights.norm(table.of(W_NORM));
+        gradients.norm(table.of(DW_NORM));
+        biasGradients.norm(table.of(DB_NORM));
+        divide(table.of(DW_NORM), weightRoots, table.of(DW_RMS));
+        table.of(DW_MAX).apply(Function.IDENTITY, gradients.of(MAX_OF_ABS));
+        gradients.spread(table.of(DW_STD_RATIO));
+        weights.spread(numbers);
+        divide(table.of(DW_STD_RATIO), numbers, table.of(DW_STD_RATIO));
+        Array updateRatio = table.of(UPDATE_RATIO);
+        divide(updates.of(SUM_OF_ABS), weights.of(SUM_OF_ABS), updateRatio);
+        updateRatio.apply(Function.LOG, updateRatio);
+        updateRatio.scale(updateRatio, LOG10_E);
+    }
+
+    private void measureActivations(int batch) {
+        activationCounts.fill(perLayer(layer -> (double) batch * layer.units()));
+        activationRoots.apply(Function.SQRT, activationCounts);
+        divide(activations.of(SUM), activationCounts, table.of(A_MEAN));
+        activations.spread(table.of(A_STD));
+        divide(table.of(A_STD), activationRoots, table.of(A_STD));
+        divide(table.of(SATURATED), activationCounts, table.of(SATURATED));
+        divide(table.of(MEAN_SLOPE), activationCounts, table.of(MEAN_SLOPE));
     }
 
     /** The backpropagated signal, and where it was lost: r_l = gain of W_(l+1)^T x gain of f'_l. */
-    private void signal(Trace trace) {
-        for (int l = network.depth(); l >= network.lowestTrainable(); l--) {
-            statistics.norm(trace.delta(l), table.at(l, DELTA_NORM));
-            if (l < network.depth()) {
-                Array upstreamNorm = statistics.number();
-                statistics.norm(trace.upstream(l), upstreamNorm);
-                divide(upstreamNorm, table.at(l + 1, DELTA_NORM), table.at(l, GAIN_WEIGHTS));
-                divide(table.at(l, DELTA_NORM), upstreamNorm, table.at(l, GAIN_SLOPE));
-                divide(table.at(l, DELTA_NORM), table.at(l + 1, DELTA_NORM), table.at(l, DELTA_RATIO));
-            }
+    private void measureSignal() {
+        deltas.norm(table.of(DELTA_NORM));
+        upstreams.norm(upstreamNorms);
+        divide(table.of(DELTA_NORM), upstreamNorms, table.of(GAIN_SLOPE));
+        if (network.depth() > 1) {
+            Array next = table.aboveFirst(DELTA_NORM);
+            divide(upstreamNorms.window(0, 1, network.depth() - 1), next, table.belowLast(GAIN_WEIGHTS));
+            divide(table.belowLast(DELTA_NORM), next, table.belowLast(DELTA_RATIO));
         }
     }
 
     private static void divide(Array numerator, Array denominator, Array into) {
         into.combine(Combination.DIVIDE, numerator, denominator);
+    }
+
+    private double[] perLayer(ToDoubleFunction<Layer> number) {
+        double[] numbers = new double[network.depth()];
+        Arrays.setAll(numbers, i -> number.applyAsDouble(network.layer(i + 1)));
+        return numbers;
     }
 }

@@ -2,6 +2,7 @@ package org.gradlab.gradient;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is measured of every layer at a record step. dW is dL/dW, delta is dL/dz; norms are Frobenius norms over the batch and
@@ -48,6 +49,10 @@ public enum Measure {
     /** The last decade of the histogram starts at 10 to the power of this, and has no end. */
     static final int LAST_DECADE = 0;
 
+    private static final double[] DECADES = IntStream.rangeClosed(FIRST_DECADE, LAST_DECADE)
+            .mapToDouble(decade -> Math.pow(10, decade))
+            .toArray();
+
     private final String column;
 
     Measure(String column) {
@@ -57,6 +62,11 @@ public enum Measure {
     /** The name of the measure in files. */
     public String column() {
         return column;
+    }
+
+    /** Where the decades of the histogram begin. Not to be modified. */
+    static double[] decades() {
+        return DECADES;
     }
 
     /** All columns of a layer: the measures, then how many elements of |dW| lie in each decade. */

@@ -61,25 +61,24 @@ public final class SeriesWriter implements Closeable {
     private void writeMember(Recorded recorded, int i) throws IOException {
         int columns = layout.memberColumns().size();
         keys(recorded, i);
-        values(series, recorded.memberValues(), i * columns, columns);
+        for (int column = 0; column < columns; column++) {
+            line.add(recorded.memberValues()[i * columns + column]);
+        }
+        series.append(line.bytes(), line.length());
     }
 
     private void writeLayer(Recorded recorded, int i, int place) throws IOException {
         int columns = layout.placeColumns().size();
         int places = layout.places().size();
         keys(recorded, i).add(layout.places().get(place));
-        values(layers, recorded.placeValues(), (i * places + place) * columns, columns);
+        for (int column = 0; column < columns; column++) {
+            line.add(recorded.placeValues()[(i * columns + column) * places + place]);
+        }
+        layers.append(line.bytes(), line.length());
     }
 
     private CsvLine keys(Recorded recorded, int i) {
         return line.clear().add(recorded.step()).add(recorded.epoch()).add((long) recorded.firstMember() + i);
-    }
-
-    private void values(WholeLineFile file, double[] values, int from, int count) throws IOException {
-        for (int i = from; i < from + count; i++) {
-            line.add(values[i]);
-        }
-        file.append(line.bytes(), line.length());
     }
 
     private void header(WholeLineFile file, List<String> keys, List<String> columns) throws IOException {

@@ -8,7 +8,7 @@ package org.gradlab.train;
  * @param firstMember the first of the members
  * @param members how many members
  * @param memberValues [members, memberColumns], row-major
- * @param placeValues [members, places, placeColumns], row-major
+ * @param placeValues [members, placeColumns, places], row-major
  */
 public record Recorded(
         long step, double epoch, int firstMember, int members, double[] memberValues, double[] placeValues) {}

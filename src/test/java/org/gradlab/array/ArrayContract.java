@@ -122,8 +122,6 @@ abstract class ArrayContract {
             Array out = s.block.create(1, s.in);
             out.columnSums(x.in(s.block));
             agrees(out, m -> Reference.columnSums(x.of(m)));
-            out.columnMaxOfAbs(x.in(s.block));
-            agrees(out, m -> Reference.columnMaxOfAbs(x.of(m)));
         });
     }
 
@@ -153,10 +151,33 @@ abstract class ArrayContract {
                 out.reduce(reduction, x.in(s.block));
                 agrees(out, m -> new double[][] {{Reference.reduce(reduction, x.of(m))}});
             }
+            out.countZeroColumns(x.in(s.block));
+            agrees(out, m -> new double[][] {{Reference.countZeroColumns(x.of(m))}});
             out.countOutside(x.in(s.block), -0.5, 1.2);
             agrees(out, m -> new double[][] {{Reference.countOutside(x.of(m), -0.5, 1.2)}});
             out.countMatches(x.in(s.block), y.in(s.block));
             agrees(out, m -> new double[][] {{Reference.countMatches(x.of(m), y.of(m))}});
+        });
+    }
+
+    @Test
+    void summariesAndHistogramsFillTheirColumnAndNoOther() {
+        double[] edges = {0.1, 0.5, 1, 1.5};
+        forShapes((random, s) -> {
+            Sample x = Sample.of(random, s.members, s.n, s.in);
+            int rows = Reduction.COUNT;
+            Array out = s.block.create(rows, 3);
+            out.summarize(1, x.in(s.block));
+            agrees(out, m -> {
+                double[][] expected = new double[rows][3];
+                for (Reduction reduction : Reduction.values()) {
+                    expected[reduction.row()][1] = Reference.reduce(reduction, x.of(m));
+                }
+                return expected;
+            });
+            Array bins = s.block.create(edges.length + 1, 2);
+            bins.histogram(1, x.in(s.block), edges);
+            agrees(bins, m -> Reference.histogram(x.of(m), edges, 1, 2));
         });
     }
 

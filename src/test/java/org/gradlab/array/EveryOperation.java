@@ -50,7 +50,6 @@ public final class EveryOperation {
         like(x).productTransposed(z, w);
         create(x.columns(), x.columns()).transposedProduct(x, y);
         create(1, x.columns()).columnSums(x);
-        create(1, x.columns()).columnMaxOfAbs(x);
     }
 
     private void rowsAndReductions(Array x, Array y) {
@@ -60,6 +59,9 @@ public final class EveryOperation {
         for (Reduction reduction : Reduction.values()) {
             create(1, 1).reduce(reduction, x);
         }
+        create(Reduction.COUNT, 2).summarize(1, x);
+        create(3, 2).histogram(1, x, new double[] {0.5, 1});
+        create(1, 1).countZeroColumns(x);
         create(1, 1).countOutside(x, -1, 1);
         create(1, 1).countMatches(x, y);
     }

@@ -1,5 +1,7 @@
 package org.gradlab.array;
 
+import java.util.Arrays;
+
 /** The array operations on one member's {@code double[rows][columns]}, as plainly as they can be written. */
 final class Reference {
 
@@ -38,6 +40,7 @@ final class Reference {
     }
 
     static double reduce(Reduction reduction, double[][] x) {
+        double mean = Arrays.stream(x).flatMapToDouble(Arrays::stream).average().orElseThrow();
         double result = 0;
         for (double[] row : x) {
             for (double v : row) {
@@ -46,6 +49,7 @@ final class Reference {
                     case SUM_OF_SQUARES -> result + v * v;
                     case SUM_OF_ABS -> result + Math.abs(v);
                     case MAX_OF_ABS -> Math.max(result, Math.abs(v));
+                    case SUM_OF_SQUARED_DEVIATIONS -> result + (v - mean) * (v - mean);
                 };
             }
         }
@@ -94,11 +98,28 @@ final class Reference {
         return out;
     }
 
-    static double[][] columnMaxOfAbs(double[][] x) {
-        double[][] out = new double[1][x[0].length];
+    static int countZeroColumns(double[][] x) {
+        int count = 0;
+        for (int c = 0; c < x[0].length; c++) {
+            boolean zero = true;
+            for (double[] row : x) {
+                zero &= row[c] == 0;
+            }
+            count += zero ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Counts of |x| between the edges, in one column of a matrix of so many. */
+    static double[][] histogram(double[][] x, double[] edges, int column, int columns) {
+        double[][] out = new double[edges.length + 1][columns];
         for (double[] row : x) {
-            for (int c = 0; c < row.length; c++) {
-                out[0][c] = Math.max(out[0][c], Math.abs(row[c]));
+            for (double v : row) {
+                int bin = 0;
+                for (double edge : edges) {
+                    bin += Math.abs(v) >= edge ? 1 : 0;
+                }
+                out[bin][column]++;
             }
         }
         return out;

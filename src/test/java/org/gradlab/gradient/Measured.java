@@ -1,7 +1,7 @@
 package org.gradlab.gradient;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradlab.network.Network;
 import org.gradlab.network.Setup;
 import org.gradlab.parameter.Updates;
@@ -23,16 +23,17 @@ record Measured(int layers, double[] numbers) {
     }
 
     double get(int member, int layer, Measure measure) {
-        return numbers[offset(member, layer) + COLUMNS.indexOf(measure.column())];
+        return get(member, layer, COLUMNS.indexOf(measure.column()));
     }
 
     /** Counts of |dW|: below 1e-12, in the twelve decades up to 1, and from 1 on. */
     double[] histogram(int member, int layer) {
-        int offset = offset(member, layer);
-        return Arrays.copyOfRange(numbers, offset + Measure.values().length, offset + COLUMNS.size());
+        return IntStream.range(Measure.values().length, COLUMNS.size())
+                .mapToDouble(column -> get(member, layer, column))
+                .toArray();
     }
 
-    private int offset(int member, int layer) {
-        return (member * layers + layer - 1) * COLUMNS.size();
+    private double get(int member, int layer, int column) {
+        return numbers[(member * COLUMNS.size() + column) * layers + layer - 1];
     }
 }

@@ -119,7 +119,7 @@ class SeriesFilesTest {
     }
 
     private static Recorded twoMembersAt(long step) {
-        double[] placeValues = {1, 2, 3, 4, Double.POSITIVE_INFINITY, Double.NaN, 1e-9, Double.NEGATIVE_INFINITY};
+        double[] placeValues = {1, 3, 2, 4, Double.POSITIVE_INFINITY, 1e-9, Double.NaN, Double.NEGATIVE_INFINITY};
         return new Recorded(step, step / 4.0, 4, 2, new double[] {0.25, Double.NaN}, placeValues);
     }
 

@@ -8,6 +8,7 @@ import org.gradlab.array.Array;
 import org.gradlab.array.Combination;
 import org.gradlab.array.Function;
 import org.gradlab.array.Reduction;
+import org.gradlab.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An array in panels: checks the shapes, then runs a loop for every panel. */
@@ -127,15 +128,6 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public void columnMaxOfAbs(Array x) {
-        requireShape(1, x.columns());
-        Matrix in = apart("x", x, x.rows(), columns());
-        for (int panel = 0; panel < block.panels(); panel++) {
-            ReductionLoops.columnMaxOfAbs(matrix, in, panel);
-        }
-    }
-
-    @Override
     public void softmax(Array z) {
         Matrix in = apart("z", z, rows(), columns());
         for (int panel = 0; panel < block.panels(); panel++) {
@@ -166,6 +158,33 @@ final class LanesArray implements Array {
         Matrix in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             ReductionLoops.reduce(reduction, matrix, in, panel);
+        }
+    }
+
+    @Override
+    public void summarize(int column, Array x) {
+        Shapes.requireColumn(this, Reduction.COUNT, column);
+        Matrix in = apart("x", x, x.rows(), x.columns());
+        for (int panel = 0; panel < block.panels(); panel++) {
+            SummaryLoops.summarize(matrix, column, in, panel);
+        }
+    }
+
+    @Override
+    public void histogram(int column, Array x, double[] edges) {
+        Shapes.requireColumn(this, edges.length + 1, column);
+        Matrix in = apart("x", x, x.rows(), x.columns());
+        for (int panel = 0; panel < block.panels(); panel++) {
+            SummaryLoops.histogram(matrix, column, in, edges, panel);
+        }
+    }
+
+    @Override
+    public void countZeroColumns(Array x) {
+        requireShape(1, 1);
+        Matrix in = apart("x", x, x.rows(), x.columns());
+        for (int panel = 0; panel < block.panels(); panel++) {
+            SummaryLoops.zeroColumns(matrix, in, panel);
         }
     }
 

@@ -23,13 +23,9 @@ final class ReductionLoops {
             case SUM -> sum(out, x, panel);
             case SUM_OF_SQUARES -> sumOfSquares(out, x, panel);
             case SUM_OF_ABS -> sumOfAbs(out, x, panel);
-            case MAX_OF_ABS -> maxOfAbs(out, x, panel, PANEL);
+            case MAX_OF_ABS -> maxOfAbs(out, x, panel);
+            case SUM_OF_SQUARED_DEVIATIONS -> sumOfSquaredDeviations(out, x, panel);
         }
-    }
-
-    /** out = the largest |x| of every column. out: one row; Modified. */
-    static void columnMaxOfAbs(Matrix out, Matrix x, int panel) {
-        maxOfAbs(out, x, panel, x.rowLength());
     }
 
     private static void sum(Matrix out, Matrix x, int panel) {
@@ -69,18 +65,33 @@ final class ReductionLoops {
         }
     }
 
-    /** The largest |x| of each of the first {@code width} places, over all that follow at that distance. */
-    private static void maxOfAbs(Matrix out, Matrix x, int panel, int width) {
+    private static void maxOfAbs(Matrix out, Matrix x, int panel) {
         int from = x.start(panel);
         int length = x.length();
-        for (int place = 0; place < width; place += VECTOR) {
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
             LongVector max = LongVector.zero(LONGS);
-            for (int i = place; i < length; i += width) {
+            for (int i = lane; i < length; i += PANEL) {
                 max = max.max(fromArray(DOUBLES, x.data(), from + i)
                         .viewAsIntegralLanes()
                         .and(SIGN_CLEARED));
             }
-            max.viewAsFloatingLanes().intoArray(out.data(), out.start(panel) + place);
+            max.viewAsFloatingLanes().intoArray(out.data(), out.start(panel) + lane);
+        }
+    }
+
+    private static void sumOfSquaredDeviations(Matrix out, Matrix x, int panel) {
+        sum(out, x, panel);
+        int from = x.start(panel);
+        int length = x.length();
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            int to = out.start(panel) + lane;
+            DoubleVector mean = fromArray(DOUBLES, out.data(), to).div((double) length / PANEL);
+            DoubleVector sum = broadcast(DOUBLES, 0);
+            for (int i = lane; i < length; i += PANEL) {
+                DoubleVector deviation = fromArray(DOUBLES, x.data(), from + i).sub(mean);
+                sum = deviation.fma(deviation, sum);
+            }
+            sum.intoArray(out.data(), to);
         }
     }
 }

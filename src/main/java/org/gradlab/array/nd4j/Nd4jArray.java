@@ -148,16 +148,6 @@ final class Nd4jArray implements Array {
     }
 
     @Override
-    public void columnMaxOfAbs(Array x) {
-        Shapes.require(this, 1, x.columns());
-        double[] values = new double[x.rows() * x.columns()];
-        for (int m = 0; m < members(); m++) {
-            matrix(x, m).read(values);
-            matrices.get(m).write(Scan.columnMaxOfAbs(values, columns));
-        }
-    }
-
-    @Override
     public void softmax(Array z) {
         Shapes.requireSame(this, z);
         for (int m = 0; m < members(); m++) {
@@ -193,6 +183,41 @@ final class Nd4jArray implements Array {
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
             put(m, Scan.reduce(reduction, values));
+        }
+    }
+
+    @Override
+    public void summarize(int column, Array x) {
+        Shapes.requireColumn(this, Reduction.COUNT, column);
+        double[] values = new double[x.rows() * x.columns()];
+        for (int m = 0; m < members(); m++) {
+            matrix(x, m).read(values);
+            for (Reduction reduction : Reduction.values()) {
+                put(m, reduction.row(), column, Scan.reduce(reduction, values));
+            }
+        }
+    }
+
+    @Override
+    public void histogram(int column, Array x, double[] edges) {
+        Shapes.requireColumn(this, edges.length + 1, column);
+        double[] values = new double[x.rows() * x.columns()];
+        for (int m = 0; m < members(); m++) {
+            matrix(x, m).read(values);
+            int[] counts = Scan.histogram(values, edges);
+            for (int bin = 0; bin < counts.length; bin++) {
+                put(m, bin, column, counts[bin]);
+            }
+        }
+    }
+
+    @Override
+    public void countZeroColumns(Array x) {
+        Shapes.require(this, 1, 1);
+        double[] values = new double[x.rows() * x.columns()];
+        for (int m = 0; m < members(); m++) {
+            matrix(x, m).read(values);
+            put(m, Scan.countZeroColumns(values, x.columns()));
         }
     }
 
@@ -296,7 +321,11 @@ final class Nd4jArray implements Array {
     }
 
     private void put(int m, double number) {
-        matrices.get(m).pointer().put(0, number);
+        put(m, 0, 0, number);
+    }
+
+    private void put(int m, int row, int column, double number) {
+        matrices.get(m).pointer().put((long) row * columns + column, number);
     }
 
     private static Matrix matrix(Array array, int m) {

@@ -13,6 +13,8 @@ final class Scan {
     private Scan() {}
 
     static double reduce(Reduction reduction, double[] values) {
+        double mean =
+                reduction == Reduction.SUM_OF_SQUARED_DEVIATIONS ? reduce(Reduction.SUM, values) / values.length : 0;
         double result = 0;
         for (double x : values) {
             result = switch (reduction) {
@@ -20,17 +22,36 @@ final class Scan {
                 case SUM_OF_SQUARES -> result + x * x;
                 case SUM_OF_ABS -> result + Math.abs(x);
                 case MAX_OF_ABS -> Math.max(result, Math.abs(x));
+                case SUM_OF_SQUARED_DEVIATIONS -> result + (x - mean) * (x - mean);
             };
         }
         return result;
     }
 
-    static double[] columnMaxOfAbs(double[] values, int columns) {
-        double[] largest = new double[columns];
-        for (int i = 0; i < values.length; i++) {
-            largest[i % columns] = Math.max(largest[i % columns], Math.abs(values[i]));
+    static int[] histogram(double[] values, double[] edges) {
+        int[] counts = new int[edges.length + 1];
+        for (double x : values) {
+            if (!Double.isNaN(x)) {
+                int bin = 0;
+                while (bin < edges.length && Math.abs(x) >= edges[bin]) {
+                    bin++;
+                }
+                counts[bin]++;
+            }
         }
-        return largest;
+        return counts;
+    }
+
+    static int countZeroColumns(double[] values, int columns) {
+        int count = 0;
+        for (int column = 0; column < columns; column++) {
+            int i = column;
+            while (i < values.length && values[i] == 0) {
+                i += columns;
+            }
+            count += i < values.length ? 0 : 1;
+        }
+        return count;
     }
 
     static int countOutside(double[] values, double low, double high) {

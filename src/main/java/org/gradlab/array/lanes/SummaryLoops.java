@@ -1,0 +1,104 @@
+package org.gradlab.array.lanes;
+
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.EQ;
+import static jdk.incubator.vector.VectorOperators.LT;
+import static org.gradlab.array.lanes.Lanes.DOUBLES;
+import static org.gradlab.array.lanes.Lanes.LONGS;
+import static org.gradlab.array.lanes.Lanes.PANEL;
+import static org.gradlab.array.lanes.Lanes.SIGN_CLEARED;
+import static org.gradlab.array.lanes.Lanes.VECTOR;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import org.gradlab.array.Reduction;
+
+/** Loops that leave several numbers a member: a column of the result, one number a row. */
+final class SummaryLoops {
+
+    private SummaryLoops() {}
+
+    /** A column of out = every reduction of x, in their order. Modified: out. */
+    static void summarize(Matrix out, int column, Matrix x, int panel) {
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            sums(out, column, x, panel, lane);
+            squaredDeviations(out, column, x, panel, lane);
+        }
+    }
+
+    /** A column of out = how many |x| lie below the first edge, between edges, and from the last one on. Modified: out. */
+    static void histogram(Matrix out, int column, Matrix x, double[] edges, int panel) {
+        int from = x.start(panel);
+        int length = x.length();
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            DoubleVector before = broadcast(DOUBLES, 0);
+            for (int bin = 0; bin <= edges.length; bin++) {
+                DoubleVector count = broadcast(DOUBLES, 0);
+                for (int i = lane; i < length; i += PANEL) {
+                    DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
+                    count = count.blend(
+                            count.add(1), bin < edges.length ? v.abs().compare(LT, edges[bin]) : v.compare(EQ, v));
+                }
+                count.sub(before).intoArray(out.data(), out.index(bin, column, panel * PANEL + lane));
+                before = count;
+            }
+        }
+    }
+
+    /** out = how many columns of x are zero in every row. out: one element; Modified. */
+    static void zeroColumns(Matrix out, Matrix x, int panel) {
+        int from = x.start(panel);
+        int length = x.length();
+        int width = x.rowLength();
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            DoubleVector count = broadcast(DOUBLES, 0);
+            for (int column = lane; column < width; column += PANEL) {
+                LongVector bits = LongVector.zero(LONGS);
+                for (int i = column; i < length; i += width) {
+                    bits = bits.or(fromArray(DOUBLES, x.data(), from + i).viewAsIntegralLanes());
+                }
+                DoubleVector any = bits.and(SIGN_CLEARED).viewAsFloatingLanes();
+                count = count.blend(count.add(1), any.compare(EQ, 0));
+            }
+            count.intoArray(out.data(), out.start(panel) + lane);
+        }
+    }
+
+    private static void sums(Matrix out, int column, Matrix x, int panel, int lane) {
+        int from = x.start(panel);
+        int length = x.length();
+        DoubleVector sum = broadcast(DOUBLES, 0);
+        DoubleVector squares = sum;
+        DoubleVector sizes = sum;
+        LongVector largest = LongVector.zero(LONGS);
+        for (int i = lane; i < length; i += PANEL) {
+            DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
+            LongVector size = v.viewAsIntegralLanes().and(SIGN_CLEARED);
+            sum = sum.add(v);
+            squares = v.fma(v, squares);
+            sizes = sizes.add(size.viewAsFloatingLanes());
+            largest = largest.max(size);
+        }
+        double[] data = out.data();
+        int member = panel * PANEL + lane;
+        sum.intoArray(data, out.index(Reduction.SUM.row(), column, member));
+        squares.intoArray(data, out.index(Reduction.SUM_OF_SQUARES.row(), column, member));
+        sizes.intoArray(data, out.index(Reduction.SUM_OF_ABS.row(), column, member));
+        largest.viewAsFloatingLanes().intoArray(data, out.index(Reduction.MAX_OF_ABS.row(), column, member));
+    }
+
+    private static void squaredDeviations(Matrix out, int column, Matrix x, int panel, int lane) {
+        int from = x.start(panel);
+        int length = x.length();
+        int member = panel * PANEL + lane;
+        DoubleVector mean = fromArray(DOUBLES, out.data(), out.index(Reduction.SUM.row(), column, member))
+                .div((double) length / PANEL);
+        DoubleVector squares = broadcast(DOUBLES, 0);
+        for (int i = lane; i < length; i += PANEL) {
+            DoubleVector deviation = fromArray(DOUBLES, x.data(), from + i).sub(mean);
+            squares = deviation.fma(deviation, squares);
+        }
+        squares.intoArray(out.data(), out.index(Reduction.SUM_OF_SQUARED_DEVIATIONS.row(), column, member));
+    }
+}
