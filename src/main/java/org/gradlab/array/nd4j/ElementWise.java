@@ -44,7 +44,7 @@ final class ElementWise {
             case TANH -> run(new Tanh(x, out));
             case RELU -> run(new RectifiedLinear(x, out, 0));
             case LEAKY_RELU -> run(new LeakyReLU(x, out, Function.LEAK));
-            case SOFTPLUS -> throw new IllegalArgumentException("softplus is computed by Stable");
+            default -> throw new IllegalArgumentException(f + " is computed by Stable");
         }
     }
 
@@ -79,7 +79,7 @@ final class ElementWise {
                 run(new Sigmoid(y, scratch));
                 run(new MulOp(x, scratch, out));
             }
-            case BINARY_CROSS_ENTROPY -> throw new IllegalArgumentException("cross-entropy is computed by Stable");
+            default -> throw new IllegalArgumentException(f + " is computed by Stable");
         }
     }
 
