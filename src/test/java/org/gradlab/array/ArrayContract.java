@@ -78,6 +78,15 @@ abstract class ArrayContract {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {1e-3, -1e-6, 1e-9})
+    void smallNumbersKeepTheirDigits(double x) {
+        for (Function f : new Function[] {Function.TANH, Function.SIN, Function.TAN}) {
+            double expected = Reference.apply(f, x);
+            assertThat(value(f, x)).isCloseTo(expected, within(1e-15 * Math.abs(expected)));
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void functionOfNoNumberIsNone(Function f) {
         assertThat(value(f, Double.NaN)).isNaN();
