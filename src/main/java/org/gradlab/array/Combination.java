@@ -10,6 +10,12 @@ public enum Combination {
     MULTIPLY,
     /** x / y. */
     DIVIDE,
+    /** The smaller of x and y; NaN where either is. */
+    MIN,
+    /** The larger of x and y; NaN where either is. */
+    MAX,
+    /** x^y, see {@link #power}. */
+    POWER,
     /** x times the sigmoid's slope y (1 - y), where y is the sigmoid's value. */
     TIMES_SIGMOID_SLOPE,
     /** x times the slope of tanh, 1 - y^2, where y is the value of tanh. */
@@ -24,5 +30,10 @@ public enum Combination {
      * Binary cross-entropy of the logit x against the target y, max(x, 0) - x y + ln(1 + e^-|x|), which neither overflows
      * nor loses a small loss to cancellation.
      */
-    BINARY_CROSS_ENTROPY
+    BINARY_CROSS_ENTROPY;
+
+    /** x^y as {@link StrictMath#pow} has it, but NaN where x is NaN whatever y is, and where x is 0 and y negative. */
+    public static double power(double x, double y) {
+        return Double.isNaN(x) || (x == 0 && y < 0) ? Double.NaN : StrictMath.pow(x, y);
+    }
 }

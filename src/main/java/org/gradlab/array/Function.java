@@ -20,12 +20,24 @@ public enum Function {
     SIGMOID,
     /** (e^x - e^-x) / (e^x + e^-x). */
     TANH,
+    /** The sine of x, an angle in radians. */
+    SIN,
+    /** The cosine of x, an angle in radians. */
+    COS,
+    /** The tangent of x, an angle in radians. */
+    TAN,
     /** max(x, 0). */
     RELU,
     /** x where x > 0, {@value #LEAK} x elsewhere. */
     LEAKY_RELU,
     /** ln(1 + e^x), computed as max(x, 0) + ln(1 + e^-|x|). */
-    SOFTPLUS;
+    SOFTPLUS,
+    /** The slope of |x|: -1 below zero, 1 above, NaN at zero, where there is none. */
+    SIGN,
+    /** The slope of max(x, 0): 0 below zero, 1 above, NaN at zero, where there is none. */
+    STEP,
+    /** x, but NaN where x is 0: what may be divided by, or have a logarithm. */
+    NONZERO;
 
     /** The slope of the leaky rectifier below zero. */
     public static final double LEAK = 0.01;

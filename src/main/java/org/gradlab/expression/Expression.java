@@ -58,6 +58,11 @@ public sealed interface Expression {
         return parts().stream().anyMatch(part -> part.dependsOn(variable));
     }
 
+    /** Whether it is known to have a value at every point of real space; false also means not known. */
+    default boolean isTotal() {
+        return Domain.isTotal(this);
+    }
+
     /** The canonical text, e.g. {@code 4*w^3 - 16*w + 2}; parsing it gives the same tree. */
     default String text() {
         return Notation.write(this);

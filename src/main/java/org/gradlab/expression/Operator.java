@@ -54,12 +54,17 @@ public enum Operator {
                 : Cause.OVERFLOW;
     }
 
+    /** Whether {@link #POWER} with this exponent is computed by multiplications, from the lowest bit of the exponent on. */
+    public static boolean isRepeatedProduct(double exponent) {
+        return exponent == Math.rint(exponent) && Math.abs(exponent) <= LARGEST_REPEATED_PRODUCT;
+    }
+
     /** base^exponent, with base^0 = 1 for every base, as in polynomials. */
     private static double power(double base, double exponent) {
         if (Double.isNaN(base) || (base == 0 && exponent < 0)) {
             return Double.NaN;
         }
-        if (exponent == Math.rint(exponent) && Math.abs(exponent) <= LARGEST_REPEATED_PRODUCT) {
+        if (isRepeatedProduct(exponent)) {
             double product = repeatedProduct(base, (int) Math.abs(exponent));
             return exponent < 0 ? 1 / product : product;
         }

@@ -54,7 +54,7 @@ abstract class ArrayContract {
     @EnumSource
     void combinationPairsEqualShapes(Combination f) {
         forShapes((random, s) -> {
-            Sample x = Sample.of(random, s.members, s.n, s.in);
+            Sample x = leftOf(f, random, s);
             Sample y = Sample.of(random, s.members, s.n, s.in);
             Array out = s.block.create(s.n, s.in);
             out.combine(f, x.in(s.block), y.in(s.block));
@@ -69,12 +69,79 @@ abstract class ArrayContract {
     @EnumSource
     void combinationSpreadsOneNumberAMember(Combination f) {
         forShapes((random, s) -> {
-            Sample x = Sample.of(random, s.members, s.n, s.in);
+            Sample x = leftOf(f, random, s);
             Sample y = Sample.of(random, s.members, 1, 1);
             Array out = x.in(s.block);
             out.combine(f, out, y.in(s.block));
             agrees(out, m -> map(x.of(m), v -> Reference.combine(f, v, y.of(m)[0][0])));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, -1e-6, 1e-9})
+    void smallNumbersKeepTheirDigits(double x) {
+        for (Function f : new Function[] {Function.TANH, Function.SIN, Function.TAN}) {
+            double expected = Reference.apply(f, x);
+            assertThat(value(f, x)).isCloseTo(expected, within(1e-15 * Math.abs(expected)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void functionOfNoNumberIsNone(Function f) {
+        assertThat(value(f, Double.NaN)).isNaN();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADD", "SUBTRACT", "MULTIPLY", "DIVIDE", "MIN", "MAX", "POWER"})
+    void combinationWithNoNumberIsNone(Combination f) {
+        assertThat(value(f, Double.NaN, 1)).isNaN();
+        assertThat(value(f, 2, Double.NaN)).isNaN();
+    }
+
+    @Test
+    void slopesAndGuardsAreMissingAtZeroAlone() {
+        for (double zero : new double[] {0, -0.0}) {
+            assertThat(value(Function.SIGN, zero)).isNaN();
+            assertThat(value(Function.STEP, zero)).isNaN();
+            assertThat(value(Function.NONZERO, zero)).isNaN();
+        }
+        assertThat(value(Function.SIGN, Double.NEGATIVE_INFINITY)).isEqualTo(-1);
+        assertThat(value(Function.STEP, Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(value(Function.NONZERO, -Double.MIN_VALUE)).isEqualTo(-Double.MIN_VALUE);
+    }
+
+    @Test
+    void powerExistsWhereTheDocumentationSaysSo() {
+        assertThat(value(Combination.POWER, 2, 0.5)).isEqualTo(StrictMath.sqrt(2));
+        assertThat(value(Combination.POWER, 0, 1.5)).isZero();
+        assertThat(value(Combination.POWER, 0, -1.5)).isNaN();
+        assertThat(value(Combination.POWER, -4, 0.5)).isNaN();
+        assertThat(value(Combination.POWER, Double.NaN, 0)).isNaN();
+    }
+
+    /** Where f exists for every right argument. */
+    private static Sample leftOf(Combination f, SplittableRandom random, Shape s) {
+        return f == Combination.POWER
+                ? Sample.of(s.members, s.n, s.in, () -> random.nextDouble(0, 2))
+                : Sample.of(random, s.members, s.n, s.in);
+    }
+
+    private double value(Function f, double x) {
+        Array array = engine().block(1).create(1, 1);
+        array.fill(x);
+        array.apply(f, array);
+        return array.toDoubles()[0];
+    }
+
+    private double value(Combination f, double x, double y) {
+        Block block = engine().block(1);
+        Array left = block.create(1, 1);
+        Array right = block.create(1, 1);
+        left.fill(x);
+        right.fill(y);
+        left.combine(f, left, right);
+        return left.toDoubles()[0];
     }
 
     @Test

@@ -18,6 +18,12 @@ final class Reference {
             case LOG -> StrictMath.log(x);
             case SIGMOID -> sigmoid(x);
             case TANH -> StrictMath.tanh(x);
+            case SIN -> StrictMath.sin(x);
+            case COS -> StrictMath.cos(x);
+            case TAN -> StrictMath.tan(x);
+            case SIGN -> x > 0 ? 1 : x < 0 ? -1 : Double.NaN;
+            case STEP -> x > 0 ? 1 : x < 0 ? 0 : Double.NaN;
+            case NONZERO -> x == 0 ? Double.NaN : x;
             case RELU -> Math.max(x, 0);
             case LEAKY_RELU -> x > 0 ? x : 0.01 * x;
             case SOFTPLUS -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
@@ -30,6 +36,9 @@ final class Reference {
             case SUBTRACT -> x - y;
             case MULTIPLY -> x * y;
             case DIVIDE -> x / y;
+            case MIN -> Math.min(x, y);
+            case MAX -> Math.max(x, y);
+            case POWER -> StrictMath.pow(x, y);
             case TIMES_SIGMOID_SLOPE -> x * y * (1 - y);
             case TIMES_TANH_SLOPE -> x * (1 - y * y);
             case TIMES_RELU_SLOPE -> y > 0 ? x : 0;

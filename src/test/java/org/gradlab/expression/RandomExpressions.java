@@ -10,17 +10,19 @@ import org.gradlab.expression.Expression.Negation;
 import org.gradlab.expression.Expression.Variable;
 
 /** Expressions of x and y drawn from a seed: every kind of node, small numbers. */
-final class RandomExpressions {
+public final class RandomExpressions {
     private static final double[] NUMBERS = {0, 1, 2, 3, 0.5, 0.1, 10, 1.75};
     private static final double[] COORDINATES = {0, 1, -1, 2, 0.5, -0.25};
 
     private final Random random;
 
-    RandomExpressions(long seed) {
+    /** Draws from this seed. */
+    public RandomExpressions(long seed) {
         this.random = new Random(seed);
     }
 
-    Expression next(int depth) {
+    /** The next expression, of at most so many levels above its leaves. */
+    public Expression next(int depth) {
         int kind = depth == 0 ? random.nextInt(4) : random.nextInt(12);
         return switch (kind) {
             case 0 -> new Literal(NUMBERS[random.nextInt(NUMBERS.length)]);
@@ -44,7 +46,7 @@ final class RandomExpressions {
     }
 
     /** A point of the plane: often one of the special values, where things fail to exist. */
-    Point point() {
+    public Point point() {
         return new Point(Map.of("x", coordinate(), "y", coordinate()));
     }
 

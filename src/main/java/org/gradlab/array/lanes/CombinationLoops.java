@@ -30,6 +30,9 @@ final class CombinationLoops {
             case SUBTRACT -> subtract(out, x, y, panel);
             case MULTIPLY -> multiply(out, x, y, panel);
             case DIVIDE -> divide(out, x, y, panel);
+            case MIN -> min(out, x, y, panel);
+            case MAX -> max(out, x, y, panel);
+            case POWER -> power(out, x, y, panel);
             case TIMES_SIGMOID_SLOPE -> timesSigmoidSlope(out, x, y, panel);
             case TIMES_TANH_SLOPE -> timesTanhSlope(out, x, y, panel);
             case TIMES_RELU_SLOPE -> timesReluSlope(out, x, y, panel);
@@ -102,6 +105,44 @@ final class CombinationLoops {
             DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
             DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
             a.div(b).intoArray(out.data(), to + i);
+        }
+    }
+
+    private static void min(Matrix out, Matrix x, Matrix y, int panel) {
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            a.min(b).intoArray(out.data(), to + i);
+        }
+    }
+
+    private static void max(Matrix out, Matrix x, Matrix y, int panel) {
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
+            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
+            a.max(b).intoArray(out.data(), to + i);
+        }
+    }
+
+    /** One number after the other: real exponents are rare, and whole ones are better multiplied out. */
+    private static void power(Matrix out, Matrix x, Matrix y, int panel) {
+        int to = out.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int wrap = y.wrap();
+        int length = x.length();
+        for (int i = 0; i < length; i++) {
+            out.data()[to + i] = Combination.power(x.data()[left + i], y.data()[right + (i & wrap)]);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.gradlab.array.lanes;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LT;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
@@ -14,6 +17,7 @@ final class FunctionLoops {
     private final Exponential exponential;
     private final Sigmoids sigmoids;
     private final Softplus softplus;
+    private final Trigonometry trigonometry = new Trigonometry();
 
     FunctionLoops(Exponential exponential, Sigmoids sigmoids, Softplus softplus) {
         this.exponential = exponential;
@@ -38,9 +42,15 @@ final class FunctionLoops {
             case LOG -> Logarithm.log(to, o, from, s, length);
             case SIGMOID -> sigmoids.sigmoid(to, o, from, s, length);
             case TANH -> sigmoids.tanh(to, o, from, s, length);
+            case SIN -> trigonometry.sin(to, o, from, s, length);
+            case COS -> trigonometry.cos(to, o, from, s, length);
+            case TAN -> trigonometry.tan(to, o, from, s, length);
             case RELU -> relu(to, o, from, s, length);
             case LEAKY_RELU -> leakyRelu(to, o, from, s, length);
             case SOFTPLUS -> softplus.softplus(out, x, panel);
+            case SIGN -> slopes(to, o, from, s, length, -1);
+            case STEP -> slopes(to, o, from, s, length, 0);
+            case NONZERO -> nonzero(to, o, from, s, length);
         }
     }
 
@@ -89,6 +99,24 @@ final class FunctionLoops {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector v = fromArray(DOUBLES, x, from + i);
             v.mul(Function.LEAK).blend(v, v.compare(GT, 0)).intoArray(out, to + i);
+        }
+    }
+
+    /** 1 above zero, {@code below} below, and NaN where there is no slope. */
+    private static void slopes(double[] out, int to, double[] x, int from, int length, double below) {
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector v = fromArray(DOUBLES, x, from + i);
+            broadcast(DOUBLES, Double.NaN)
+                    .blend(1, v.compare(GT, 0))
+                    .blend(below, v.compare(LT, 0))
+                    .intoArray(out, to + i);
+        }
+    }
+
+    private static void nonzero(double[] out, int to, double[] x, int from, int length) {
+        for (int i = 0; i < length; i += VECTOR) {
+            DoubleVector v = fromArray(DOUBLES, x, from + i);
+            v.blend(Double.NaN, v.compare(EQ, 0)).intoArray(out, to + i);
         }
     }
 }

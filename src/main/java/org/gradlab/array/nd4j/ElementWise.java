@@ -22,7 +22,6 @@ import org.nd4j.linalg.api.ops.impl.transforms.same.Square;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Functions of the elements of one matrix, or of two in pairs, by ND4J's operations. */
@@ -41,10 +40,9 @@ final class ElementWise {
             case EXP -> run(new Exp(x, out));
             case LOG -> run(new Log(x, out));
             case SIGMOID -> run(new Sigmoid(x, out));
-            case TANH -> run(new Tanh(x, out));
             case RELU -> run(new RectifiedLinear(x, out, 0));
             case LEAKY_RELU -> run(new LeakyReLU(x, out, Function.LEAK));
-            case SOFTPLUS -> throw new IllegalArgumentException("softplus is computed by Stable");
+            default -> throw new IllegalArgumentException(f + " is computed by Stable");
         }
     }
 
@@ -79,7 +77,7 @@ final class ElementWise {
                 run(new Sigmoid(y, scratch));
                 run(new MulOp(x, scratch, out));
             }
-            case BINARY_CROSS_ENTROPY -> throw new IllegalArgumentException("cross-entropy is computed by Stable");
+            default -> throw new IllegalArgumentException(f + " is computed by Stable");
         }
     }
 

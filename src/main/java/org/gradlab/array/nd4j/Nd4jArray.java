@@ -57,15 +57,12 @@ final class Nd4jArray implements Array {
     @Override
     public void apply(Function f, Array x) {
         Shapes.requireSame(this, x);
-        double[] values = new double[f == Function.SOFTPLUS ? rows * columns : 0];
+        if (Stable.computes(f)) {
+            applyToCopies(f, x);
+            return;
+        }
         for (int m = 0; m < members(); m++) {
-            if (f == Function.SOFTPLUS) {
-                matrix(x, m).read(values);
-                Stable.softplus(values);
-                matrices.get(m).write(values);
-            } else {
-                ElementWise.apply(f, nd(x, m), nd(m));
-            }
+            ElementWise.apply(f, nd(x, m), nd(m));
         }
     }
 
@@ -73,8 +70,8 @@ final class Nd4jArray implements Array {
     public void combine(Combination f, Array x, Array y) {
         Shapes.requireSame(this, x);
         Shapes.requireSameOrNumber(this, y);
-        if (f == Combination.BINARY_CROSS_ENTROPY) {
-            binaryCrossEntropy(x, y);
+        if (Stable.computes(f)) {
+            combineCopies(f, x, y);
             return;
         }
         for (int m = 0; m < members(); m++) {
@@ -301,18 +298,27 @@ final class Nd4jArray implements Array {
         return all;
     }
 
-    private void binaryCrossEntropy(Array x, Array y) {
-        double[] logits = new double[rows * columns];
-        double[] targets = new double[rows * columns];
+    private void applyToCopies(Function f, Array x) {
+        double[] values = new double[rows * columns];
         for (int m = 0; m < members(); m++) {
-            matrix(x, m).read(logits);
+            matrix(x, m).read(values);
+            Stable.apply(f, values);
+            matrices.get(m).write(values);
+        }
+    }
+
+    private void combineCopies(Combination f, Array x, Array y) {
+        double[] left = new double[rows * columns];
+        double[] right = new double[rows * columns];
+        for (int m = 0; m < members(); m++) {
+            matrix(x, m).read(left);
             if (isNumber(y)) {
-                Arrays.fill(targets, number(y, m));
+                Arrays.fill(right, number(y, m));
             } else {
-                matrix(y, m).read(targets);
+                matrix(y, m).read(right);
             }
-            Stable.binaryCrossEntropy(logits, targets);
-            matrices.get(m).write(logits);
+            Stable.combine(f, left, right);
+            matrices.get(m).write(left);
         }
     }
 

@@ -22,6 +22,7 @@ final class VectorMathTest {
     private final SplittableRandom random = new SplittableRandom(1);
     private final Exponential exponential = new Exponential();
     private final Sigmoids sigmoids = new Sigmoids(exponential);
+    private final Trigonometry trigonometry = new Trigonometry();
 
     /** out = f(x) for numbers side by side. */
     private interface VectorFunction {
@@ -87,6 +88,38 @@ final class VectorMathTest {
         assertThat(at(this::softplus, -700)).isEqualTo(StrictMath.exp(-700));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 10, Trigonometry.LARGEST})
+    void trigonometryIsAccurateUpToItsBound(double reach) {
+        DoubleSupplier arguments = () -> random.nextDouble(-reach, reach);
+        assertThat(worst(trigonometry::sin, ExactTrigonometry::sin, arguments)).isLessThan(0.9);
+        assertThat(worst(trigonometry::cos, ExactTrigonometry::cos, arguments)).isLessThan(0.9);
+        assertThat(worst(trigonometry::tan, ExactTrigonometry::tan, arguments)).isLessThan(2.1);
+    }
+
+    @Test
+    void trigonometryIsAccurateBesideItsZerosAndForTheSmallestAngles() {
+        DoubleSupplier zeros = () -> Math.nextUp(random.nextInt(63_000) * (Math.PI / 2));
+        assertThat(worst(trigonometry::sin, ExactTrigonometry::sin, zeros)).isLessThan(0.9);
+        assertThat(worst(trigonometry::cos, ExactTrigonometry::cos, zeros)).isLessThan(0.9);
+        assertThat(worst(trigonometry::tan, ExactTrigonometry::tan, zeros)).isLessThan(2.1);
+        DoubleSupplier small = () -> magnitude(-200, 0);
+        assertThat(worst(trigonometry::sin, ExactTrigonometry::sin, small)).isLessThan(0.9);
+        assertThat(worst(trigonometry::tan, ExactTrigonometry::tan, small)).isLessThan(2.1);
+    }
+
+    @Test
+    void anglesBeyondTheBoundAreLeftToStrictMath() {
+        for (double x : new double[] {1.1e5, -3e9, 1e22, Double.MAX_VALUE}) {
+            assertThat(at(trigonometry::sin, x)).isEqualTo(StrictMath.sin(x));
+            assertThat(at(trigonometry::cos, x)).isEqualTo(StrictMath.cos(x));
+            assertThat(at(trigonometry::tan, x)).isEqualTo(StrictMath.tan(x));
+        }
+        assertThat(at(trigonometry::sin, Double.POSITIVE_INFINITY)).isNaN();
+        assertThat(at(trigonometry::sin, -0.0)).isEqualTo(-0.0);
+        assertThat(at(trigonometry::cos, 0)).isEqualTo(1);
+    }
+
     @Test
     void infinitiesAndNaNsComeOutAsInMathematics() {
         double infinity = Double.POSITIVE_INFINITY;
@@ -113,12 +146,21 @@ final class VectorMathTest {
         assertThat(at(sigmoids::sigmoid, Double.NaN)).isNaN();
         assertThat(at(sigmoids::tanh, Double.NaN)).isNaN();
         assertThat(at(this::softplus, Double.NaN)).isNaN();
+        assertThat(at(trigonometry::sin, Double.NaN)).isNaN();
+        assertThat(at(trigonometry::cos, Double.NaN)).isNaN();
+        assertThat(at(trigonometry::tan, Double.NaN)).isNaN();
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, -745, 3000})
     void wildNeighbourLeavesTheBitsOfOrdinaryNumbers(double wild) {
-        for (VectorFunction f : List.<VectorFunction>of(exponential::exp, sigmoids::sigmoid, sigmoids::tanh)) {
+        for (VectorFunction f : List.<VectorFunction>of(
+                exponential::exp,
+                sigmoids::sigmoid,
+                sigmoids::tanh,
+                trigonometry::sin,
+                trigonometry::cos,
+                trigonometry::tan)) {
             double[] x = random.doubles(64, -350, 350).toArray();
             double[] tame = new double[64];
             f.apply(tame, 0, x, 0, 64);

@@ -1,0 +1,12 @@
+package org.gradlab.objective;
+
+import org.gradlab.array.Engine;
+import org.gradlab.array.Engines;
+
+class LanesFunctionTest extends FunctionContract {
+
+    @Override
+    Engine engine() {
+        return Engines.lanes().orElseThrow();
+    }
+}
