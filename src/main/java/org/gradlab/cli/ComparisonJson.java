@@ -51,9 +51,13 @@ final class ComparisonJson {
     private static JsonObject member(MemberResult result) {
         JsonObject json = new JsonObject();
         json.addProperty("member", result.member());
+        json.addProperty("learningRate", result.setting().learningRate());
+        json.addProperty("momentum", result.setting().momentum());
         json.addProperty("status", result.status().name().toLowerCase(Locale.ROOT));
+        json.addProperty("behaviour", result.behaviour().code());
         json.add("firstLoss", Printer.number(result.firstLoss()));
         json.add("loss", Printer.number(result.loss()));
+        json.add("gradientNorm", Printer.number(result.gradientNorm()));
         json.add("accuracy", Printer.number(result.accuracy()));
         json.add("validationLoss", Printer.number(result.validationLoss()));
         json.add("validationAccuracy", Printer.number(result.validationAccuracy()));

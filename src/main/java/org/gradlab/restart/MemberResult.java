@@ -8,9 +8,12 @@ import org.gradlab.train.MemberStatus;
  * regression or the validation loss of unsplit data.
  *
  * @param member the member
+ * @param setting what it was trained with
  * @param status how its training ended
+ * @param behaviour what its descent looked like
  * @param firstLoss training loss at its start
  * @param loss training loss at its last parameters
+ * @param gradientNorm norm of the gradient at its last parameters
  * @param accuracy share of training rows whose class is right
  * @param validationLoss loss on the validation part
  * @param validationAccuracy accuracy on the validation part
@@ -21,9 +24,12 @@ import org.gradlab.train.MemberStatus;
  */
 public record MemberResult(
         int member,
+        Setting setting,
         MemberStatus status,
+        Behaviour behaviour,
         double firstLoss,
         double loss,
+        double gradientNorm,
         double accuracy,
         double validationLoss,
         double validationAccuracy,

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.gradlab.objective.RecordLayout;
+import org.gradlab.train.MemberStatus;
 import org.gradlab.train.Recorded;
 import org.gradlab.train.Trained;
 
@@ -16,18 +17,23 @@ public final class Outcomes implements Consumer<Recorded> {
 
     private final RecordLayout layout;
     private final Target target;
+    private final int gradientColumn;
     private final double[] firstLoss;
     private final double[][] last;
     private final long[] targetStep;
+    private final Course[] courses;
 
-    /** Outcomes of {@code members} members that have not been heard of yet. */
-    public Outcomes(int members, RecordLayout layout, Target target) {
+    /** Outcomes of {@code members} members that make {@code steps} steps and have not been heard of yet. */
+    public Outcomes(int members, long steps, RecordLayout layout, Target target) {
         this.layout = layout;
         this.target = target;
+        this.gradientColumn = layout.placeColumns().indexOf("gradient");
         this.firstLoss = new double[members];
         this.last = new double[layout.memberColumns().size()][members];
         this.targetStep = new long[members];
         Arrays.fill(targetStep, NEVER);
+        this.courses = new Course[members];
+        Arrays.setAll(courses, member -> new Course(steps));
     }
 
     @Override
@@ -44,6 +50,8 @@ public final class Outcomes implements Consumer<Recorded> {
             if (targetStep[member] == NEVER && target.isReached(last("loss", member), last("accuracy", member))) {
                 targetStep[member] = recorded.step();
             }
+            courses[member].add(
+                    recorded.step(), last("loss", member), last("gradient_norm", member), gradient(recorded, i));
         }
     }
 
@@ -54,17 +62,23 @@ public final class Outcomes implements Consumer<Recorded> {
 
     /** The results of all members after training. */
     public List<MemberResult> results(Trained trained) {
+        double[] learningRates = trained.population().learningRatePerMember();
+        double[] momenta = trained.population().momentumPerMember();
         return IntStream.range(0, firstLoss.length)
-                .mapToObj(member -> result(member, trained))
+                .mapToObj(member -> result(member, new Setting(learningRates[member], momenta[member]), trained))
                 .toList();
     }
 
-    private MemberResult result(int member, Trained trained) {
+    private MemberResult result(int member, Setting setting, Trained trained) {
+        MemberStatus status = trained.population().status(member);
         return new MemberResult(
                 member,
-                trained.population().status(member),
+                setting,
+                status,
+                courses[member].behaviour(status == MemberStatus.DIVERGED),
                 firstLoss[member],
                 last("loss", member),
+                last("gradient_norm", member),
                 last("accuracy", member),
                 last("validation_loss", member),
                 last("validation_accuracy", member),
@@ -72,6 +86,19 @@ public final class Outcomes implements Consumer<Recorded> {
                 test("test_accuracy", member, trained),
                 optional(targetStep[member]),
                 optional(trained.population().divergedAt(member)));
+    }
+
+    /** [places] the gradient of the {@code i}-th recorded member; empty where places have no gradient of their own. */
+    private double[] gradient(Recorded recorded, int i) {
+        if (gradientColumn < 0) {
+            return new double[0];
+        }
+        int columns = layout.placeColumns().size();
+        double[] gradient = new double[layout.places().size()];
+        for (int place = 0; place < gradient.length; place++) {
+            gradient[place] = recorded.placeValues()[(i * gradient.length + place) * columns + gradientColumn];
+        }
+        return gradient;
     }
 
     private double last(String column, int member) {

@@ -3,13 +3,18 @@ package org.gradlab.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gradlab.restart.Behaviour;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
+import org.gradlab.restart.Setting;
 import org.gradlab.train.MemberStatus;
 
 /** The file {@code restarts.csv}: one row per member, in the order of the members, with its rank. */
@@ -18,9 +23,13 @@ public final class RestartsFile {
     private static final List<String> COLUMNS = List.of(
             "member",
             "rank",
+            "learning_rate",
+            "momentum",
             "status",
+            "behaviour",
             "first_loss",
             "loss",
+            "gradient_norm",
             "accuracy",
             "validation_loss",
             "validation_accuracy",
@@ -69,9 +78,13 @@ public final class RestartsFile {
         line.clear()
                 .add((long) result.member())
                 .add((long) rank)
-                .add(result.status().name().toLowerCase(Locale.ROOT))
+                .add(result.setting().learningRate())
+                .add(result.setting().momentum())
+                .add(code(result.status()))
+                .add(result.behaviour().code())
                 .add(result.firstLoss())
                 .add(result.loss())
+                .add(result.gradientNorm())
                 .add(result.accuracy())
                 .add(result.validationLoss())
                 .add(result.validationAccuracy())
@@ -88,25 +101,35 @@ public final class RestartsFile {
         fields.requireCount(COLUMNS.size());
         return new MemberResult(
                 fields.member(0),
-                status(fields),
-                fields.measure(3),
-                fields.measure(4),
-                fields.measure(5),
+                new Setting(fields.measure(2), fields.measure(3)),
+                oneOf(MemberStatus.values(), RestartsFile::code, fields, 4),
+                oneOf(Behaviour.values(), Behaviour::code, fields, 5),
                 fields.measure(6),
                 fields.measure(7),
                 fields.measure(8),
                 fields.measure(9),
-                step(fields, 10),
-                step(fields, 11));
+                fields.measure(10),
+                fields.measure(11),
+                fields.measure(12),
+                fields.measure(13),
+                step(fields, 14),
+                step(fields, 15));
     }
 
-    private static MemberStatus status(CsvFields fields) throws RunFileException {
-        for (MemberStatus status : MemberStatus.values()) {
-            if (status.name().toLowerCase(Locale.ROOT).equals(fields.text(2))) {
-                return status;
+    private static String code(MemberStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> T oneOf(T[] values, Function<T, String> code, CsvFields fields, int field)
+            throws RunFileException {
+        for (T value : values) {
+            if (code.apply(value).equals(fields.text(field))) {
+                return value;
             }
         }
-        throw fields.problem("expected completed or diverged in field 3, found \"" + fields.text(2) + "\"");
+        String expected = Arrays.stream(values).map(code).collect(Collectors.joining(" or "));
+        throw fields.problem(
+                "expected " + expected + " in field " + (field + 1) + ", found \"" + fields.text(field) + "\"");
     }
 
     private static OptionalLong step(CsvFields fields, int field) throws RunFileException {

@@ -55,8 +55,11 @@ final class TrainingRun {
 
     private Comparison train(TrainingListener listener) throws IOException {
         Population population = experiment.start();
-        Outcomes outcomes =
-                new Outcomes(population.members(), experiment.objective().layout(), experiment.target());
+        Outcomes outcomes = new Outcomes(
+                population.members(),
+                experiment.schedule().steps(),
+                experiment.objective().layout(),
+                experiment.target());
         Trainer trainer =
                 new Trainer(experiment.engine().engine(), experiment.objective(), experiment.optimizer(), threads);
         Trained trained;

@@ -74,6 +74,16 @@ public final class Population {
         return divergedAt[member];
     }
 
+    /** The learning rate of every member, [members]; a copy. */
+    public double[] learningRatePerMember() {
+        return perMember(learningRates);
+    }
+
+    /** The momentum of every member, [members]; a copy. */
+    public double[] momentumPerMember() {
+        return perMember(momenta);
+    }
+
     /** [members, 1, trainable size]. */
     INDArray velocity() {
         return velocity;
@@ -102,6 +112,12 @@ public final class Population {
         INDArray nd = Bulk.zeros(values.length, 1, 1);
         Bulk.write(nd, 0, values);
         return nd;
+    }
+
+    private double[] perMember(INDArray nd) {
+        double[] values = new double[members];
+        Bulk.read(nd, 0, values);
+        return values;
     }
 
     private static double[] ones(int n) {

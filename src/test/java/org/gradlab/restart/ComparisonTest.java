@@ -93,6 +93,19 @@ class ComparisonTest {
             int member, MemberStatus status, double loss, double validationLoss, OptionalLong targetStep) {
         double none = Double.NaN;
         return new MemberResult(
-                member, status, 1, loss, none, validationLoss, none, none, none, targetStep, OptionalLong.empty());
+                member,
+                new Setting(0.1, 0),
+                status,
+                status == MemberStatus.DIVERGED ? Behaviour.DIVERGED : Behaviour.CONVERGED,
+                1,
+                loss,
+                none,
+                none,
+                validationLoss,
+                none,
+                none,
+                none,
+                targetStep,
+                OptionalLong.empty());
     }
 }

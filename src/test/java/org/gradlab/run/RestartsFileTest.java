@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import org.gradlab.restart.Behaviour;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
+import org.gradlab.restart.Setting;
 import org.gradlab.train.MemberStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +20,12 @@ class RestartsFileTest {
 
     private static final MemberResult DIVERGED = new MemberResult(
             0,
+            new Setting(0.5, 0),
             MemberStatus.DIVERGED,
+            Behaviour.DIVERGED,
             0.5,
             Double.POSITIVE_INFINITY,
+            Double.NaN,
             0.25,
             Double.NaN,
             Double.NaN,
@@ -31,9 +36,12 @@ class RestartsFileTest {
 
     private static final MemberResult COMPLETED = new MemberResult(
             1,
+            new Setting(0.25, 0.9),
             MemberStatus.COMPLETED,
+            Behaviour.STILL_DESCENDING,
             0.5,
             1e-9,
+            0.125,
             1,
             Double.NaN,
             Double.NaN,
@@ -50,9 +58,9 @@ class RestartsFileTest {
         RestartsFile.write(file(), new Comparison(List.of(DIVERGED, COMPLETED)));
 
         assertThat(file()).hasContent("""
-                        member,rank,status,first_loss,loss,accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy,target_step,diverged_step
-                        0,2,diverged,0.5,inf,0.25,,,,,,17
-                        1,1,completed,0.5,1e-9,1.0,,,0.125,0.75,40,
+                        member,rank,learning_rate,momentum,status,behaviour,first_loss,loss,gradient_norm,accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy,target_step,diverged_step
+                        0,2,0.5,0.0,diverged,diverged,0.5,inf,,0.25,,,,,,17
+                        1,1,0.25,0.9,completed,still_descending,0.5,1e-9,0.125,1.0,,,0.125,0.75,40,
                         """);
     }
 
@@ -70,7 +78,18 @@ class RestartsFileTest {
 
         assertThatThrownBy(() -> RestartsFile.read(file()))
                 .isInstanceOf(RunFileException.class)
-                .hasMessage(file() + ":2: expected completed or diverged in field 3, found \"lost\"");
+                .hasMessage(file() + ":2: expected completed or diverged in field 5, found \"lost\"");
+    }
+
+    @Test
+    void unknownBehaviourIsReported() throws IOException {
+        RestartsFile.write(file(), new Comparison(List.of(COMPLETED)));
+        Files.writeString(file(), Files.readString(file()).replace("still_descending", "sleeping"));
+
+        assertThatThrownBy(() -> RestartsFile.read(file()))
+                .isInstanceOf(RunFileException.class)
+                .hasMessage(file() + ":2: expected converged or still_descending or oscillating or diverged or stalled"
+                        + " in field 6, found \"sleeping\"");
     }
 
     private Path file() {

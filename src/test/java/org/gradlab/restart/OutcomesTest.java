@@ -1,0 +1,83 @@
+package org.gradlab.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.gradlab.objective.RecordLayout;
+import org.gradlab.parameter.Parameter;
+import org.gradlab.parameter.ParameterSpace;
+import org.gradlab.train.Population;
+import org.gradlab.train.Recorded;
+import org.gradlab.train.Trained;
+import org.junit.jupiter.api.Test;
+
+class OutcomesTest {
+
+    private static final ParameterSpace SPACE =
+            new ParameterSpace(List.of(new Parameter("u", 1, 1, true), new Parameter("v", 1, 1, true)));
+    private static final double[] RATES = {0.01, 0.15, 0.9, 1.1};
+
+    @Test
+    void everyMemberHasItsSettingAndItsBehaviour() {
+        RecordLayout layout = new RecordLayout(
+                List.of("loss", "gradient_norm"),
+                List.of(),
+                List.of("u", "v"),
+                List.of("position", "gradient", "update"));
+
+        assertThat(bowl(layout))
+                .extracting(MemberResult::behaviour)
+                .containsExactly(
+                        Behaviour.STILL_DESCENDING, Behaviour.CONVERGED, Behaviour.OSCILLATING, Behaviour.DIVERGED);
+        assertThat(bowl(layout))
+                .extracting(MemberResult::setting)
+                .containsExactly(
+                        new Setting(0.01, 0), new Setting(0.15, 0.5), new Setting(0.9, 0), new Setting(1.1, 0));
+        assertThat(bowl(layout).get(2).gradientNorm()).isCloseTo(10 * Math.pow(0.8, 20), within(1e-12));
+    }
+
+    @Test
+    void placesWithoutAGradientLeaveTheBehaviourToTheLoss() {
+        RecordLayout layout = new RecordLayout(
+                List.of("loss", "gradient_norm"), List.of(), List.of("u", "v"), List.of("position", "slope", "update"));
+
+        assertThat(bowl(layout))
+                .extracting(MemberResult::behaviour)
+                .containsExactly(
+                        Behaviour.STILL_DESCENDING,
+                        Behaviour.CONVERGED,
+                        Behaviour.STILL_DESCENDING,
+                        Behaviour.DIVERGED);
+    }
+
+    /** Descends u^2 + v^2 from (4, 3) at four rates and records every step, members 0 to 1 and 2 to 3 apart. */
+    private static List<MemberResult> bowl(RecordLayout layout) {
+        Outcomes outcomes = new Outcomes(RATES.length, 20, layout, new Target.None());
+        for (int step = 0; step <= 20; step++) {
+            outcomes.accept(recorded(step, 0));
+            outcomes.accept(recorded(step, 2));
+        }
+        Population population = new Population(SPACE, RATES, new double[] {0, 0.5, 0, 0});
+        return outcomes.results(new Trained(population, new double[0]));
+    }
+
+    private static Recorded recorded(int step, int firstMember) {
+        double[] members = new double[4];
+        double[] places = new double[12];
+        for (int i = 0; i < 2; i++) {
+            double scale = Math.pow(1 - 2 * RATES[firstMember + i], step);
+            members[2 * i] = 25 * scale * scale;
+            members[2 * i + 1] = 10 * Math.abs(scale);
+            place(places, 6 * i, 4 * scale);
+            place(places, 6 * i + 3, 3 * scale);
+        }
+        return new Recorded(step, step, firstMember, 2, members, places);
+    }
+
+    private static void place(double[] places, int at, double position) {
+        places[at] = position;
+        places[at + 1] = 2 * position;
+        places[at + 2] = -1;
+    }
+}
