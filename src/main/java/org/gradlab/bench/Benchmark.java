@@ -33,9 +33,14 @@ public final class Benchmark {
     public Benchmark(Workload workload, Setting setting) {
         this.workload = workload;
         this.setting = setting;
+        this.objective = objective(workload);
+    }
+
+    /** What is minimized. */
+    public static NetworkObjective objective(Workload workload) {
         Dataset data = data(workload);
         Dataset none = data.subset(new int[0]);
-        this.objective = new NetworkObjective(
+        return new NetworkObjective(
                 workload.network(),
                 workload.loss(),
                 new Parts(data, none, none),

@@ -71,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
             for (int count : members) {
                 WrongUsage.require(count >= 1, spec, "--members: expected at least 1, found " + count);
                 spec.commandLine().getErr().println(workload.name() + ", " + Numbers.count(count) + " members ...");
-                ChosenEngine chosen = ChosenEngine.choose(engine, workload.network(), workload.batch(), count);
+                ChosenEngine chosen = ChosenEngine.choose(engine, Benchmark.objective(workload), count);
                 spec.commandLine()
                         .getErr()
                         .println("  engine " + chosen.engine().name() + " (" + chosen.reason() + ")");

@@ -1,6 +1,5 @@
 package org.gradlab.cli;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,10 +20,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Shows what was recorded of a member's layers at a record step, or one partial derivative over time. */
+/** Shows what was recorded of a member: its layers at a record step, its descent, or one partial derivative over time. */
 @Command(
         name = "inspect",
-        description = "Show the layers of a member at a record step, or one partial derivative over time.")
+        description =
+                "Show the layers of a member at a record step, its way down a function, or one partial derivative.")
 final class InspectCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -39,7 +39,7 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--member", description = "The member, counted from 0; without it the best.")
     private Optional<Integer> member = Optional.empty();
 
-    @Option(names = "--step", description = "The record step; without it the last.")
+    @Option(names = "--step", description = "The record step; without it the last, or on a function all.")
     private Optional<Long> step = Optional.empty();
 
     @Option(
@@ -60,6 +60,8 @@ final class InspectCommand implements Callable<Integer> {
         Printer printer = new Printer(spec, parent.terminal());
         if (element.isPresent()) {
             showElement(run, chosen, printer);
+        } else if (run.isOfFunction()) {
+            showVariables(run, chosen, printer);
         } else {
             showLayers(run, chosen, printer);
         }
@@ -87,6 +89,23 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
+    private void showVariables(StoredRun run, int chosen, Printer printer) throws IOException {
+        NavigableMap<Long, List<SeriesRow>> steps = run.variables(chosen);
+        if (step.isPresent()) {
+            WrongUsage.require(steps.containsKey(step.get()), spec, "--step: " + nearest(step.get(), steps));
+            steps = steps.subMap(step.get(), true, step.get(), true);
+        }
+        VariablesView view = new VariablesView(steps, run.series(chosen));
+        if (json) {
+            JsonObject object = head(run, chosen);
+            object.add("steps", view.json());
+            printer.json(object);
+        } else {
+            printer.line("Member " + chosen);
+            printer.lines(view.lines(printer.display()));
+        }
+    }
+
     private static String nearest(long at, NavigableMap<Long, List<SeriesRow>> steps) {
         Map.Entry<Long, List<SeriesRow>> below = steps.floorEntry(at);
         Map.Entry<Long, List<SeriesRow>> above = steps.ceilingEntry(at);
@@ -97,14 +116,17 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static JsonObject json(StoredRun run, int member, List<SeriesRow> rows) {
+        JsonObject object = head(run, member);
+        object.addProperty("step", rows.get(0).step());
+        object.add("epoch", Printer.number(rows.get(0).epoch()));
+        object.add("layers", PlaceJson.of("layer", rows));
+        return object;
+    }
+
+    private static JsonObject head(StoredRun run, int member) {
         JsonObject object = new JsonObject();
         object.addProperty("run", run.folder().path().toString());
         object.addProperty("member", member);
-        object.addProperty("step", rows.get(0).step());
-        object.add("epoch", Printer.number(rows.get(0).epoch()));
-        JsonArray layers = new JsonArray();
-        rows.forEach(row -> layers.add(LayerJson.of(row)));
-        object.add("layers", layers);
         return object;
     }
 }

@@ -41,7 +41,7 @@ final class LayersView {
         lines.addAll(history(rows, display));
         for (SeriesRow row : rows) {
             lines.add("");
-            lines.add("Layer " + row.layer() + ": elements of |dW| by decade");
+            lines.add("Layer " + row.place() + ": elements of |dW| by decade");
             lines.addAll(histogram(row, display));
         }
         return lines;
@@ -51,7 +51,7 @@ final class LayersView {
     private static TextTable measures(List<SeriesRow> rows) {
         List<TextTable.Column> columns = new ArrayList<>();
         columns.add(TextTable.Column.words("measure"));
-        rows.forEach(row -> columns.add(TextTable.Column.numbers("layer " + row.layer())));
+        rows.forEach(row -> columns.add(TextTable.Column.numbers("layer " + row.place())));
         TextTable table = new TextTable(columns);
         for (String column : rows.get(0).columns()) {
             if (!column.startsWith(HISTOGRAM_PREFIX)) {
@@ -72,7 +72,7 @@ final class LayersView {
             double[] norms = steps.values().stream()
                     .mapToDouble(step -> step.get(index).value("dw_norm"))
                     .toArray();
-            lines.add("layer " + rows.get(layer).layer() + "  "
+            lines.add("layer " + rows.get(layer).place() + "  "
                     + Sparkline.of(thinned(norms, Math.max(10, display.width() - 12))));
         }
         return lines;

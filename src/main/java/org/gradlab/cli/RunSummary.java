@@ -1,6 +1,5 @@
 package org.gradlab.cli;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,24 +30,42 @@ final class RunSummary {
         this.comparison = run.requireComparison();
     }
 
-    List<String> lines(Display display) throws IOException {
+    List<String> lines(Display display) throws IOException, ConfigException {
         List<String> lines = new ArrayList<>(new RestartsReport(comparison, target).lines(display));
         lines.add("");
-        lines.add("Gradients of the best member (" + comparison.best().member() + "):");
-        lines.addAll(layers().lines(display));
+        lines.addAll(bestMember(display));
         lines.add("");
         lines.add("Run folder: " + run.folder().path());
         return lines;
     }
 
-    JsonObject json() throws IOException {
+    JsonObject json() throws IOException, ConfigException {
         JsonObject object = ComparisonJson.of(run.folder().path(), comparison, target);
-        JsonArray layers = new JsonArray();
-        NavigableMap<Long, List<SeriesRow>> steps = run.layers(comparison.best().member());
-        steps.lastEntry().getValue().forEach(row -> layers.add(LayerJson.of(row)));
-        object.add("bestMemberLayers", layers);
+        int best = comparison.best().member();
+        if (run.isOfFunction()) {
+            object.add(
+                    "bestMemberVariables",
+                    PlaceJson.of("variable", run.variables(best).lastEntry().getValue()));
+            return object;
+        }
+        object.add(
+                "bestMemberLayers",
+                PlaceJson.of("layer", run.layers(best).lastEntry().getValue()));
         object.addProperty("reading", String.join(" ", layers().sentences()));
         return object;
+    }
+
+    private List<String> bestMember(Display display) throws IOException, ConfigException {
+        List<String> lines = new ArrayList<>();
+        int best = comparison.best().member();
+        if (run.isOfFunction()) {
+            lines.add("Descent of the best member (" + best + "):");
+            lines.addAll(new VariablesView(run.variables(best), run.series(best)).lines(display));
+        } else {
+            lines.add("Gradients of the best member (" + best + "):");
+            lines.addAll(layers().lines(display));
+        }
+        return lines;
     }
 
     private LayersReport layers() throws IOException {
@@ -62,7 +79,7 @@ final class RunSummary {
         return new LayersAtStep(
                 rows.get(0).step(),
                 rows.stream()
-                        .map(row -> new LayerGradient(row.layer(), row.value("dw_norm"), row.value("dw_rms")))
+                        .map(row -> new LayerGradient(row.place(), row.value("dw_norm"), row.value("dw_rms")))
                         .toList());
     }
 }

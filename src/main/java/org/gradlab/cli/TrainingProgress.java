@@ -15,6 +15,7 @@ final class TrainingProgress implements TrainingListener {
     private final PrintWriter err;
     private final ProgressLine line;
     private double epochs;
+    private long steps;
     private long startNanos;
 
     TrainingProgress(PrintWriter err, Terminal terminal) {
@@ -25,10 +26,12 @@ final class TrainingProgress implements TrainingListener {
     @Override
     public void started(TrainingPlan plan) {
         epochs = plan.epochs();
+        steps = plan.steps();
         startNanos = System.nanoTime();
-        err.println(plan.name() + ": " + plan.network() + " network, " + Numbers.count(plan.parameters())
-                + " trainable numbers, " + restarts(plan.members()) + " of " + Numbers.count(plan.steps()) + " steps, "
-                + rows(plan));
+        err.println(plan.name() + ": " + plan.subject() + ", " + Numbers.count(plan.parameters())
+                + " trainable " + (plan.parameters() == 1 ? "number, " : "numbers, ") + restarts(plan.members())
+                + " of "
+                + Numbers.count(plan.steps()) + " steps" + rows(plan));
         err.println("engine " + plan.engine().engine().name() + " ("
                 + plan.engine().reason() + "); run folder " + plan.folder());
     }
@@ -37,13 +40,17 @@ final class TrainingProgress implements TrainingListener {
     public void recorded(long step, double epoch, double[] losses) {
         long now = System.nanoTime();
         double seconds = (now - startNanos) / 1e9;
-        double left = epoch > 0 ? seconds * (epochs - epoch) / epoch : 0;
+        double left = step > 0 ? seconds * (steps - step) / step : 0;
         double[] sorted =
                 Arrays.stream(losses).filter(Double::isFinite).sorted().toArray();
         double best = sorted.length == 0 ? Double.NaN : sorted[0];
         double median = sorted.length == 0 ? Double.NaN : sorted[(sorted.length - 1) / 2];
         Duration leftDuration = Duration.ofMillis(Math.round(1000 * left));
-        line.show(new Progress(epoch, epochs, best, median, step / seconds, leftDuration), now);
+        line.show(
+                epochs > 0
+                        ? new Progress("epoch", epoch, epochs, best, median, step / seconds, leftDuration)
+                        : new Progress("step", step, steps, best, median, step / seconds, leftDuration),
+                now);
     }
 
     void finish() {
@@ -60,7 +67,10 @@ final class TrainingProgress implements TrainingListener {
     }
 
     private static String rows(TrainingPlan plan) {
-        String rows = Numbers.count(plan.rows().get(0)) + " rows to train on";
+        if (plan.rows().isEmpty()) {
+            return "";
+        }
+        String rows = ", " + Numbers.count(plan.rows().get(0)) + " rows to train on";
         String validation =
                 plan.rows().get(1) == 0 ? "" : ", " + Numbers.count(plan.rows().get(1)) + " to validate";
         String test =

@@ -9,41 +9,43 @@ import java.util.stream.IntStream;
 /** The functions on which optimizers are commonly compared, in as many variables as each is defined for. */
 public enum TestFunction {
     /** The sum of x_i^2: one minimum, round contours. */
-    PARABOLA(1, TestFunction.MANY),
+    PARABOLA(1, TestFunction.MANY, 5),
 
     /** Two minima in one variable, of which the left one is the deeper. */
-    RUGGED_QUARTIC(1, 1),
+    RUGGED_QUARTIC(1, 1, 4),
 
     /** Down along y, up along x: a point where the slope is zero and no minimum at all. */
-    SADDLE(2, 2),
+    SADDLE(2, 2, 2),
 
     /** A narrow bent valley (Rosenbrock 1960); from four variables on there is a second, local minimum. */
-    ROSENBROCK(2, TestFunction.MANY),
+    ROSENBROCK(2, TestFunction.MANY, 2.048),
 
     /** Four minima of the same value (Himmelblau 1972). */
-    HIMMELBLAU(2, 2),
+    HIMMELBLAU(2, 2, 5),
 
     /** A bowl with a regular grid of local minima (Rastrigin 1974). */
-    RASTRIGIN(1, TestFunction.MANY),
+    RASTRIGIN(1, TestFunction.MANY, 5.12),
 
     /** A nearly flat plain with a funnel, whose tip is a kink (Ackley 1987). */
-    ACKLEY(1, TestFunction.MANY),
+    ACKLEY(1, TestFunction.MANY, 32.768),
 
     /** Steep corners around a flat valley (Beale 1958). */
-    BEALE(2, 2),
+    BEALE(2, 2, 4.5),
 
     /** Two minima along each variable, and so 2^n in all (Styblinski and Tang 1990); the deepest is known. */
-    STYBLINSKI_TANG(1, TestFunction.MANY);
+    STYBLINSKI_TANG(1, TestFunction.MANY, 5);
 
     /** Sums over this many variables stay within the parser's depth. */
     private static final int MANY = 50;
 
     private final int fewest;
     private final int most;
+    private final double reach;
 
-    TestFunction(int fewest, int most) {
+    TestFunction(int fewest, int most, double reach) {
         this.fewest = fewest;
         this.most = most;
+        this.reach = reach;
     }
 
     /** As configurations name it, e.g. "styblinski-tang". */
@@ -59,6 +61,11 @@ public enum TestFunction {
     /** The most variables that it is offered for; equal to the fewest where their number is fixed. */
     public int mostVariables() {
         return most;
+    }
+
+    /** Searches for its minima customarily start between minus this and this in every variable. */
+    public double reach() {
+        return reach;
     }
 
     /** The function of n variables: w for one, x and y for two, x1, x2, ... for more. */

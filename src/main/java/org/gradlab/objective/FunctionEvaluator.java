@@ -23,7 +23,7 @@ final class FunctionEvaluator implements Evaluator {
     /** Loss and norm of the gradient, [members, 1, 2]. */
     private final Array members;
 
-    /** Position, gradient and update of every variable, [members, 1, 3 variables]; NaN where there is none. */
+    /** The positions of all variables, their gradients, their updates, [members, 1, 3 variables]; NaN where there is none. */
     private final Array places;
 
     FunctionEvaluator(FunctionObjective objective, Block block, Parameters parameters) {
@@ -70,6 +70,6 @@ final class FunctionEvaluator implements Evaluator {
     }
 
     private void place(int variable, int column, Array number) {
-        places.window(PLACE_COLUMNS * variable + column, 1, 1).apply(Function.IDENTITY, number);
+        places.window(column * variables.size() + variable, 1, 1).apply(Function.IDENTITY, number);
     }
 }

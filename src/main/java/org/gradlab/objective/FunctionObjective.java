@@ -56,7 +56,7 @@ public final class FunctionObjective implements Objective {
 
     @Override
     public RecordLayout layout() {
-        return new RecordLayout(MEMBER_COLUMNS, List.of(), variables(), PLACE_COLUMNS);
+        return new RecordLayout(MEMBER_COLUMNS, List.of(), "variable", variables(), PLACE_COLUMNS);
     }
 
     @Override
@@ -72,6 +72,11 @@ public final class FunctionObjective implements Objective {
     @Override
     public Evaluator evaluator(Block block, Parameters parameters) {
         return new FunctionEvaluator(this, block, parameters);
+    }
+
+    /** How many array operations the gradient takes. */
+    public int operations() {
+        return gradient.instructions().size();
     }
 
     /** All variables, frozen ones too. */

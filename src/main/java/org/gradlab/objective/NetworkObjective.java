@@ -38,7 +38,7 @@ public record NetworkObjective(Network network, Loss loss, Parts parts, Batching
         List<String> layers = IntStream.rangeClosed(1, network.depth())
                 .mapToObj(Integer::toString)
                 .toList();
-        return new RecordLayout(members, test, layers, Measure.columns());
+        return new RecordLayout(members, test, "layer", layers, Measure.columns());
     }
 
     @Override

@@ -5,24 +5,31 @@ import java.time.Duration;
 /**
  * How far training has come.
  *
- * @param epoch passes over the data made
- * @param epochs passes to make, above zero
+ * @param unit what is counted: {@code epoch} or {@code step}
+ * @param made how many are made
+ * @param all how many are to be made, above zero
  * @param bestLoss loss of the best member
  * @param medianLoss loss of the median member
  * @param stepsPerSecond updates made in a second
  * @param left time until the end, at this rate
  */
 public record Progress(
-        double epoch, double epochs, double bestLoss, double medianLoss, double stepsPerSecond, Duration left) {
+        String unit,
+        double made,
+        double all,
+        double bestLoss,
+        double medianLoss,
+        double stepsPerSecond,
+        Duration left) {
 
-    /** epoch / epochs, at most 1. */
+    /** made / all, at most 1. */
     double share() {
-        return Math.min(1, epoch / epochs);
+        return Math.min(1, made / all);
     }
 
     /** The progress in words, what may be cut last. */
     String text() {
-        return "epoch " + Numbers.count((long) epoch) + "/" + Numbers.count((long) epochs) + "  " + percent() + "  "
+        return unit + " " + Numbers.count((long) made) + "/" + Numbers.count((long) all) + "  " + percent() + "  "
                 + clock(left) + " left  best loss " + Numbers.measure(bestLoss) + "  median "
                 + Numbers.measure(medianLoss) + "  " + Numbers.count(Math.round(stepsPerSecond)) + " steps/s";
     }

@@ -96,7 +96,7 @@ public final class Outcomes implements Consumer<Recorded> {
         int columns = layout.placeColumns().size();
         double[] gradient = new double[layout.places().size()];
         for (int place = 0; place < gradient.length; place++) {
-            gradient[place] = recorded.placeValues()[(i * gradient.length + place) * columns + gradientColumn];
+            gradient[place] = recorded.placeValues()[(i * columns + gradientColumn) * gradient.length + place];
         }
         return gradient;
     }

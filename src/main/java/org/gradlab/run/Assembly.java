@@ -1,26 +1,17 @@
 package org.gradlab.run;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import org.gradlab.array.Engine;
 import org.gradlab.config.Config;
-import org.gradlab.config.ConfigLoader;
-import org.gradlab.config.InitializerConfig;
+import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
 import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.TrainingConfig;
 import org.gradlab.config.error.ConfigException;
-import org.gradlab.data.Scaler;
-import org.gradlab.data.Targets;
-import org.gradlab.network.Layer;
-import org.gradlab.network.Network;
-import org.gradlab.objective.Batching;
-import org.gradlab.objective.NetworkObjective;
 import org.gradlab.restart.Target;
 import org.gradlab.train.Population;
 import org.gradlab.train.Schedule;
@@ -39,41 +30,31 @@ final class Assembly {
 
     private final LoadedConfig loaded;
     private final Config config;
-    private final NetworkConfig model;
-    private final PreparedData data;
-    private final NetworkObjective objective;
+    private final Subject subject;
 
-    private Assembly(LoadedConfig loaded, NetworkConfig model) throws IOException, ConfigException {
+    private Assembly(LoadedConfig loaded) throws IOException, ConfigException {
         this.loaded = loaded;
         this.config = loaded.config();
-        this.model = model;
-        this.data = PreparedData.of(model, config.seed(), loaded.positions());
-        Network network = Models.network(model.model(), data.parts().train().features());
-        Batching batching = new Batching(batchSize(), config.training().shuffle(), config.seed());
-        boolean classes = data.targets() instanceof Targets.Classes;
-        this.objective = new NetworkObjective(network, Models.loss(model.loss()), data.parts(), batching, classes);
+        this.subject = subject(loaded);
     }
 
-    private static Assembly of(LoadedConfig loaded) throws IOException, ConfigException {
-        if (loaded.config().objective() instanceof NetworkConfig network) {
-            return new Assembly(loaded, network);
-        }
-        // The one place that does not take a function.
-        throw new ConfigException(loaded.positions().error("objective", "a network, with the keys data, model, loss"));
+    private static Subject subject(LoadedConfig loaded) throws IOException, ConfigException {
+        return loaded.config().objective() instanceof NetworkConfig network
+                ? NetworkSubject.of(network, loaded)
+                : FunctionSubject.of((FunctionConfig) loaded.config().objective(), loaded);
     }
 
     /** The experiment of a config with all its members. */
     static Experiment experiment(LoadedConfig loaded) throws IOException, ConfigException {
-        Assembly assembly = of(loaded);
+        Assembly assembly = new Assembly(loaded);
         int members = loaded.config().members();
-        ChosenEngine engine = ChosenEngine.choose(
-                loaded.config().engine(), assembly.objective.network(), assembly.batchSize(), members);
+        ChosenEngine engine = ChosenEngine.choose(loaded.config().engine(), assembly.subject.objective(), members);
         return assembly.experiment(engine, 0, members);
     }
 
     /** The experiment of a stored run with one of its members alone, on the engine that trained it. */
     static Experiment replay(StoredRun run, int member) throws IOException, ConfigException {
-        Assembly assembly = of(ConfigLoader.load(run.folder().config(), List.of()));
+        Assembly assembly = new Assembly(run.config());
         Engine engine = ChosenEngine.named(run.info().provenance().engine());
         return assembly.experiment(new ChosenEngine(engine, "as the run"), member, 1);
     }
@@ -82,43 +63,32 @@ final class Assembly {
             throws IOException, ConfigException {
         Schedule schedule = schedule();
         return new Experiment(
-                withRecordEvery(schedule.recordEvery()),
+                complete(schedule.recordEvery()),
                 engine,
-                objective,
+                subject,
                 Models.optimizer(config.optimizer()),
                 schedule,
                 start(firstMember, members),
-                target(config),
-                modelCard(),
-                data.fingerprint());
+                target(config));
     }
 
-    /** The config with its one default that depends on the data. */
-    private Config withRecordEvery(long steps) {
+    /** The config with the defaults that depend on the subject. */
+    private Config complete(long recordEvery) {
         return new Config(
                 config.name(),
                 config.seed(),
                 config.engine(),
-                config.objective(),
+                subject.config(),
                 config.optimizer(),
                 config.training(),
                 config.restarts(),
-                new RecordConfig(OptionalLong.of(steps)));
-    }
-
-    private int batchSize() throws ConfigException {
-        int rows = data.parts().train().rows();
-        int size = config.training().batchSize().orElse(rows);
-        if (size > rows) {
-            throw new ConfigException(loaded.positions()
-                    .error("training.batchSize", "at most " + rows + ", the rows of the training data"));
-        }
-        return size;
+                new RecordConfig(OptionalLong.of(recordEvery)));
     }
 
     private Schedule schedule() throws ConfigException {
         long steps = steps();
-        long rowsPerRecord = (long) config.members() * objective.network().depth();
+        long rowsPerRecord =
+                (long) config.members() * subject.objective().layout().places().size();
         long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord));
         return new Schedule(steps, config.record().every().orElse(Math.max(1, steps / records)));
     }
@@ -128,22 +98,16 @@ final class Assembly {
             return steps.count();
         }
         long epochs = ((TrainingConfig.Epochs) config.training().length()).count();
-        long perEpoch = objective.stepsPerEpoch();
-        if (epochs > Long.MAX_VALUE / perEpoch) {
+        if (epochs > Long.MAX_VALUE / subject.stepsPerEpoch()) {
             throw new ConfigException(loaded.positions().error("training.epochs", "fewer epochs"));
         }
-        return epochs * perEpoch;
+        return epochs * subject.stepsPerEpoch();
     }
 
     private Population start(int firstMember, int members) throws IOException {
         Members range = new Members(config.optimizer(), firstMember, members);
-        Population population = new Population(objective.space(), range.learningRates(), range.momenta());
-        if (model.model().initializer() instanceof InitializerConfig.FromFile given) {
-            ParameterFiles.read(given.file(), range::start, population);
-        } else {
-            new RandomStart(objective.network(), Models.initializers(model.model()), config.seed())
-                    .draw(range, population);
-        }
+        Population population = new Population(subject.objective().space(), range.learningRates(), range.momenta());
+        subject.draw(range, population);
         return population;
     }
 
@@ -155,24 +119,5 @@ final class Assembly {
         return target.get() instanceof RestartsConfig.LossTarget loss
                 ? new Target.Loss(loss.value())
                 : new Target.Accuracy(((RestartsConfig.AccuracyTarget) target.get()).value());
-    }
-
-    private ModelCard modelCard() {
-        Network network = objective.network();
-        List<ModelCard.LayerCard> layers = IntStream.rangeClosed(1, network.depth())
-                .mapToObj(network::layer)
-                .map((Layer layer) ->
-                        new ModelCard.LayerCard(layer.inputs(), layer.units(), layer.activation(), layer.bias()))
-                .toList();
-        Scaler scaler = data.scaler();
-        List<String> features = data.parts().train().featureNames();
-        boolean classes = data.targets() instanceof Targets.Classes;
-        return new ModelCard(
-                features,
-                scaler.shift(),
-                scaler.scale(),
-                layers,
-                classes ? ((Targets.Classes) data.targets()).names() : List.of(),
-                classes ? List.of() : ((Targets.Numbers) data.targets()).names());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.gradlab.array.Engine;
 import org.gradlab.array.Engines;
 import org.gradlab.config.EngineChoice;
-import org.gradlab.network.Network;
+import org.gradlab.objective.Objective;
 
 /**
  * The engine of a run.
@@ -16,10 +16,9 @@ public record ChosenEngine(Engine engine, String reason) {
     /**
      * The engine that a config asks for; without the vector module it is nd4j.
      *
-     * @param batch rows of a batch
      * @param members how many members there are
      */
-    public static ChosenEngine choose(EngineChoice wish, Network network, int batch, int members) {
+    public static ChosenEngine choose(EngineChoice wish, Objective objective, int members) {
         Optional<Engine> lanes = Engines.lanes();
         if (wish == EngineChoice.ND4J) {
             return new ChosenEngine(Engines.nd4j(), "as configured");
@@ -30,8 +29,8 @@ public record ChosenEngine(Engine engine, String reason) {
         if (wish == EngineChoice.LANES) {
             return new ChosenEngine(lanes.get(), "as configured");
         }
-        StepCost nd4jCost = StepCost.nd4j(network, batch, members);
-        StepCost lanesCost = StepCost.lanes(network, batch, members);
+        StepCost nd4jCost = StepCost.nd4j(objective, members);
+        StepCost lanesCost = StepCost.lanes(objective, members);
         Engine cheaper = lanesCost.microseconds() <= nd4jCost.microseconds() ? lanes.get() : Engines.nd4j();
         return new ChosenEngine(
                 cheaper, "auto: a step is expected to take " + lanesCost + " with lanes, " + nd4jCost + " with nd4j");

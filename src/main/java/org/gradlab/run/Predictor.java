@@ -1,6 +1,7 @@
 package org.gradlab.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ public final class Predictor {
      * @throws RunFileException if the run has not been trained to its end
      */
     public Predictor(RunFolder run) throws IOException {
+        if (!Files.exists(run.model())) {
+            throw new RunFileException(run.path(), "has no model.json: only a trained network predicts");
+        }
         this.model = ModelCard.read(run.model());
         this.network = model.network();
         Population best = new Population(network.space(), new double[1], new double[1]);

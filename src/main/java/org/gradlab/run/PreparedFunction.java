@@ -1,6 +1,7 @@
 package org.gradlab.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.gradlab.expression.TestFunction;
  * The function of a config, with a start for each of its variables.
  *
  * @param variables in the order of the config's starts, which is the order of everything that has one number a variable
- * @param starts one a variable; empty for a named function whose config leaves its start to the program
+ * @param starts one a variable; where the config names a function and no start, uniform over its customary range
  */
 record PreparedFunction(Expression function, List<String> variables, List<StartConfig> starts) {
 
@@ -35,8 +36,9 @@ record PreparedFunction(Expression function, List<String> variables, List<StartC
         Expression function = config.function() instanceof WrittenFunction.Formula formula
                 ? parsed(formula, positions)
                 : named((WrittenFunction.Named) config.function(), positions);
-        if (config.start().isEmpty() && config.function() instanceof WrittenFunction.Named) {
-            return new PreparedFunction(function, inNaturalOrder(function.variables()), List.of());
+        if (config.start().isEmpty() && config.function() instanceof WrittenFunction.Named named) {
+            List<String> variables = inNaturalOrder(function.variables());
+            return new PreparedFunction(function, variables, standardStarts(named, variables.size()));
         }
         checkStarts(config.start(), function.variables(), positions);
         return new PreparedFunction(
@@ -70,6 +72,11 @@ record PreparedFunction(Expression function, List<String> variables, List<StartC
                     "objective.variables", expected + ", the number of variables of " + function.title()));
         }
         return function.expression(variables);
+    }
+
+    private static List<StartConfig> standardStarts(WrittenFunction.Named named, int variables) {
+        double reach = TestFunction.valueOf(named.name().name()).reach();
+        return Collections.nCopies(variables, new StartConfig(new StartConfig.Uniform(-reach, reach), true));
     }
 
     /** x2 before x10. */

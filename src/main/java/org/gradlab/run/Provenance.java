@@ -1,6 +1,7 @@
 package org.gradlab.run;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run was made of: enough to repeat it, and to know why a repetition differs.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param engine the engine that trained
  * @param engineReason why it was chosen
  * @param seed the run's seed
- * @param dataFingerprint hash of the data, after loading and before splitting
+ * @param dataFingerprint hash of the data, after loading and before splitting; empty where there is no data
  */
 public record Provenance(
         String gradlab,
@@ -24,7 +25,7 @@ public record Provenance(
         String engine,
         String engineReason,
         long seed,
-        String dataFingerprint) {
+        Optional<String> dataFingerprint) {
 
     public Provenance {
         commandLine = List.copyOf(commandLine);
@@ -32,7 +33,11 @@ public record Provenance(
 
     /** The provenance of a run in this process. */
     public static Provenance ofThisProcess(
-            String gradlab, List<String> commandLine, ChosenEngine engine, long seed, String dataFingerprint) {
+            String gradlab,
+            List<String> commandLine,
+            ChosenEngine engine,
+            long seed,
+            Optional<String> dataFingerprint) {
         String os = System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch");
         return new Provenance(

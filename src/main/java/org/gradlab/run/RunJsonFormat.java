@@ -49,7 +49,6 @@ final class RunJsonFormat {
                             engine,
                             engineReason,
                             seed,
-                            data,
                             commandLine,
                             gradlab,
                             java,
@@ -71,7 +70,7 @@ final class RunJsonFormat {
                 provenance.engine(),
                 provenance.engineReason(),
                 provenance.seed(),
-                provenance.dataFingerprint(),
+                provenance.dataFingerprint().orElse(null),
                 provenance.commandLine(),
                 provenance.gradlab(),
                 provenance.java(),
@@ -107,7 +106,7 @@ final class RunJsonFormat {
                 keys.engine(),
                 keys.engineReason(),
                 keys.seed(),
-                keys.data());
+                Optional.ofNullable(keys.data()));
         return new RunJson(
                 status(file, keys.status()),
                 Instant.parse(keys.started()),

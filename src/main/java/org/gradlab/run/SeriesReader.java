@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads {@code series.csv} or {@code layers.csv} row by row, so that a long run needs no more memory than a short one. */
+/** Reads {@code series.csv}, {@code layers.csv} or {@code variables.csv} row by row, so that a long run needs no more memory than a short one. */
 public final class SeriesReader {
 
     private final Path file;
@@ -23,9 +23,9 @@ public final class SeriesReader {
         return new SeriesReader(file, SeriesWriter.MEMBER_KEYS);
     }
 
-    /** A reader of a {@code layers.csv}. */
-    public static SeriesReader ofLayers(Path file) {
-        return new SeriesReader(file, SeriesWriter.LAYER_KEYS);
+    /** A reader of a file about places, each called {@code layer} or {@code variable}. */
+    public static SeriesReader ofPlaces(Path file, String place) {
+        return new SeriesReader(file, SeriesWriter.placeKeys(place));
     }
 
     /**
@@ -56,9 +56,9 @@ public final class SeriesReader {
         long step = fields.integer(0);
         int member = fields.member(2);
         if (filter.wants(step, member)) {
-            String layer = keys.size() > 3 ? fields.text(3) : "";
+            String place = keys.size() > 3 ? fields.text(3) : "";
             double[] values = fields.measures(keys.size());
-            sink.accept(new SeriesRow(step, fields.measure(1), member, layer, columns, values));
+            sink.accept(new SeriesRow(step, fields.measure(1), member, place, columns, values));
         }
     }
 }

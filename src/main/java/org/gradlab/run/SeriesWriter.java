@@ -8,8 +8,7 @@ import org.gradlab.objective.RecordLayout;
 import org.gradlab.train.Recorded;
 
 /**
- * Writes what a run records: {@code series.csv}, one row per record step and member, and {@code layers.csv}, one row per
- * record step, member and layer.
+ * Writes what a run records: {@code series.csv}, one row per record step and member, and a file of one row per record step, member and place: {@code layers.csv} or {@code variables.csv}.
  *
  * <p>Rows are in the order of the events. Memory does not grow with the run, and a process that is killed leaves files
  * of whole rows. Same events, same bytes.
@@ -17,24 +16,28 @@ import org.gradlab.train.Recorded;
 public final class SeriesWriter implements Closeable {
 
     static final List<String> MEMBER_KEYS = List.of("step", "epoch", "member");
-    static final List<String> LAYER_KEYS = List.of("step", "epoch", "member", "layer");
 
     private final RecordLayout layout;
     private final WholeLineFile series;
-    private final WholeLineFile layers;
+    private final WholeLineFile places;
     private final CsvLine line = new CsvLine();
 
     /**
      * Creates both files with their headers.
      *
-     * @throws IllegalArgumentException if a column or layer has a name that CSV would have to quote
+     * @throws IllegalArgumentException if a column or place has a name that CSV would have to quote
      */
-    public SeriesWriter(Path seriesFile, Path layersFile, RecordLayout layout) throws IOException {
+    public SeriesWriter(Path seriesFile, Path placesFile, RecordLayout layout) throws IOException {
         this.layout = layout;
         series = new WholeLineFile(seriesFile);
-        layers = new WholeLineFile(layersFile);
+        places = new WholeLineFile(placesFile);
         header(series, MEMBER_KEYS, layout.memberColumns());
-        header(layers, LAYER_KEYS, layout.placeColumns());
+        header(places, placeKeys(layout.place()), layout.placeColumns());
+    }
+
+    /** The keys of a row about a place. */
+    static List<String> placeKeys(String place) {
+        return List.of("step", "epoch", "member", place);
     }
 
     /** Appends the rows of an event; they are in the files when this returns. */
@@ -43,18 +46,18 @@ public final class SeriesWriter implements Closeable {
         for (int i = 0; i < recorded.members(); i++) {
             writeMember(recorded, i);
             for (int place = 0; place < layout.places().size(); place++) {
-                writeLayer(recorded, i, place);
+                writePlace(recorded, i, place);
             }
         }
         series.flush();
-        layers.flush();
+        places.flush();
     }
 
     /** Closes both files. */
     @Override
     public void close() throws IOException {
         try (series) {
-            layers.close();
+            places.close();
         }
     }
 
@@ -67,14 +70,14 @@ public final class SeriesWriter implements Closeable {
         series.append(line.bytes(), line.length());
     }
 
-    private void writeLayer(Recorded recorded, int i, int place) throws IOException {
+    private void writePlace(Recorded recorded, int i, int place) throws IOException {
         int columns = layout.placeColumns().size();
-        int places = layout.places().size();
+        int count = layout.places().size();
         keys(recorded, i).add(layout.places().get(place));
         for (int column = 0; column < columns; column++) {
-            line.add(recorded.placeValues()[(i * columns + column) * places + place]);
+            line.add(recorded.placeValues()[(i * columns + column) * count + place]);
         }
-        layers.append(line.bytes(), line.length());
+        places.append(line.bytes(), line.length());
     }
 
     private CsvLine keys(Recorded recorded, int i) {

@@ -3,6 +3,9 @@ package org.gradlab.run;
 import java.util.Locale;
 import org.gradlab.network.Layer;
 import org.gradlab.network.Network;
+import org.gradlab.objective.FunctionObjective;
+import org.gradlab.objective.NetworkObjective;
+import org.gradlab.objective.Objective;
 
 /**
  * What a step of all members is expected to take on one thread: a cost model fitted to measured steps of networks from 2-4-1
@@ -13,16 +16,32 @@ record StepCost(double microseconds) {
     /** Members that the lanes engine computes in the time of one. */
     private static final int LANES = 8;
 
-    /** Each member by itself: the overhead of a layer's operations, and its arithmetic. */
-    static StepCost nd4j(Network network, int batch, int members) {
-        double member = 45 * network.depth() + 1e-4 * products(network, batch) + 6e-3 * activations(network, batch);
-        return new StepCost(members * member);
+    /** Each member by itself: the overhead of operations on small arrays, and their arithmetic. */
+    static StepCost nd4j(Objective objective, int members) {
+        return new StepCost(members
+                * (objective instanceof FunctionObjective function
+                        ? 2.5 * function.operations()
+                        : nd4j((NetworkObjective) objective)));
     }
 
     /** Eight members at a time, each in a lane of a vector register. */
-    static StepCost lanes(Network network, int batch, int members) {
-        double eight = 0.2 * network.depth() + 4e-4 * products(network, batch) + 1e-2 * activations(network, batch);
-        return new StepCost(Math.ceil((double) members / LANES) * eight);
+    static StepCost lanes(Objective objective, int members) {
+        return new StepCost(Math.ceil((double) members / LANES)
+                * (objective instanceof FunctionObjective function
+                        ? 2e-3 * function.operations()
+                        : lanes((NetworkObjective) objective)));
+    }
+
+    private static double nd4j(NetworkObjective objective) {
+        Network network = objective.network();
+        int batch = objective.batching().size();
+        return 45 * network.depth() + 1e-4 * products(network, batch) + 6e-3 * activations(network, batch);
+    }
+
+    private static double lanes(NetworkObjective objective) {
+        Network network = objective.network();
+        int batch = objective.batching().size();
+        return 0.2 * network.depth() + 4e-4 * products(network, batch) + 1e-2 * activations(network, batch);
     }
 
     /** Multiplications of a step: forward, for dW, and (but for the first layer) for the delta below. */

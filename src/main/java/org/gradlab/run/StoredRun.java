@@ -9,6 +9,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gradlab.config.ConfigLoader;
+import org.gradlab.config.FunctionConfig;
+import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.error.ConfigException;
 import org.gradlab.restart.Comparison;
@@ -57,11 +59,17 @@ public final class StoredRun {
 
     /** The target of its restarts, such as {@code loss <= 0.01}; empty if it has none. */
     public Optional<String> targetInWords() throws IOException, ConfigException {
-        return ConfigLoader.load(folder.config(), List.of())
-                .config()
-                .restarts()
-                .target()
-                .map(StoredRun::words);
+        return config().config().restarts().target().map(StoredRun::words);
+    }
+
+    /** The config that it was trained by, every default spelled out. */
+    public LoadedConfig config() throws ConfigException {
+        return ConfigLoader.load(folder.config(), List.of());
+    }
+
+    /** Whether it descended a written function; otherwise it trained a network. */
+    public boolean isOfFunction() throws ConfigException {
+        return config().config().objective() instanceof FunctionConfig;
     }
 
     private static String words(RestartsConfig.Target target) {
@@ -77,15 +85,25 @@ public final class StoredRun {
 
     /** What was recorded of a member's layers, step by step; each list has the layers in order, input side first. */
     public NavigableMap<Long, List<SeriesRow>> layers(int member) throws IOException {
+        return places("layer", member);
+    }
+
+    /** What was recorded of a member's variables, step by step; each list has the variables in their order. */
+    public NavigableMap<Long, List<SeriesRow>> variables(int member) throws IOException {
+        return places("variable", member);
+    }
+
+    private NavigableMap<Long, List<SeriesRow>> places(String place, int member) throws IOException {
         NavigableMap<Long, List<SeriesRow>> steps = new TreeMap<>();
-        SeriesReader.ofLayers(folder.layers())
+        Path file = folder.places(place);
+        SeriesReader.ofPlaces(file, place)
                 .read(
                         RowFilter.all().ofMember(member),
                         row -> steps.computeIfAbsent(row.step(), s -> new ArrayList<>())
                                 .add(row));
         if (steps.isEmpty()) {
             throw new RunFileException(
-                    folder.layers(),
+                    file,
                     "has no member " + member + "; there are " + info().counts().get("members") + ", counted from 0");
         }
         return steps;

@@ -49,7 +49,11 @@ public final class Training {
                 ? RunFolder.create(out.get())
                 : RunFolder.allocate(RUNS, config.config().name());
         Provenance provenance = Provenance.ofThisProcess(
-                version, commandLine, experiment.engine(), config.config().seed(), experiment.dataFingerprint());
+                version,
+                commandLine,
+                experiment.engine(),
+                config.config().seed(),
+                experiment.subject().dataFingerprint());
         new TrainingRun(experiment, folder, threads, Clock.systemUTC()).train(provenance, listener);
         return new StoredRun(folder.path());
     }

@@ -6,16 +6,16 @@ import java.util.List;
 /**
  * What is about to be trained, as a person is told.
  *
- * @param network the network in short, such as 2-4-1
+ * @param subject what is trained, in a few words: {@code 2-4-1 network}, or the text of a function
  * @param parameters how many numbers a member trains
- * @param rows rows of training, validation and test data
- * @param epochs passes over the training data
+ * @param rows rows of training, validation and test data; empty where there is no data
+ * @param epochs passes over the training data; 0 where there is none
  * @param steps updates of every member
  * @param folder where the files go
  */
 public record TrainingPlan(
         String name,
-        String network,
+        String subject,
         int parameters,
         List<Integer> rows,
         int members,

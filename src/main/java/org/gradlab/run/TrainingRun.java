@@ -5,12 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.gradlab.config.ConfigWriter;
-import org.gradlab.network.Network;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Outcomes;
 import org.gradlab.train.Population;
@@ -39,7 +35,9 @@ final class TrainingRun {
         RunJson running = RunJson.running(provenance, clock.instant(), counts());
         AtomicFile.write(folder.config(), utf8(ConfigWriter.text(experiment.config(), folder.path())));
         running.write(folder.runJson());
-        experiment.model().write(folder.model());
+        if (experiment.subject().model().isPresent()) {
+            experiment.subject().model().get().write(folder.model());
+        }
         ParameterFiles.write(folder.initialParameters(), experiment.start());
         listener.started(plan());
         try {
@@ -64,7 +62,9 @@ final class TrainingRun {
                 new Trainer(experiment.engine().engine(), experiment.objective(), experiment.optimizer(), threads);
         Trained trained;
         try (SeriesWriter series = new SeriesWriter(
-                folder.series(), folder.layers(), experiment.objective().layout())) {
+                folder.series(),
+                folder.places(experiment.objective().layout().place()),
+                experiment.objective().layout())) {
             trained = trainer.train(population, experiment.schedule(), recorded -> {
                 write(series, recorded);
                 outcomes.accept(recorded);
@@ -97,35 +97,21 @@ final class TrainingRun {
         counts.put("steps", experiment.schedule().steps());
         counts.put("records", experiment.schedule().records());
         counts.put("parameters", (long) experiment.objective().space().size());
-        counts.put("trainingRows", (long) experiment.objective().parts().train().rows());
-        counts.put("validationRows", (long)
-                experiment.objective().parts().validation().rows());
-        counts.put("testRows", (long) experiment.objective().parts().test().rows());
+        counts.putAll(experiment.subject().counts());
         return counts;
     }
 
     private TrainingPlan plan() {
-        var parts = experiment.objective().parts();
         return new TrainingPlan(
                 experiment.config().name(),
-                shape(experiment.objective().network()),
+                experiment.subject().words(),
                 experiment.objective().space().trainableSize(),
-                List.of(
-                        parts.train().rows(),
-                        parts.validation().rows(),
-                        parts.test().rows()),
+                experiment.subject().rows(),
                 experiment.start().members(),
                 experiment.objective().epochs(experiment.schedule().steps()),
                 experiment.schedule().steps(),
                 experiment.engine(),
                 folder.path());
-    }
-
-    private static String shape(Network network) {
-        return network.inputs() + "-"
-                + IntStream.rangeClosed(1, network.depth())
-                        .mapToObj(l -> Integer.toString(network.layer(l).units()))
-                        .collect(Collectors.joining("-"));
     }
 
     private static byte[] utf8(String text) {

@@ -147,6 +147,6 @@ abstract class FunctionContract {
                 "y");
         assertThat(found.observation().memberValues()).containsExactly(45, 30, 2, 4);
         assertThat(found.observation().placeValues())
-                .containsExactly(3, 30, 0, 5, Double.NaN, Double.NaN, -1, -4, 0, 2, Double.NaN, Double.NaN);
+                .containsExactly(3, 5, 30, Double.NaN, 0, Double.NaN, -1, 2, -4, Double.NaN, 0, Double.NaN);
     }
 }

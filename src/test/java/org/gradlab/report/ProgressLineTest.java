@@ -67,6 +67,6 @@ class ProgressLineTest {
     }
 
     private static Progress at(double epoch, long secondsLeft) {
-        return new Progress(epoch, 5000, 0.0012, 0.34, 12_300, Duration.ofSeconds(secondsLeft));
+        return new Progress("epoch", epoch, 5000, 0.0012, 0.34, 12_300, Duration.ofSeconds(secondsLeft));
     }
 }

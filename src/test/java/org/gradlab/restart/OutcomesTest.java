@@ -23,6 +23,7 @@ class OutcomesTest {
         RecordLayout layout = new RecordLayout(
                 List.of("loss", "gradient_norm"),
                 List.of(),
+                "variable",
                 List.of("u", "v"),
                 List.of("position", "gradient", "update"));
 
@@ -40,7 +41,11 @@ class OutcomesTest {
     @Test
     void placesWithoutAGradientLeaveTheBehaviourToTheLoss() {
         RecordLayout layout = new RecordLayout(
-                List.of("loss", "gradient_norm"), List.of(), List.of("u", "v"), List.of("position", "slope", "update"));
+                List.of("loss", "gradient_norm"),
+                List.of(),
+                "variable",
+                List.of("u", "v"),
+                List.of("position", "slope", "update"));
 
         assertThat(bowl(layout))
                 .extracting(MemberResult::behaviour)
@@ -70,14 +75,14 @@ class OutcomesTest {
             members[2 * i] = 25 * scale * scale;
             members[2 * i + 1] = 10 * Math.abs(scale);
             place(places, 6 * i, 4 * scale);
-            place(places, 6 * i + 3, 3 * scale);
+            place(places, 6 * i + 1, 3 * scale);
         }
         return new Recorded(step, step, firstMember, 2, members, places);
     }
 
     private static void place(double[] places, int at, double position) {
         places[at] = position;
-        places[at + 1] = 2 * position;
-        places[at + 2] = -1;
+        places[at + 2] = 2 * position;
+        places[at + 4] = -1;
     }
 }

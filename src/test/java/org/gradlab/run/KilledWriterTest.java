@@ -20,6 +20,7 @@ class KilledWriterTest {
     private static final RecordLayout LAYOUT = new RecordLayout(
             List.of("loss", "gradient_norm"),
             List.of(),
+            "layer",
             List.of("layer1", "layer2", "layer3"),
             List.of("dw_norm", "dw_rms", "h_1e0"));
 
@@ -48,11 +49,11 @@ class KilledWriterTest {
                 .read(RowFilter.all(), row -> rows.add(row.step() * MEMBERS + row.member()));
         assertNoGap(rows);
         List<Long> layerRows = new ArrayList<>();
-        SeriesReader.ofLayers(layersOf(number))
+        SeriesReader.ofPlaces(layersOf(number), "layer")
                 .read(
                         RowFilter.all(),
                         row -> layerRows.add((row.step() * MEMBERS + row.member()) * 3
-                                + LAYOUT.places().indexOf(row.layer())));
+                                + LAYOUT.places().indexOf(row.place())));
         assertNoGap(layerRows);
     }
 

@@ -9,6 +9,7 @@ import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.FunctionName;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.StartConfig;
 import org.gradlab.config.error.ConfigException;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.TestFunction;
@@ -48,7 +49,7 @@ final class PreparedFunctionTest {
         assertThat(function.variables())
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 12).mapToObj(i -> "x" + i).toList());
-        assertThat(function.starts()).isEmpty();
+        assertThat(function.starts()).hasSize(12).containsOnly(new StartConfig(new StartConfig.Uniform(-5, 5), true));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class RunJsonTest {
             "nd4j",
             "as configured",
             Long.MIN_VALUE,
-            "sha256:0a");
+            Optional.of("sha256:0a"));
 
     @TempDir
     Path folder;

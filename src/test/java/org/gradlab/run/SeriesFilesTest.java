@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SeriesFilesTest {
 
-    private static final RecordLayout LAYOUT =
-            new RecordLayout(List.of("loss"), List.of(), List.of("layer1", "layer2"), List.of("dw_norm", "h_1e0"));
+    private static final RecordLayout LAYOUT = new RecordLayout(
+            List.of("loss"), List.of(), "layer", List.of("layer1", "layer2"), List.of("dw_norm", "h_1e0"));
 
     @TempDir
     Path folder;
@@ -41,12 +41,12 @@ class SeriesFilesTest {
     void readsBackWhatWasWritten() throws IOException {
         write(twoMembersAt(0), twoMembersAt(10));
 
-        List<SeriesRow> rows =
-                SeriesReader.ofLayers(layers()).rows(RowFilter.all().ofMember(5).atStep(10));
+        List<SeriesRow> rows = SeriesReader.ofPlaces(layers(), "layer")
+                .rows(RowFilter.all().ofMember(5).atStep(10));
 
         assertThat(rows).hasSize(2);
         SeriesRow last = rows.get(1);
-        assertThat(last.layer()).isEqualTo("layer2");
+        assertThat(last.place()).isEqualTo("layer2");
         assertThat(last.epoch()).isEqualTo(2.5);
         assertThat(last.value("dw_norm")).isEqualTo(1e-9);
         assertThat(last.value("h_1e0")).isEqualTo(Double.NEGATIVE_INFINITY);
@@ -98,7 +98,7 @@ class SeriesFilesTest {
     void damageIsReportedWithItsLine(String content, int line, String problem) throws IOException {
         Files.writeString(layers(), content.isEmpty() ? "" : content.replace(";", "\n") + "\n");
 
-        assertThatThrownBy(() -> SeriesReader.ofLayers(layers()).rows(RowFilter.all()))
+        assertThatThrownBy(() -> SeriesReader.ofPlaces(layers(), "layer").rows(RowFilter.all()))
                 .isInstanceOf(RunFileException.class)
                 .hasMessageStartingWith(layers() + ":" + line + ": " + problem);
     }

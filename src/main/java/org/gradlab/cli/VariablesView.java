@@ -1,0 +1,81 @@
+package org.gradlab.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gradlab.report.Display;
+import org.gradlab.report.Numbers;
+import org.gradlab.report.TextTable;
+import org.gradlab.run.SeriesRow;
+
+/** The descent of a member on a written function, step by step: step | position | loss | gradient | update. */
+final class VariablesView {
+
+    private static final int SHOWN_AT_EACH_END = 12;
+
+    private final NavigableMap<Long, List<SeriesRow>> variables;
+    private final Map<Long, SeriesRow> wholes = new TreeMap<>();
+
+    /**
+     * A view of one member.
+     *
+     * @param variables the variables at every record step to be shown
+     * @param series what was recorded of the member as a whole, at those steps and perhaps at others
+     */
+    VariablesView(NavigableMap<Long, List<SeriesRow>> variables, List<SeriesRow> series) {
+        this.variables = variables;
+        series.forEach(row -> wholes.put(row.step(), row));
+    }
+
+    List<String> lines(Display display) {
+        List<SeriesRow> first = variables.firstEntry().getValue();
+        String names = first.stream().map(SeriesRow::place).collect(Collectors.joining(", "));
+        TextTable table = new TextTable(List.of(
+                TextTable.Column.numbers("step"),
+                TextTable.Column.words(names),
+                TextTable.Column.words("loss"),
+                TextTable.Column.words(first.size() == 1 ? "dL/d" + names : "gradient"),
+                TextTable.Column.words("update")));
+        int index = 0;
+        for (long step : variables.keySet()) {
+            if (index < SHOWN_AT_EACH_END || index >= variables.size() - SHOWN_AT_EACH_END) {
+                table.row(cells(step));
+            } else if (index == SHOWN_AT_EACH_END) {
+                table.row(List.of("...", "", "", "", ""));
+            }
+            index++;
+        }
+        return table.lines(display);
+    }
+
+    JsonArray json() {
+        JsonArray steps = new JsonArray();
+        variables.forEach((step, rows) -> {
+            JsonObject json = new JsonObject();
+            json.addProperty("step", step);
+            json.add("loss", Printer.number(wholes.get(step).value("loss")));
+            json.add("gradientNorm", Printer.number(wholes.get(step).value("gradient_norm")));
+            json.add("variables", PlaceJson.of("variable", rows));
+            steps.add(json);
+        });
+        return steps;
+    }
+
+    private List<String> cells(long step) {
+        List<SeriesRow> rows = variables.get(step);
+        return List.of(
+                Numbers.count(step),
+                vector(rows, "position"),
+                Numbers.precise(wholes.get(step).value("loss")),
+                vector(rows, "gradient"),
+                vector(rows, "update"));
+    }
+
+    private static String vector(List<SeriesRow> rows, String column) {
+        return rows.stream().map(row -> Numbers.precise(row.value(column))).collect(Collectors.joining(", "));
+    }
+}
