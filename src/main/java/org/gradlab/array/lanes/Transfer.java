@@ -5,12 +5,11 @@ import static org.gradlab.array.lanes.Lanes.PANEL;
 import org.bytedeco.javacpp.DoublePointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Moves numbers between ND4J's arrays, member after member, and panels, member beside member, a panel at a time. */
+/** Moves numbers between ND4J's arrays, member after member, and panels, member beside member. */
 final class Transfer {
 
     private double[] buffer = new double[0];
@@ -21,10 +20,10 @@ final class Transfer {
         INDArray plain = direct ? source : plainCopy(source, first, members);
         DoublePointer numbers = numbers(plain);
         long position = direct ? first * size(matrix) : 0;
+        int length = members * size(matrix);
+        numbers.position(position).get(buffer(length), 0, length);
         for (int member = 0; member < members; member += PANEL) {
-            int count = Math.min(PANEL, members - member);
-            numbers.position(position + (long) member * size(matrix)).get(buffer(matrix), 0, count * size(matrix));
-            scatter(matrix, member / PANEL, count);
+            scatter(matrix, member / PANEL, member * size(matrix), Math.min(PANEL, members - member));
         }
     }
 
@@ -35,33 +34,33 @@ final class Transfer {
             target.get(members(first, members)).assign(Nd4j.create(toDoubles(matrix, members), shape, 'c'));
             return;
         }
-        DoublePointer numbers = numbers(target);
-        for (int member = 0; member < members; member += PANEL) {
-            int count = Math.min(PANEL, members - member);
-            gather(matrix, member / PANEL, count, buffer(matrix), 0);
-            numbers.position((first + member) * size(matrix)).put(buffer(matrix), 0, count * size(matrix));
-        }
+        int length = members * size(matrix);
+        gather(matrix, members, buffer(length));
+        numbers(target).position(first * size(matrix)).put(buffer, 0, length);
     }
 
     /** A copy of the numbers of {@code members} members, one after the other. */
     static double[] toDoubles(Matrix matrix, int members) {
         double[] copy = new double[members * size(matrix)];
-        for (int member = 0; member < members; member += PANEL) {
-            int count = Math.min(PANEL, members - member);
-            gather(matrix, member / PANEL, count, copy, member * size(matrix));
-        }
+        gather(matrix, members, copy);
         return copy;
     }
 
     /** Lanes without a member repeat the last one, so that they never do anything that costs more than a member does. */
-    private void scatter(Matrix matrix, int panel, int count) {
+    private void scatter(Matrix matrix, int panel, int from, int count) {
         double[] data = matrix.data();
         int size = size(matrix);
         int to = matrix.start(panel);
         for (int element = 0; element < size; element++) {
             for (int lane = 0; lane < PANEL; lane++) {
-                data[to++] = buffer[Math.min(lane, count - 1) * size + element];
+                data[to++] = buffer[from + Math.min(lane, count - 1) * size + element];
             }
+        }
+    }
+
+    private static void gather(Matrix matrix, int members, double[] copy) {
+        for (int member = 0; member < members; member += PANEL) {
+            gather(matrix, member / PANEL, Math.min(PANEL, members - member), copy, member * size(matrix));
         }
     }
 
@@ -76,9 +75,9 @@ final class Transfer {
         }
     }
 
-    private double[] buffer(Matrix matrix) {
-        if (buffer.length < matrix.length()) {
-            buffer = new double[matrix.length()];
+    private double[] buffer(int length) {
+        if (buffer.length < length) {
+            buffer = new double[length];
         }
         return buffer;
     }
@@ -87,8 +86,15 @@ final class Transfer {
         return matrix.rows() * matrix.columns();
     }
 
+    /** Whether the numbers lie member after member without gaps. ND4J's own check denies it for a number a member. */
     private static boolean isPlain(INDArray array) {
-        return array.dataType() == DataType.DOUBLE && array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array);
+        boolean plain = array.dataType() == DataType.DOUBLE;
+        long step = 1;
+        for (int axis = array.rank() - 1; axis >= 0; axis--) {
+            plain &= array.size(axis) == 1 || array.stride(axis) == step;
+            step *= array.size(axis);
+        }
+        return plain;
     }
 
     private static INDArray plainCopy(INDArray source, long first, int members) {
