@@ -1,14 +1,10 @@
 package org.gradlab.cli;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.SuccessRate;
@@ -63,12 +59,8 @@ final class ComparisonJson {
         json.add("validationAccuracy", Printer.number(result.validationAccuracy()));
         json.add("testLoss", Printer.number(result.testLoss()));
         json.add("testAccuracy", Printer.number(result.testAccuracy()));
-        json.add("targetStep", step(result.targetStep()));
-        json.add("divergedStep", step(result.divergedStep()));
+        json.add("targetStep", Printer.step(result.targetStep()));
+        json.add("divergedStep", Printer.step(result.divergedStep()));
         return json;
-    }
-
-    private static JsonElement step(OptionalLong step) {
-        return step.isPresent() ? new JsonPrimitive(step.getAsLong()) : JsonNull.INSTANCE;
     }
 }
