@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
-import org.gradlab.restart.SuccessRate;
+import org.gradlab.restart.Proportion;
 
 /** The restarts of a run as JSON. */
 final class ComparisonJson {
@@ -34,10 +34,10 @@ final class ComparisonJson {
         return json;
     }
 
-    private static JsonObject success(String target, SuccessRate rate) {
+    private static JsonObject success(String target, Proportion rate) {
         JsonObject json = new JsonObject();
         json.addProperty("target", target);
-        json.addProperty("reached", rate.successes());
+        json.addProperty("reached", rate.count());
         json.addProperty("rate", rate.rate());
         json.addProperty("low", rate.low());
         json.addProperty("high", rate.high());

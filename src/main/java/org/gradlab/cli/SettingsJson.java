@@ -36,7 +36,7 @@ final class SettingsJson {
         json.add("best", Printer.number(comparison.rankingLoss(comparison.best())));
         json.add("median", Printer.number(comparison.rankingLoss(comparison.median())));
         json.add("worst", Printer.number(comparison.rankingLoss(comparison.worst())));
-        json.addProperty("reachedTarget", comparison.successRate().successes());
+        json.addProperty("reachedTarget", comparison.successRate().count());
         json.add("medianTargetStep", Printer.step(comparison.medianTargetStep()));
         JsonArray losses = new JsonArray();
         Arrays.stream(medians).forEach(loss -> losses.add(Printer.number(loss)));

@@ -112,7 +112,7 @@ public final class SettingsReport {
 
     private boolean hasTarget() {
         return settings.values().stream()
-                .anyMatch(comparison -> comparison.successRate().successes() > 0);
+                .anyMatch(comparison -> comparison.successRate().count() > 0);
     }
 
     /** From the least median to the greatest one at the start, so that what diverges does not flatten the rest. */

@@ -110,11 +110,11 @@ public final class Comparison {
     }
 
     /** The share of members that reached the target at some step. */
-    public SuccessRate successRate() {
+    public Proportion successRate() {
         int successes = (int) ranked.stream()
                 .filter(result -> result.targetStep().isPresent())
                 .count();
-        return new SuccessRate(successes, ranked.size());
+        return new Proportion(successes, ranked.size());
     }
 
     private Comparator<MemberResult> bestFirst() {

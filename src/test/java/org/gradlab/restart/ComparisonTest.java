@@ -59,7 +59,7 @@ class ComparisonTest {
     void membersThatReachedTheTargetAreSuccesses() {
         Comparison comparison = new Comparison(List.of(member(0, 1), reached(1), reached(2), reached(3)));
 
-        assertThat(comparison.successRate()).isEqualTo(new SuccessRate(3, 4));
+        assertThat(comparison.successRate()).isEqualTo(new Proportion(3, 4));
     }
 
     @Test
