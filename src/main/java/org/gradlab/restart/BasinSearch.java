@@ -21,6 +21,7 @@ final class BasinSearch {
     private static final double SHARE_OF_THE_WAY = 1e-2;
     private static final double ROUNDING = 1e-9;
     private static final int EXAMPLES = 3;
+    private static final int NONE = -1;
 
     private final EndPoints points;
     private final int variables;
@@ -129,25 +130,26 @@ final class BasinSearch {
                 .toList();
     }
 
+    /** Walks along the starts; equal ones lead to the same end, so that each of them needs one place only. */
     private List<Boundary> boundaries(List<Cluster> clusters) {
-        int[] basinOf = new int[points.members().size()];
+        double[] starts = points.starts()[0];
+        double[] ascending =
+                Arrays.stream(atRest).mapToDouble(p -> starts[p]).sorted().toArray();
+        int[] basinAt = new int[ascending.length];
+        Arrays.fill(basinAt, NONE);
         for (int b = 0; b < clusters.size(); b++) {
             for (int p : clusters.get(b).indices()) {
-                basinOf[p] = b;
+                basinAt[Arrays.binarySearch(ascending, starts[p])] = b;
             }
         }
-        double[] starts = points.starts()[0];
-        int[] ascending = Arrays.stream(atRest)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer p) -> starts[p]).thenComparingInt(p -> basinOf[p]))
-                .mapToInt(Integer::intValue)
-                .toArray();
         List<Boundary> boundaries = new ArrayList<>();
-        for (int i = 1; i < ascending.length; i++) {
-            int p = ascending[i - 1];
-            int q = ascending[i];
-            if (basinOf[p] != basinOf[q]) {
-                boundaries.add(new Boundary(starts[p], starts[q], basinOf[p], basinOf[q]));
+        int before = NONE;
+        for (int i = 0; i < basinAt.length; i++) {
+            if (basinAt[i] != NONE) {
+                if (before != NONE && basinAt[i] != basinAt[before]) {
+                    boundaries.add(new Boundary(ascending[before], ascending[i], basinAt[before], basinAt[i]));
+                }
+                before = i;
             }
         }
         return boundaries;

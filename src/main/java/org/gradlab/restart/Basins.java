@@ -32,7 +32,7 @@ public record Basins(
         boundaries = List.copyOf(boundaries);
     }
 
-    /** The basins of a population. */
+    /** The basins of members that were all trained with one setting: with another, a start may lead elsewhere. */
     public static Basins of(EndPoints points) {
         return new BasinSearch(points).basins();
     }

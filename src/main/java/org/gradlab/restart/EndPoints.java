@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where the members of a function's population started and where they ended.
+ * Where members that descended the same function started and where they ended.
  *
  * @param variables names of the variables
  * @param starts [variables, members]
