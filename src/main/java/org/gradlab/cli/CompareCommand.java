@@ -12,7 +12,7 @@ import org.gradlab.report.Numbers;
 import org.gradlab.report.RestartsReport;
 import org.gradlab.report.TextTable;
 import org.gradlab.restart.Comparison;
-import org.gradlab.restart.SuccessRate;
+import org.gradlab.restart.Proportion;
 import org.gradlab.run.StoredRun;
 import org.gradlab.train.MemberStatus;
 import picocli.CommandLine.Command;
@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
         return table;
     }
 
-    private static String rate(SuccessRate rate) {
+    private static String rate(Proportion rate) {
         return Numbers.percent(rate.rate()) + " [" + Numbers.percent(rate.low()) + ", " + Numbers.percent(rate.high())
                 + "]";
     }

@@ -1,17 +1,13 @@
 package org.gradlab.cli;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
-import org.gradlab.restart.SuccessRate;
+import org.gradlab.restart.Proportion;
 
 /** The restarts of a run as JSON. */
 final class ComparisonJson {
@@ -38,10 +34,10 @@ final class ComparisonJson {
         return json;
     }
 
-    private static JsonObject success(String target, SuccessRate rate) {
+    private static JsonObject success(String target, Proportion rate) {
         JsonObject json = new JsonObject();
         json.addProperty("target", target);
-        json.addProperty("reached", rate.successes());
+        json.addProperty("reached", rate.count());
         json.addProperty("rate", rate.rate());
         json.addProperty("low", rate.low());
         json.addProperty("high", rate.high());
@@ -63,12 +59,8 @@ final class ComparisonJson {
         json.add("validationAccuracy", Printer.number(result.validationAccuracy()));
         json.add("testLoss", Printer.number(result.testLoss()));
         json.add("testAccuracy", Printer.number(result.testAccuracy()));
-        json.add("targetStep", step(result.targetStep()));
-        json.add("divergedStep", step(result.divergedStep()));
+        json.add("targetStep", Printer.step(result.targetStep()));
+        json.add("divergedStep", Printer.step(result.divergedStep()));
         return json;
-    }
-
-    private static JsonElement step(OptionalLong step) {
-        return step.isPresent() ? new JsonPrimitive(step.getAsLong()) : JsonNull.INSTANCE;
     }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.OptionalLong;
 import org.gradlab.report.Display;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -43,5 +44,10 @@ final class Printer {
     /** A number, or null: JSON has neither NaN nor infinities. */
     static JsonElement number(double value) {
         return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+    }
+
+    /** A step, or null if there is none. */
+    static JsonElement step(OptionalLong step) {
+        return step.isPresent() ? new JsonPrimitive(step.getAsLong()) : JsonNull.INSTANCE;
     }
 }

@@ -22,9 +22,10 @@ record LogScale(double low, double high) {
         return magnitude > 0 && magnitude < Double.POSITIVE_INFINITY;
     }
 
-    /** 0 for the least magnitude, 1 for the greatest; 1 if they are the same. */
+    /** 0 for the least magnitude and below, 1 for the greatest and above. */
     double position(double magnitude) {
-        double range = Math.log(high) - Math.log(low);
-        return range == 0 ? 1 : (Math.log(magnitude) - Math.log(low)) / range;
+        return magnitude >= high
+                ? 1
+                : Math.max(0, (Math.log(magnitude) - Math.log(low)) / (Math.log(high) - Math.log(low)));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
-import org.gradlab.restart.SuccessRate;
+import org.gradlab.restart.Proportion;
 import org.gradlab.train.MemberStatus;
 
 /** The restarts of a run as text: counts by status, success rate, and a table of the best, the median and the worst. */
@@ -57,12 +57,12 @@ public final class RestartsReport {
     }
 
     private String successes(String goal) {
-        SuccessRate rate = comparison.successRate();
+        Proportion rate = comparison.successRate();
         return String.format(
                 Locale.ROOT,
                 "%s of %s reached the target (%s): %s, 95 %% interval %s to %s",
-                Numbers.count(rate.successes()),
-                Numbers.count(rate.trials()),
+                Numbers.count(rate.count()),
+                Numbers.count(rate.total()),
                 goal,
                 Numbers.percent(rate.rate()),
                 Numbers.percent(rate.low()),

@@ -12,7 +12,11 @@ public final class Sparkline {
 
     /** One character per magnitude; a space for NaN, the lowest block for zero, the highest for infinity. */
     public static String of(double... magnitudes) {
-        LogScale scale = LogScale.over(magnitudes);
+        return of(LogScale.over(magnitudes), magnitudes);
+    }
+
+    /** The same on a given scale; magnitudes beyond its ends have the block of that end. */
+    static String of(LogScale scale, double... magnitudes) {
         return Arrays.stream(magnitudes).mapToObj(m -> block(scale, m)).collect(Collectors.joining());
     }
 
@@ -21,9 +25,7 @@ public final class Sparkline {
             return " ";
         }
         int top = BLOCKS.length() - 1;
-        int height = LogScale.isShown(magnitude)
-                ? (int) Math.round(scale.position(magnitude) * top)
-                : magnitude > 0 ? top : 0;
+        int height = (int) Math.round(scale.position(magnitude) * top);
         return BLOCKS.substring(height, height + 1);
     }
 }

@@ -1,9 +1,13 @@
 package org.gradlab.restart;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gradlab.train.MemberStatus;
 
 /**
@@ -70,12 +74,47 @@ public final class Comparison {
         return counts;
     }
 
+    /** How many members behaved in each way; every behaviour has a number. */
+    public Map<Behaviour, Integer> behaviours() {
+        Map<Behaviour, Integer> counts = new EnumMap<>(Behaviour.class);
+        for (Behaviour behaviour : Behaviour.values()) {
+            counts.put(behaviour, 0);
+        }
+        ranked.forEach(result -> counts.merge(result.behaviour(), 1, Integer::sum));
+        return counts;
+    }
+
+    /**
+     * The step at which the member in the middle first reached the target, where members that never did come last; of two in
+     * the middle, the earlier. Empty if it never did.
+     */
+    public OptionalLong medianTargetStep() {
+        long[] steps = ranked.stream()
+                .map(MemberResult::targetStep)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .sorted()
+                .toArray();
+        int middle = (ranked.size() - 1) / 2;
+        return middle < steps.length ? OptionalLong.of(steps[middle]) : OptionalLong.empty();
+    }
+
+    /** The members of each setting, compared among themselves; settings in their order. */
+    public SortedMap<Setting, Comparison> bySetting() {
+        SortedMap<Setting, List<MemberResult>> members = new TreeMap<>();
+        ranked.forEach(result -> members.computeIfAbsent(result.setting(), setting -> new ArrayList<>())
+                .add(result));
+        SortedMap<Setting, Comparison> comparisons = new TreeMap<>();
+        members.forEach((setting, results) -> comparisons.put(setting, new Comparison(results)));
+        return comparisons;
+    }
+
     /** The share of members that reached the target at some step. */
-    public SuccessRate successRate() {
+    public Proportion successRate() {
         int successes = (int) ranked.stream()
                 .filter(result -> result.targetStep().isPresent())
                 .count();
-        return new SuccessRate(successes, ranked.size());
+        return new Proportion(successes, ranked.size());
     }
 
     private Comparator<MemberResult> bestFirst() {

@@ -21,6 +21,8 @@ public final class Course {
     /** Relative rounding error that a loss may have. */
     private static final double ROUNDING = 1e-12;
 
+    private static final double[] NOT_RECORDED = {};
+
     private final long steps;
     private int records;
     private int laterRecords;
@@ -36,7 +38,7 @@ public final class Course {
     private double firstNorm;
     private double lastNorm;
     private double greatestNorm;
-    private double[] lastGradient = {};
+    private double[] lastGradient = NOT_RECORDED;
 
     /** A course of {@code steps} steps of which nothing is recorded yet. */
     public Course(long steps) {
@@ -69,7 +71,7 @@ public final class Course {
         greatestNorm = Math.max(greatestNorm, gradientNorm);
         lastLoss = loss;
         lastNorm = gradientNorm;
-        lastGradient = gradient.clone();
+        keep(gradient);
     }
 
     /**
@@ -133,6 +135,13 @@ public final class Course {
         if (product < 0) {
             reversals++;
         }
+    }
+
+    private void keep(double[] gradient) {
+        if (lastGradient.length != gradient.length) {
+            lastGradient = new double[gradient.length];
+        }
+        System.arraycopy(gradient, 0, lastGradient, 0, gradient.length);
     }
 
     /** Whether a step is at or past the middle; written so that no number of steps overflows. */

@@ -17,7 +17,13 @@ public final class Outcomes implements Consumer<Recorded> {
 
     private final RecordLayout layout;
     private final Target target;
+    private final int lossColumn;
+    private final int normColumn;
     private final int gradientColumn;
+
+    /** [places] of one member at a time; empty where places have no gradient of their own. */
+    private final double[] gradient;
+
     private final double[] firstLoss;
     private final double[][] last;
     private final long[] targetStep;
@@ -27,7 +33,10 @@ public final class Outcomes implements Consumer<Recorded> {
     public Outcomes(int members, long steps, RecordLayout layout, Target target) {
         this.layout = layout;
         this.target = target;
+        this.lossColumn = layout.memberColumns().indexOf("loss");
+        this.normColumn = layout.memberColumns().indexOf("gradient_norm");
         this.gradientColumn = layout.placeColumns().indexOf("gradient");
+        this.gradient = new double[gradientColumn < 0 ? 0 : layout.places().size()];
         this.firstLoss = new double[members];
         this.last = new double[layout.memberColumns().size()][members];
         this.targetStep = new long[members];
@@ -44,20 +53,21 @@ public final class Outcomes implements Consumer<Recorded> {
             for (int c = 0; c < columns; c++) {
                 last[c][member] = recorded.memberValues()[i * columns + c];
             }
+            double loss = last[lossColumn][member];
             if (recorded.step() == 0) {
-                firstLoss[member] = last("loss", member);
+                firstLoss[member] = loss;
             }
-            if (targetStep[member] == NEVER && target.isReached(last("loss", member), last("accuracy", member))) {
+            if (targetStep[member] == NEVER && target.isReached(loss, last("accuracy", member))) {
                 targetStep[member] = recorded.step();
             }
-            courses[member].add(
-                    recorded.step(), last("loss", member), last("gradient_norm", member), gradient(recorded, i));
+            readGradient(recorded, i);
+            courses[member].add(recorded.step(), loss, last[normColumn][member], gradient);
         }
     }
 
     /** The losses of all members at the last record step so far. */
     public double[] losses() {
-        return last[layout.memberColumns().indexOf("loss")].clone();
+        return last[lossColumn].clone();
     }
 
     /** The results of all members after training. */
@@ -77,8 +87,8 @@ public final class Outcomes implements Consumer<Recorded> {
                 status,
                 courses[member].behaviour(status == MemberStatus.DIVERGED),
                 firstLoss[member],
-                last("loss", member),
-                last("gradient_norm", member),
+                last[lossColumn][member],
+                last[normColumn][member],
                 last("accuracy", member),
                 last("validation_loss", member),
                 last("validation_accuracy", member),
@@ -88,17 +98,12 @@ public final class Outcomes implements Consumer<Recorded> {
                 optional(trained.population().divergedAt(member)));
     }
 
-    /** [places] the gradient of the {@code i}-th recorded member; empty where places have no gradient of their own. */
-    private double[] gradient(Recorded recorded, int i) {
-        if (gradientColumn < 0) {
-            return new double[0];
-        }
+    /** Reads the gradient of the {@code i}-th recorded member. */
+    private void readGradient(Recorded recorded, int i) {
         int columns = layout.placeColumns().size();
-        double[] gradient = new double[layout.places().size()];
         for (int place = 0; place < gradient.length; place++) {
             gradient[place] = recorded.placeValues()[(i * columns + gradientColumn) * gradient.length + place];
         }
-        return gradient;
     }
 
     private double last(String column, int member) {

@@ -14,6 +14,8 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.error.ConfigException;
 import org.gradlab.restart.Comparison;
+import org.gradlab.restart.LossCurves;
+import org.gradlab.restart.MedianLosses;
 
 /** A run as its folder tells it. */
 public final class StoredRun {
@@ -76,6 +78,14 @@ public final class StoredRun {
         return target instanceof RestartsConfig.LossTarget loss
                 ? "loss <= " + loss.value()
                 : "accuracy >= " + ((RestartsConfig.AccuracyTarget) target).value();
+    }
+
+    /** The median losses of each setting of {@code comparison}, its members, at the record steps. */
+    public LossCurves medianLosses(Comparison comparison) throws IOException {
+        MedianLosses losses = new MedianLosses(comparison);
+        SeriesReader.ofMembers(folder.series())
+                .read(RowFilter.all(), row -> losses.add(row.step(), row.member(), row.value("loss")));
+        return losses.curves();
     }
 
     /** The best member; member 0 of a run that has not come to its end. */

@@ -2,10 +2,14 @@ package org.gradlab.restart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.gradlab.restart.Behaviour.CONVERGED;
+import static org.gradlab.restart.Behaviour.DIVERGED;
+import static org.gradlab.restart.Behaviour.OSCILLATING;
 
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.gradlab.train.MemberStatus;
 import org.junit.jupiter.api.Test;
@@ -55,12 +59,51 @@ class ComparisonTest {
     void membersThatReachedTheTargetAreSuccesses() {
         Comparison comparison = new Comparison(List.of(member(0, 1), reached(1), reached(2), reached(3)));
 
-        assertThat(comparison.successRate()).isEqualTo(new SuccessRate(3, 4));
+        assertThat(comparison.successRate()).isEqualTo(new Proportion(3, 4));
     }
 
     @Test
     void atLeastOneMemberIsNeeded() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Comparison(List.of()));
+    }
+
+    @Test
+    void membersAreComparedWithThoseOfTheirSetting() {
+        SortedMap<Setting, Comparison> settings = new Comparison(List.of(
+                        Members.of(0, new Setting(0.9, 0), OSCILLATING, 3),
+                        Members.of(1, new Setting(0.1, 0.5), CONVERGED, 1),
+                        Members.of(2, new Setting(0.1, 0), CONVERGED, 2),
+                        Members.of(3, new Setting(0.9, 0), DIVERGED, 9),
+                        Members.of(4, new Setting(0.9, 0), OSCILLATING, 2)))
+                .bySetting();
+
+        assertThat(settings.keySet()).containsExactly(new Setting(0.1, 0), new Setting(0.1, 0.5), new Setting(0.9, 0));
+        assertThat(members(settings.get(new Setting(0.9, 0)))).containsExactly(4, 0, 3);
+        assertThat(settings.get(new Setting(0.9, 0)).behaviours())
+                .containsEntry(OSCILLATING, 2)
+                .containsEntry(DIVERGED, 1)
+                .containsEntry(CONVERGED, 0);
+    }
+
+    @Test
+    void medianStepToTheTargetCountsMembersThatNeverReachIt() {
+        assertThat(medianTargetStep(30, 10, 20)).hasValue(20);
+        assertThat(medianTargetStep(30, 10)).hasValue(10);
+        assertThat(medianTargetStep(-1, 10, 20)).hasValue(20);
+        assertThat(medianTargetStep(-1, 10)).hasValue(10);
+        assertThat(medianTargetStep(-1, -1, 20)).isEmpty();
+    }
+
+    private static OptionalLong medianTargetStep(long... steps) {
+        List<MemberResult> results = IntStream.range(0, steps.length)
+                .mapToObj(m -> Members.of(
+                        m,
+                        new Setting(0.1, 0),
+                        CONVERGED,
+                        0,
+                        steps[m] < 0 ? OptionalLong.empty() : OptionalLong.of(steps[m])))
+                .toList();
+        return new Comparison(results).medianTargetStep();
     }
 
     private static int medianOf(int members) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SuccessRateTest {
+class ProportionTest {
 
     /** Ends from {@code (p + z^2/2n +- z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n)}, computed apart. */
     @ParameterizedTest
@@ -21,7 +21,7 @@ class SuccessRateTest {
         "1, 1, 0.2065493143, 1",
     })
     void intervalIsWilsons(int successes, int trials, double low, double high) {
-        SuccessRate rate = new SuccessRate(successes, trials);
+        Proportion rate = new Proportion(successes, trials);
 
         assertThat(rate.low()).isCloseTo(low, within(1e-9));
         assertThat(rate.high()).isCloseTo(high, within(1e-9));
@@ -29,7 +29,7 @@ class SuccessRateTest {
 
     @Test
     void moreSuccessesThanTrialsAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SuccessRate(3, 2));
-        assertThatIllegalArgumentException().isThrownBy(() -> new SuccessRate(0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Proportion(3, 2));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Proportion(0, 0));
     }
 }
