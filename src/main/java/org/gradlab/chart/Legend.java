@@ -44,7 +44,7 @@ final class Legend {
             add(
                     curve.name(),
                     svg -> line(svg, Marks.css(curve.stroke()), curve.tone().css()));
-        } else if (mark instanceof Dots dots) {
+        } else if (mark instanceof Dots dots && !dots.dots().isEmpty()) {
             add(dots.name(), svg -> Marks.shape(svg, new Place(SAMPLE / 2, 0), dots.shape(), dots.tone()));
         } else if (mark instanceof Arrows arrows) {
             String path = Marks.arrow(new Place(0, 0), new Place(SAMPLE, 0));

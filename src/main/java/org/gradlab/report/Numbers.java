@@ -7,6 +7,7 @@ import java.util.Locale;
 /** Numbers as a person reads them: few digits, a dash for what does not exist. */
 public final class Numbers {
 
+    private static final MathContext SEVEN_DIGITS = new MathContext(7);
     private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final double LEAST_PLAIN = 1e-4;
@@ -17,6 +18,11 @@ public final class Numbers {
     /** At most four significant digits: {@code 0.1235}, {@code 1.2e-07}, {@code inf}; {@code -} for NaN. */
     public static String measure(double value) {
         return rounded(value, FOUR_DIGITS);
+    }
+
+    /** At most seven significant digits, for numbers that are to be compared with one's own: {@code 54.59815}; {@code -} for NaN. */
+    public static String precise(double value) {
+        return rounded(value, SEVEN_DIGITS);
     }
 
     /** At most two significant digits, for sentences. */

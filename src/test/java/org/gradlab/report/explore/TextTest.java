@@ -1,4 +1,4 @@
-package org.gradlab.explore;
+package org.gradlab.report.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
