@@ -3,8 +3,9 @@ package org.gradlab.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds room for the texts beside dots: above, below, right or left, inside the area and clear of the dots and texts already there. */
+/** Finds room for the texts beside dots: above, below or to the side, inside the area and clear of the dots and texts already there. */
 final class Labels {
     private static final double CHARACTER = 6.4;
     private static final double LINE = 14;
@@ -39,16 +40,29 @@ final class Labels {
     /** The middle of the text beside a dot, if there is room. Modified: this, that room is taken. */
     Optional<Place> place(Place pixel, String text) {
         double width = CHARACTER * text.length();
-        Optional<Box> free = List.of(
-                        new Box(pixel.x() - width / 2, pixel.y() - GAP - LINE, width, LINE),
-                        new Box(pixel.x() - width / 2, pixel.y() + GAP, width, LINE),
-                        new Box(pixel.x() + GAP, pixel.y() - LINE / 2, width, LINE),
-                        new Box(pixel.x() - GAP - width, pixel.y() - LINE / 2, width, LINE))
-                .stream()
-                .filter(this::isFree)
-                .findFirst();
+        Optional<Box> free = positions(pixel, width).filter(this::isFree).findFirst();
         free.ifPresent(taken::add);
         return free.map(Box::center);
+    }
+
+    /** The best first. */
+    private static Stream<Box> positions(Place pixel, double width) {
+        double above = pixel.y() - GAP - LINE;
+        double below = pixel.y() + GAP;
+        double beside = pixel.y() - LINE / 2;
+        double middle = pixel.x() - width / 2;
+        double right = pixel.x() + GAP;
+        double left = pixel.x() - GAP - width;
+        return Stream.of(
+                        new Place(middle, above),
+                        new Place(middle, below),
+                        new Place(right, beside),
+                        new Place(left, beside),
+                        new Place(right, above),
+                        new Place(left, above),
+                        new Place(right, below),
+                        new Place(left, below))
+                .map(corner -> new Box(corner.x(), corner.y(), width, LINE));
     }
 
     private boolean isFree(Box box) {

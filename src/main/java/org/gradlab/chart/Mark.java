@@ -18,6 +18,8 @@ public sealed interface Mark {
     /** The form of a dot. */
     enum Shape {
         CIRCLE,
+        /** A small circle without an outline, for many in a row. */
+        BEAD,
         /** Hollow circle. */
         RING,
         DIAMOND

@@ -12,6 +12,7 @@ import org.gradlab.chart.Mark.Shape;
 /** Draws the marks of one panel. */
 final class Marks {
     private static final double RADIUS = 4;
+    private static final double BEAD_RADIUS = 2.5;
     private static final double LONGEST_HEAD = 5;
 
     private final Svg svg;
@@ -84,9 +85,17 @@ final class Marks {
             svg.empty("path", "class", "dot", "style", "fill:" + tone.css(), "d", path);
         } else {
             String style = shape == Shape.RING ? "fill:var(--page);stroke:" + tone.css() : "fill:" + tone.css();
-            String css = shape == Shape.RING ? "ring" : "dot";
-            svg.empty("circle", "class", css, "style", style, "cx", pixel.x(), "cy", pixel.y(), "r", RADIUS);
+            double radius = shape == Shape.BEAD ? BEAD_RADIUS : RADIUS;
+            svg.empty("circle", "class", css(shape), "style", style, "cx", pixel.x(), "cy", pixel.y(), "r", radius);
         }
+    }
+
+    private static String css(Shape shape) {
+        return switch (shape) {
+            case CIRCLE, DIAMOND -> "dot";
+            case BEAD -> "bead";
+            case RING -> "ring";
+        };
     }
 
     private void label(Dot dot) {

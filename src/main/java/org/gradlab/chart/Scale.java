@@ -27,6 +27,6 @@ public sealed interface Scale permits LinearScale, LogScale {
         String digits = String.format(Locale.ROOT, size >= 1e5 || size < 1e-3 ? "%.4e" : "%.6f", tick);
         String mantissa = digits.replaceFirst("e.*", "").replaceFirst("\\.?0+$", "");
         int exponent = digits.contains("e") ? Integer.parseInt(digits.replaceFirst(".*e", "")) : 0;
-        return (exponent == 0 ? mantissa : mantissa + "e" + exponent).replace("-", "\u2212");
+        return exponent == 0 ? mantissa : mantissa + "e" + exponent;
     }
 }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "  gradlab explore 'w^4 - 8*w^2 + 2*w + 20' --steps",
             "  gradlab explore '(w-3)^2' --at w=4 --limit --tangent --plot parabola.svg",
             "  gradlab explore 'exp(w)' --at w=0 --at w=4 --check",
-            "  gradlab explore 'x^2 + 3*y^2' --at x=2,y=1 --directions --descend 0.1 --plot bowl.svg --range -3..3",
+            "  gradlab explore 'x^2 + 3*y^2' --at x=2,y=1 --descend 0.1 --plot bowl.svg",
             "  gradlab explore 'w^4 - 8*w^2 + 2*w + 20' --grid 1000 --range w=-4..4"
         })
 final class ExploreCommand implements Callable<Integer> {

@@ -27,6 +27,9 @@ public final class StationarySearch {
 
     private static final double TOUCHING_ZERO = 1e-9;
 
+    /** Of an interval around zero. */
+    private static final double NEXT_TO_ZERO = 1e-12;
+
     private final Gradient gradient;
     private final String variable;
 
@@ -86,7 +89,9 @@ public final class StationarySearch {
         double around = Math.max(Math.abs(slope(from)), Math.abs(slope(to)));
         boolean isPole = Math.max(Math.abs(slope(left)), Math.abs(slope(right))) > STEEPER * around;
         Kind kind = slope(from) < 0 ? Kind.MINIMUM : Kind.MAXIMUM;
-        return isPole ? Optional.empty() : at(root, kind, !(Math.abs(slope(root)) <= ZERO * around));
+        // Halving comes ever closer to zero, but floating point is so fine there that it never arrives.
+        double x = Math.abs(root) < NEXT_TO_ZERO * (to - from) ? 0 : root;
+        return isPole ? Optional.empty() : at(x, kind, !(Math.abs(slope(x)) <= ZERO * around));
     }
 
     /** The point around the middle of three places where f' touches zero without changing its sign. */

@@ -146,7 +146,7 @@ final class ContourPlot {
                 new Dots(
                         "descent",
                         Tone.PURPLE,
-                        Shape.CIRCLE,
+                        Shape.BEAD,
                         places.stream().map(place -> new Dot(place, "")).toList()));
     }
 

@@ -118,7 +118,7 @@ final class CurvePlot {
                 .toList();
         List<Dot> dots = places.stream().map(place -> new Dot(place, "")).toList();
         return List.of(
-                new Curve("", Tone.PURPLE, Stroke.THIN, places), new Dots("descent", Tone.PURPLE, Shape.CIRCLE, dots));
+                new Curve("", Tone.PURPLE, Stroke.THIN, places), new Dots("descent", Tone.PURPLE, Shape.BEAD, dots));
     }
 
     private List<Mark> turningPoints() {
