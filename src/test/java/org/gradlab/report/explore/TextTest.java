@@ -8,12 +8,15 @@ import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.DirectionalDerivatives;
 import org.gradlab.explore.GridComparison;
 import org.gradlab.explore.GridSearch;
+import org.gradlab.explore.LimitTable;
+import org.gradlab.explore.PointReport;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.StationarySearch;
 import org.gradlab.explore.Tangent;
 import org.gradlab.expression.Derivation;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
+import org.gradlab.expression.Hessian;
 import org.gradlab.expression.Point;
 import org.gradlab.report.Display;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,53 @@ class TextTest {
     }
 
     @Test
+    void aDescentSaysWhyItStops() {
+        DescentTable descent = DescentTable.of(gradient("abs(w)", "w"), Point.of("w", 1), 0.5, 10);
+        assertThat(DescentText.lines(descent, DISPLAY)).last().asString().contains("no slope");
+    }
+
+    @Test
+    void aPointIsReportedInWords() {
+        Gradient rosenbrock = gradient("(1 - x)^2 + 100*(y - x^2)^2", "x", "y");
+        PointReport report = PointReport.of(Hessian.of(rosenbrock), Point.of(List.of("x", "y"), 3, 2));
+        assertThat(FormulaText.lines(rosenbrock))
+                .containsExactly(
+                        "f = (1 - x)^2 + 100*(y - x^2)^2",
+                        "df/dx = -2*(1 - x) - 400*x*(y - x^2)",
+                        "df/dy = 200*(y - x^2)");
+        assertThat(PointText.lines(report))
+                .containsExactly(
+                        "at x = 3, y = 2",
+                        "  value        4904",
+                        "  gradient     (8404, -1400), length 8519.813",
+                        "  Hessian      (10002, -1200)",
+                        "               (-1200, 200)",
+                        "  eigenvalues  55.22939, 10146.77",
+                        "  not stationary: the slope is not zero");
+    }
+
+    @Test
+    void aMissingSlopeSaysWhy() {
+        PointReport report = PointReport.of(Hessian.of(gradient("abs(x)", "x")), Point.of("x", 0));
+        assertThat(PointText.lines(report)).contains("  gradient     none: kink, where the slope jumps in sign(x)");
+    }
+
+    @Test
+    void spoiledRatesAreMarked() {
+        List<String> lines = LimitText.lines(LimitTable.of(Expression.parse("exp(w)"), Point.of("w", 1), "w"), DISPLAY);
+        assertThat(lines).hasSize(20);
+        assertThat(lines.get(18)).endsWith("spoiled by rounding");
+        assertThat(lines.get(2)).doesNotContain("spoiled");
+    }
+
+    @Test
+    void aZeroGradientHasNoDirection() {
+        DirectionalDerivatives derivatives = DirectionalDerivatives.of(gradient("w^2", "w"), Point.of("w", 0), 2)
+                .orElseThrow();
+        assertThat(DirectionText.lines(derivatives, DISPLAY)).last().asString().contains("no direction is steepest");
+    }
+
+    @Test
     void aTangentIsAnEquation() {
         assertThat(TangentText.line(Tangent.of(gradient("(w - 3)^2", "w"), Point.of("w", 4))))
                 .isEqualTo("tangent: T = 1 + 2*(w - 4)");
@@ -64,7 +114,7 @@ class TextTest {
                         "Grid of 1,001 points per variable: 1,001 evaluations",
                         "  lowest value 0 at w = 0",
                         "Descent of 15 steps from w = 4 at learning rate 0.15: 32 evaluations of f and its slopes",
-                        "  value 0.0003606304 at w = 0.01899025, all steps were made",
+                        "  value 0.0003606294 at w = 0.01899025, all steps were made",
                         "100        10^300");
     }
 
