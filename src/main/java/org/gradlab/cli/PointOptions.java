@@ -44,19 +44,20 @@ final class PointOptions {
 
     /** The points; an {@link IllegalArgumentException} says which option lacks one or does not fit the others. */
     List<Point> points(VariableSyntax syntax, RangeOptions ranges) {
-        require(at.isEmpty() || !syntax.variables().isEmpty(), "--at: the expression has no variable");
+        WrongUsage.require(at.isEmpty() || !syntax.variables().isEmpty(), "--at: the expression has no variable");
         needsPoint(tangent, "--tangent", syntax);
         needsPoint(limit, "--limit", syntax);
         needsPoint(directions, "--directions", syntax);
         needsPoint(check, "--check", syntax);
         needsPoint(rate.isPresent() && !ranges.searchesGrid(), "--descend", syntax);
-        require(
+        WrongUsage.require(
                 rate.isEmpty() || (rate.get() > 0 && Double.isFinite(rate.get())),
                 "--descend: expected a learning rate above 0, found " + rate.orElse(0.0));
-        require(
+        WrongUsage.require(
                 steps.isEmpty() || rate.isPresent() || ranges.searchesGrid(),
                 "--descent-steps: nothing descends without --descend or --grid");
-        require(steps.isEmpty() || steps.get() >= 1, "--descent-steps: expected at least 1, found " + steps.orElse(0));
+        WrongUsage.require(
+                steps.isEmpty() || steps.get() >= 1, "--descent-steps: expected at least 1, found " + steps.orElse(0));
         return at.stream().map(syntax::point).toList();
     }
 
@@ -118,13 +119,7 @@ final class PointOptions {
     }
 
     private void needsPoint(boolean given, String option, VariableSyntax syntax) {
-        require(!given || !syntax.variables().isEmpty(), option + ": the expression has no variable");
-        require(!given || !at.isEmpty(), option + ": expected a point, as in " + syntax.example());
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
+        WrongUsage.require(!given || !syntax.variables().isEmpty(), option + ": the expression has no variable");
+        WrongUsage.require(!given || !at.isEmpty(), option + ": expected a point, as in " + syntax.example());
     }
 }

@@ -1,9 +1,6 @@
 package org.gradlab.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +18,6 @@ import org.gradlab.expression.Point;
 import org.gradlab.report.explore.GridText;
 import org.gradlab.report.explore.Scene;
 import org.gradlab.report.explore.StationaryText;
-import org.gradlab.run.AtomicFile;
 import picocli.CommandLine.Option;
 
 /** What is searched or drawn of a function, and how far. */
@@ -59,27 +55,29 @@ final class RangeOptions {
     /** Throws an {@link IllegalArgumentException} for options that do not fit the function or one another. */
     void check(VariableSyntax syntax) {
         List<String> variables = syntax.variables();
-        require(
+        WrongUsage.require(
                 written.isEmpty() || grid.isPresent() || plot.isPresent(),
                 "--range: nothing is searched or drawn without --grid or --plot");
-        require(grid.isEmpty() || !variables.isEmpty(), "--grid: the expression has no variable");
-        require(
+        WrongUsage.require(grid.isEmpty() || !variables.isEmpty(), "--grid: the expression has no variable");
+        WrongUsage.require(
                 plot.isEmpty() || variables.size() == 1 || variables.size() == 2,
                 "--plot: draws functions of one or two variables; this one has " + variables.size()
                         + (variables.isEmpty() ? "" : ": " + String.join(", ", variables)));
-        plot.ifPresent(RangeOptions::checkFile);
     }
 
     /** The grid's result, and the plot, which is written. */
     List<Section> sections(FunctionViews function, VariableSyntax syntax, List<Point> points, PointOptions options)
             throws IOException {
         List<Range> ranges = syntax.ranges(written, variable -> around(variable, points));
+        Optional<PlotFile> file = plot.map(PlotFile::new);
         List<Section> sections = new ArrayList<>();
         if (grid.isPresent()) {
             sections.add(search(function, ranges, points, options));
         }
-        if (plot.isPresent()) {
-            sections.add(draw(function, ranges, points, options));
+        if (file.isPresent()) {
+            Scene scene = scene(function.gradient(), ranges, points, options);
+            file.get().write(scene.figure().svg());
+            sections.add(plotted(file.get().path(), scene, function));
         }
         return sections;
     }
@@ -98,20 +96,19 @@ final class RangeOptions {
         return new Section("grid", comparison, GridText.lines(comparison, function.display()));
     }
 
-    private Section draw(FunctionViews function, List<Range> ranges, List<Point> points, PointOptions options)
-            throws IOException {
-        Gradient gradient = function.gradient();
-        boolean isCurve = ranges.size() == 1;
-        List<StationaryPoint> stationary = isCurve ? StationarySearch.of(gradient, ranges.get(0)) : List.of();
-        List<DescentTable> descents = options.descents(gradient, points);
-        Scene scene = new Scene(gradient, ranges, points, options.tangent(), descents, stationary);
-        Path file = plot.orElseThrow();
-        write(file, scene.figure().svg());
-        List<String> lines = new ArrayList<>();
+    private static Scene scene(Gradient gradient, List<Range> ranges, List<Point> points, PointOptions options) {
+        List<StationaryPoint> stationary =
+                ranges.size() == 1 ? StationarySearch.of(gradient, ranges.get(0)) : List.of();
+        return new Scene(gradient, ranges, points, options.tangent(), options.descents(gradient, points), stationary);
+    }
+
+    /** Where the plot is, and the stationary points of a curve. */
+    private static Section plotted(Path file, Scene scene, FunctionViews function) {
         Map<String, Object> content = new LinkedHashMap<>(Map.of("file", file.toString()));
-        if (isCurve) {
-            content.put("stationaryPoints", stationary);
-            lines.addAll(StationaryText.lines(stationary, ranges.get(0), function.display()));
+        List<String> lines = new ArrayList<>();
+        if (scene.ranges().size() == 1) {
+            content.put("stationaryPoints", scene.stationary());
+            lines.addAll(StationaryText.lines(scene.stationary(), scene.ranges().get(0), function.display()));
             lines.add("");
         }
         lines.add("Plot: " + file);
@@ -128,29 +125,5 @@ final class RangeOptions {
             high = Math.max(high, x + margin);
         }
         return new Range(variable, low, high);
-    }
-
-    private static void checkFile(Path file) {
-        require(file.toString().endsWith(".svg"), "--plot: expected a file that ends in .svg, found '" + file + "'");
-        Path folder = file.toAbsolutePath().getParent();
-        require(Files.isDirectory(folder), "--plot: no such folder: " + folder);
-        require(!Files.isDirectory(file), "--plot: a folder, where a file was expected: " + file);
-    }
-
-    private static void write(Path file, String svg) throws IOException {
-        try {
-            AtomicFile.write(file, svg.getBytes(StandardCharsets.UTF_8));
-        } catch (FileSystemException e) {
-            throw new IOException(
-                    "the plot could not be written: " + file + " ("
-                            + e.getClass().getSimpleName() + ")",
-                    e);
-        }
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
     }
 }

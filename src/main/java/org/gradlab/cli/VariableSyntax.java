@@ -24,13 +24,13 @@ record VariableSyntax(List<String> variables) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (String part : written.split(",", -1)) {
             String[] sides = sides(part, "--at", "w=4 or x=1,y=2");
-            require(
+            WrongUsage.require(
                     values.put(sides[0], number(sides[1], "--at")) == null,
                     "--at " + written + ": '" + sides[0] + "' is given twice; for several points repeat --at");
         }
         List<String> missing =
                 variables.stream().filter(name -> !values.containsKey(name)).toList();
-        require(
+        WrongUsage.require(
                 missing.isEmpty(),
                 "--at " + written + ": no value for " + String.join(", ", missing) + "; a point is written as "
                         + example());
@@ -67,7 +67,7 @@ record VariableSyntax(List<String> variables) {
 
     private Range range(String variable, String written) {
         int to = written.indexOf(TO);
-        require(to > 0, "--range: expected LOW..HIGH such as -4..4, found '" + written + "'");
+        WrongUsage.require(to > 0, "--range: expected LOW..HIGH such as -4..4, found '" + written + "'");
         return new Range(
                 variable,
                 number(written.substring(0, to), "--range"),
@@ -76,9 +76,10 @@ record VariableSyntax(List<String> variables) {
 
     private String[] sides(String part, String option, String example) {
         String[] sides = part.split("=", 2);
-        require(sides.length == 2, option + ": expected something like " + example + ", found '" + part + "'");
+        WrongUsage.require(
+                sides.length == 2, option + ": expected something like " + example + ", found '" + part + "'");
         String name = sides[0].strip();
-        require(
+        WrongUsage.require(
                 variables.contains(name),
                 option + ": the expression has no variable '" + name + "'; it has " + String.join(", ", variables)
                         + Spelling.nearest(name, variables)
@@ -92,19 +93,13 @@ record VariableSyntax(List<String> variables) {
         String expected = option + ": expected a finite number such as 4, -0.5 or pi/4, found '" + written + "'";
         try {
             Expression expression = Expression.parse(written);
-            require(expression.variables().isEmpty(), expected);
+            WrongUsage.require(expression.variables().isEmpty(), expected);
             return expression
                     .at(new Point(Map.of()))
                     .number()
                     .orElseThrow(() -> new IllegalArgumentException(expected));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(expected, e);
-        }
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
         }
     }
 }

@@ -110,6 +110,14 @@ class ExploreCommandTest {
     }
 
     @Test
+    void aFolderIsNoPlot() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("taken.svg"));
+        Ran ran = run("w", "--plot", taken.toString());
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("--plot: a folder, where a file was expected: " + taken);
+    }
+
+    @Test
     void twoVariablesAreDrawnAsContours() throws IOException {
         Path file = folder.resolve("bowl.svg");
         String[] arguments = {
