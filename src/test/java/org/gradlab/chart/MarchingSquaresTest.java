@@ -48,16 +48,16 @@ class MarchingSquaresTest {
         Field ridge = new Field(ends, ends, new double[][] {{1, 0}, {0, 1}});
         List<List<Place>> low = MarchingSquares.lines(ridge, 0.4, 10);
         // The middle, 0.5, is above 0.4 with the corners (0, 0) and (1, 1): the lines cut off the other two.
-        assertThat(low).hasSize(2).allSatisfy(line -> {
-            double fromCorner = Math.abs(line.get(0).x() - line.get(0).y());
-            assertThat(fromCorner).isCloseTo(0.6, within(1e-12));
-            assertThat(Math.abs(line.get(1).x() - line.get(1).y())).isCloseTo(0.6, within(1e-12));
-        });
-        assertThat(MarchingSquares.lines(ridge, 0.6, 10))
+        assertThat(low)
                 .hasSize(2)
-                .allSatisfy(line -> assertThat(
-                                Math.abs(line.get(0).x() + line.get(0).y() - 1))
-                        .isCloseTo(0.6, within(1e-12)));
+                .allSatisfy(line -> assertThat(line.get(0).x() - line.get(0).y())
+                        .isCloseTo(line.get(1).x() - line.get(1).y(), within(1e-12)));
+        // And below 0.6 with the other two corners.
+        List<List<Place>> high = MarchingSquares.lines(ridge, 0.6, 10);
+        assertThat(high)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.get(0).x() + line.get(0).y())
+                        .isCloseTo(line.get(1).x() + line.get(1).y(), within(1e-12)));
     }
 
     @Test

@@ -55,7 +55,18 @@ class StationarySearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1/w^2", "1/(w - 0.1234)^2", "log(w^2)", "tan(w)", "relu(w)", "w - w + 3", "exp(w)", "log(w)"})
+            strings = {
+                "1/w^2",
+                "1/(w - 0.1234)^2",
+                "1/(exp(w) - 2.3)^2",
+                "1/(exp(w) - 7)^2",
+                "log(w^2)",
+                "tan(w)",
+                "relu(w)",
+                "w - w + 3",
+                "exp(w)",
+                "log(w)"
+            })
     void polesFlatStretchesAndSlopesAreNone(String text) {
         assertThat(search(text)).isEmpty();
     }
