@@ -24,6 +24,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule dependenciesPointOneWay = packages(
                     "array",
+                    "chart",
                     "random",
                     "config",
                     "data",
@@ -43,6 +44,8 @@ class ArchitectureTest {
                     "bench",
                     "cli")
             .whereLayer("array")
+            .mayNotAccessAnyLayer()
+            .whereLayer("chart")
             .mayNotAccessAnyLayer()
             .whereLayer("random")
             .mayNotAccessAnyLayer()
@@ -73,7 +76,7 @@ class ArchitectureTest {
             .whereLayer("diagnosis")
             .mayOnlyAccessLayers("gradient", "train", "restart")
             .whereLayer("report")
-            .mayOnlyAccessLayers("train", "restart", "diagnosis")
+            .mayOnlyAccessLayers("chart", "expression", "explore", "train", "restart", "diagnosis")
             .whereLayer("run")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("bench")
@@ -96,7 +99,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule numbersAndTextNeverMeetAnArray = noClasses()
             .that()
-            .resideInAnyPackage(within("config", "cli", "data", "expression", "random", "report"))
+            .resideInAnyPackage(within("chart", "config", "cli", "data", "explore", "expression", "random", "report"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..");

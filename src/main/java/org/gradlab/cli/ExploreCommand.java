@@ -2,25 +2,11 @@ package org.gradlab.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.gradlab.explore.DerivationText;
-import org.gradlab.explore.DescentTable;
-import org.gradlab.explore.DescentText;
-import org.gradlab.explore.DirectionText;
-import org.gradlab.explore.DirectionalDerivatives;
-import org.gradlab.explore.LimitTable;
-import org.gradlab.explore.LimitText;
-import org.gradlab.explore.PointReport;
-import org.gradlab.explore.PointText;
-import org.gradlab.expression.Derivation;
 import org.gradlab.expression.Expression;
-import org.gradlab.expression.Gradient;
-import org.gradlab.expression.Hessian;
 import org.gradlab.expression.Point;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,11 +14,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Shows a written function: its derivatives, and what they say at a point. */
-@Command(name = "explore", description = "Show the derivatives of a written function and what they say at a point.")
+/** Shows a written function: its derivatives, and what they say at points and over a range. */
+@Command(
+        name = "explore",
+        description = {
+            "Show a written function: its derivatives, what they say at a point, and where they lead.",
+            "",
+            "EXPRESSION knows + - * / ^, parentheses, pi, e, any names of variables, and exp log sqrt sin cos tan tanh"
+                    + " sigmoid softplus relu abs min max. One that begins with a minus sign goes after --.",
+            ""
+        },
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  gradlab explore 'w^4 - 8*w^2 + 2*w + 20' --steps",
+            "  gradlab explore '(w-3)^2' --at w=4 --limit --tangent --plot parabola.svg",
+            "  gradlab explore 'exp(w)' --at w=0 --at w=4 --check",
+            "  gradlab explore 'x^2 + 3*y^2' --at x=2,y=1 --descend 0.1 --plot bowl.svg",
+            "  gradlab explore 'w^4 - 8*w^2 + 2*w + 20' --grid 1000 --range w=-4..4"
+        })
 final class ExploreCommand implements Callable<Integer> {
-
-    private static final int DIRECTIONS = 16;
 
     @ParentCommand
     private Gradlab parent;
@@ -40,88 +41,51 @@ final class ExploreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EXPRESSION", description = "A function, such as 'w^4 - 8*w^2 + 2*w + 20'.")
+    @Parameters(paramLabel = "EXPRESSION", description = "The function, such as 'w^4 - 8*w^2 + 2*w + 20'.")
     private String text;
-
-    @Option(
-            names = "--at",
-            paramLabel = "NAME=VALUE",
-            split = ",",
-            description = "A point, such as w=4 or x=1,y=2: value, gradient, Hessian and the kind of the point.")
-    private Map<String, Double> at = new LinkedHashMap<>();
 
     @Option(names = "--steps", description = "List the rules of differentiation as they are applied.")
     private boolean steps;
 
-    @Option(names = "--limit", description = "Average rates of change at the point as h goes to 0.")
-    private boolean limit;
+    @Option(
+            names = "--json",
+            description = "Print the results as JSON; what has no value is {\"value\": null, \"reason\": ...}.")
+    private boolean json;
 
-    @Option(names = "--directions", description = "Directional derivatives around the point.")
-    private boolean directions;
+    @ArgGroup(validate = false, heading = "%nAt points:%n")
+    private PointOptions pointOptions = new PointOptions();
 
-    @Option(names = "--descend", paramLabel = "RATE", description = "Descend from the point at this learning rate.")
-    private double rate;
-
-    @Option(names = "--descent-steps", description = "Steps of --descend.")
-    private int descentSteps = 20;
+    @ArgGroup(validate = false, heading = "%nOver a range:%n")
+    private RangeOptions rangeOptions = new RangeOptions();
 
     @Override
     public Integer call() throws IOException {
         Printer printer = new Printer(spec, parent.terminal());
-        printer.lines(WrongUsage.checked(spec, this::lines));
+        List<Section> sections = WrongUsage.checked(spec, () -> sections(printer));
+        if (json) {
+            printer.json(Section.json(sections));
+        } else {
+            printer.lines(Section.lines(sections));
+        }
         return 0;
     }
 
-    private List<String> lines() {
-        Expression function = Expression.parse(text).simplified();
-        List<String> variables = List.copyOf(function.variables());
-        List<String> lines = new ArrayList<>();
-        for (String variable : variables) {
-            Derivation derivation = Derivation.of(function, variable);
-            if (at.isEmpty() || steps) {
-                lines.add("d/d" + variable + " = " + derivation.result().text());
-            }
-            if (steps) {
-                lines.addAll(DerivationText.lines(derivation));
-            }
+    private List<Section> sections(Printer printer) throws IOException {
+        FunctionViews function = new FunctionViews(Expression.parse(text).simplified(), printer.display());
+        VariableSyntax syntax = new VariableSyntax(function.variables());
+        List<Point> points = pointOptions.points(syntax, rangeOptions);
+        rangeOptions.check(syntax);
+        List<Section> sections = new ArrayList<>(List.of(function.formulas()));
+        if (steps) {
+            sections.add(function.derivations());
         }
-        if (at.isEmpty()) {
-            require(
-                    !limit && !directions && rate == 0,
-                    "--at: expected a point for --limit, --directions or --descend");
-            return lines;
+        if (!points.isEmpty()) {
+            sections.add(pointOptions.sections(function, points));
         }
-        require(at.keySet().equals(new HashSet<>(variables)), "--at: expected values for " + variables);
-        Point point =
-                Point.of(variables, variables.stream().mapToDouble(at::get).toArray());
-        lines.addAll(atPoint(function, Gradient.of(function, variables), point));
-        return lines;
-    }
-
-    private List<String> atPoint(Expression function, Gradient gradient, Point point) {
-        List<String> lines = new ArrayList<>(List.of(""));
-        lines.addAll(PointText.lines(PointReport.of(Hessian.of(gradient), point)));
-        if (limit) {
-            for (String variable : function.variables()) {
-                lines.add("");
-                lines.addAll(LimitText.lines(LimitTable.of(function, point, variable)));
-            }
+        if (pointOptions.check()) {
+            sections.add(function.check(points));
         }
-        if (directions) {
-            lines.add("");
-            DirectionalDerivatives.of(gradient, point, DIRECTIONS)
-                    .ifPresent(found -> lines.addAll(DirectionText.lines(found)));
-        }
-        if (rate != 0) {
-            lines.add("");
-            lines.addAll(DescentText.lines(DescentTable.of(gradient, point, rate, descentSteps)));
-        }
-        return lines;
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
+        sections.addAll(rangeOptions.sections(function, syntax, points, pointOptions));
+        return sections;
     }
 }

@@ -33,6 +33,13 @@ final class WrongUsage implements IParameterExceptionHandler {
         }
     }
 
+    /** Throws an {@link IllegalArgumentException}, for {@link #checked} to handle, unless {@code condition} holds. */
+    static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
     /** The value of {@code supplier}; an {@link IllegalArgumentException} of its ends the command with exit code 2. */
     static <T> T checked(CommandSpec command, Callable<T> supplier) throws IOException {
         try {

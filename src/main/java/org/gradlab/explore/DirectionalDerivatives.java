@@ -32,10 +32,11 @@ public record DirectionalDerivatives(Point point, Vector gradient, Optional<Row>
      * One direction.
      *
      * @param direction of length 1
+     * @param angle to the gradient, in degrees; NaN where the gradient is zero
      * @param slope the directional derivative, gradient . direction
      * @param measured the average rate of change along a short way through the point, from values of the function alone
      */
-    public record Row(Vector direction, double slope, double measured) {}
+    public record Row(Vector direction, double angle, double slope, double measured) {}
 
     /** The slopes in about {@code count} directions; empty where the gradient does not exist. */
     public static Optional<DirectionalDerivatives> of(Gradient gradient, Point point, int count) {
@@ -60,7 +61,13 @@ public record DirectionalDerivatives(Point point, Vector gradient, Optional<Row>
     private static Row row(Gradient gradient, Vector vector, Point point, Vector direction) {
         double ahead = number(gradient, point, direction.times(STEP));
         double behind = number(gradient, point, direction.times(-STEP));
-        return new Row(direction, vector.dot(direction), (ahead - behind) / (2 * STEP));
+        double slope = vector.dot(direction);
+        return new Row(direction, angle(slope / vector.norm()), slope, (ahead - behind) / (2 * STEP));
+    }
+
+    /** In degrees, of a cosine that rounding may have left a little above 1. */
+    private static double angle(double cosine) {
+        return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));
     }
 
     private static double number(Gradient gradient, Point point, Vector step) {

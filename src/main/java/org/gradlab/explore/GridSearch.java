@@ -1,6 +1,7 @@
 package org.gradlab.explore;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Point;
@@ -11,35 +12,20 @@ import org.gradlab.expression.Point;
  * @param best the lowest point met; empty where the function has no value at any
  * @param missing at how many points the function has no value
  */
-public record GridSearch(List<Axis> axes, int pointsPerAxis, Optional<Best> best, long evaluations, long missing) {
+public record GridSearch(List<Range> axes, int pointsPerAxis, Optional<Best> best, long evaluations, long missing) {
 
     /** More evaluations than this are not a demonstration any more. */
-    public static final long MOST_EVALUATIONS = 100_000_000;
+    public static final long MOST_EVALUATIONS = 10_000_000;
 
     public GridSearch {
         axes = List.copyOf(axes);
-    }
-
-    /** The interval that is searched along one variable. */
-    public record Axis(String variable, double low, double high) {
-        public Axis {
-            if (!(low < high) || !Double.isFinite(high - low)) {
-                throw new IllegalArgumentException(
-                        "the interval of %s must run from a lower to a higher number, not from %s to %s"
-                                .formatted(variable, low, high));
-            }
-        }
-
-        private double at(long index, int points) {
-            return low + (high - low) * ((double) index / (points - 1));
-        }
     }
 
     /** A point of the grid and the value there. */
     public record Best(Point point, double value) {}
 
     /** The search over a box with an axis for every variable; both ends of each axis are points of the grid. */
-    public static GridSearch of(Expression function, List<Axis> axes, int pointsPerAxis) {
+    public static GridSearch of(Expression function, List<Range> axes, int pointsPerAxis) {
         checkCost(pointsPerAxis, axes.size());
         long evaluations = Math.round(Math.pow(pointsPerAxis, axes.size()));
         Optional<Best> best = Optional.empty();
@@ -66,21 +52,25 @@ public record GridSearch(List<Axis> axes, int pointsPerAxis, Optional<Best> best
             throw new IllegalArgumentException("a grid has at least 2 points per axis, not " + pointsPerAxis);
         }
         if (powerOfTen(pointsPerAxis, variables) > Math.log10(MOST_EVALUATIONS)) {
-            throw new IllegalArgumentException(
-                    "a grid of %d points along each of %d variables has 10^%.1f points; at most %d are searched"
-                            .formatted(
-                                    pointsPerAxis, variables, powerOfTen(pointsPerAxis, variables), MOST_EVALUATIONS));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "a grid of %,d points along each of %d variables has 10^%.1f points; at most %,d are searched: up to %,d along each",
+                    pointsPerAxis,
+                    variables,
+                    powerOfTen(pointsPerAxis, variables),
+                    MOST_EVALUATIONS,
+                    (int) Math.pow(MOST_EVALUATIONS + 0.5, 1.0 / variables)));
         }
     }
 
     /** The digits of the index, to the base of the points per axis, count along the axes. */
-    private static Point point(List<Axis> axes, int pointsPerAxis, long index) {
+    private static Point point(List<Range> axes, int pointsPerAxis, long index) {
         double[] coordinates = new double[axes.size()];
         long rest = index;
         for (int i = 0; i < coordinates.length; i++) {
-            coordinates[i] = axes.get(i).at(rest % pointsPerAxis, pointsPerAxis);
+            coordinates[i] = axes.get(i).at((double) (rest % pointsPerAxis) / (pointsPerAxis - 1));
             rest /= pointsPerAxis;
         }
-        return Point.of(axes.stream().map(Axis::variable).toList(), coordinates);
+        return Point.of(axes.stream().map(Range::variable).toList(), coordinates);
     }
 }

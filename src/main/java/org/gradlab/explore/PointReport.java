@@ -9,13 +9,11 @@ import org.gradlab.expression.Value;
 /**
  * A function at a point.
  *
- * @param derivatives the function with its gradient and Hessian as formulas
  * @param gradient [variables]
  * @param hessian [variables, variables]
  * @param eigenvalues of the Hessian, smallest first; empty where an entry does not exist
  */
 public record PointReport(
-        Hessian derivatives,
         Point point,
         Value value,
         List<Value> gradient,
@@ -41,7 +39,7 @@ public record PointReport(
                 ? PointKind.UNDEFINED
                 : PointKind.of(Vector.of(gradient).orElseThrow(), eigenvalues);
         Value value = derivatives.gradient().function().at(point);
-        return new PointReport(derivatives, point, value, gradient, hessian, eigenvalues, kind);
+        return new PointReport(point, value, gradient, hessian, eigenvalues, kind);
     }
 
     private static Optional<double[][]> matrix(List<List<Value>> hessian) {

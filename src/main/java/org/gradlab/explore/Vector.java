@@ -23,7 +23,7 @@ public record Vector(List<Double> components) {
     }
 
     /** The vector of these values, if all of them exist. */
-    static Optional<Vector> of(List<Value> values) {
+    public static Optional<Vector> of(List<Value> values) {
         return values.stream().allMatch(Value::isDefined)
                 ? Optional.of(new Vector(values.stream()
                         .map(value -> value.number().orElseThrow())

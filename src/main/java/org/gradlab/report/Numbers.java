@@ -20,7 +20,7 @@ public final class Numbers {
         return rounded(value, FOUR_DIGITS);
     }
 
-    /** At most seven significant digits, for what is compared with a calculation by hand. */
+    /** At most seven significant digits, for numbers that are to be compared with one's own: {@code 54.59815}; {@code -} for NaN. */
     public static String precise(double value) {
         return rounded(value, SEVEN_DIGITS);
     }

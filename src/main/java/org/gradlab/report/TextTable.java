@@ -3,6 +3,7 @@ package org.gradlab.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A table of text with aligned columns and a header. */
 public final class TextTable {
@@ -34,6 +35,11 @@ public final class TextTable {
     /** An empty table. */
     public TextTable(List<Column> columns) {
         this.columns = List.copyOf(columns);
+    }
+
+    /** An empty table whose columns are all aligned to the left, as rows of numbers are whose leading digits are to be compared. */
+    public static TextTable aligned(String... headers) {
+        return new TextTable(Stream.of(headers).map(Column::words).toList());
     }
 
     /**

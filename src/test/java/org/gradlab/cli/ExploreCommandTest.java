@@ -2,49 +2,237 @@ package org.gradlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExploreCommandTest {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private static final String QUARTIC = "w^4 - 8*w^2 + 2*w + 20";
+
+    @TempDir
+    private Path folder;
 
     @Test
     void theDerivativeIsSimplifiedAndItsRulesAreNamed() {
-        assertThat(run("w^4 - 8*w^2 + 2*w + 20", "--steps")).isZero();
-        assertThat(out.toString()).contains("d/dw = 4*w^3 - 16*w + 2", "power rule", "constant factor rule");
+        assertThat(lines(QUARTIC, "--steps")).contains("df/dw = 4*w^3 - 16*w + 2");
+        assertThat(run(QUARTIC, "--steps").out()).contains("power rule", "constant factor rule");
     }
 
     @Test
     void aPointHasAValueAGradientAndAKind() {
-        assertThat(run("x^2 + 3*y^2", "--at", "x=1,y=2", "--directions", "--limit"))
-                .isZero();
-        assertThat(out.toString()).contains("value        13", "(2, 12)", "eigenvalues  2, 6", "spoiled by rounding");
+        assertThat(lines("x^2 + 3*y^2", "--at", "x=1,y=2"))
+                .contains(
+                        "at x = 1, y = 2",
+                        "  value        13",
+                        "  gradient     (2, 12), length 12.16553",
+                        "  eigenvalues  2, 6");
+        assertThat(run("x^2 + 3*y^2", "--at", "x=0,y=0").out()).contains("local minimum");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(w-3)^2, w=4, value        1, gradient     2, '1     w = 2      1     -2        2'",
+        "exp(w), w=4, value        54.59815, gradient     54.59815, 1     w = -50.59815",
+        "w, w=4, value        4, gradient     1, '1     w = 3     3     1         -1'"
+    })
+    void oneStepFollowsTheFormula(String text, String at, String value, String gradient, String step) {
+        String out =
+                run(text, "--at", at, "--descend", "1", "--descent-steps", "1").out();
+        assertThat(out.replaceAll(" +", " "))
+                .contains(value.replaceAll(" +", " "), gradient.replaceAll(" +", " "), step.replaceAll(" +", " "));
     }
 
     @Test
-    void descentFollowsTheFormula() {
-        assertThat(run("(w-3)^2", "--at", "w=4", "--descend", "1", "--descent-steps", "1"))
-                .isZero();
-        assertThat(out.toString()).contains("w = 4", "-2");
+    void theLimitNamesItsDerivativeAndWhereRoundingBegins() {
+        assertThat(run("(w-3)^2", "--at", "w=3", "--limit").out())
+                .contains("\n1       -1               1 ", "the derivative: 0");
+        assertThat(run("exp(w)", "--at", "w=4", "--limit").out())
+                .contains("spoiled by rounding", "the derivative: 54.59815");
     }
 
     @Test
-    void whatIsWrongIsPointedAt() {
-        assertThat(run("w^^2")).isEqualTo(2);
-        assertThat(err.toString()).contains("column 3", "\n    ^\n");
-        assertThat(run("w^2", "--at", "v=1")).isEqualTo(2);
-        assertThat(err.toString()).contains("--at: expected values for [w]");
-        assertThat(run("w^2", "--limit")).isEqualTo(2);
+    void derivativesAreCheckedAtEveryPoint() {
+        List<String> lines = lines("sqrt(abs(w))", "--at", "w=1", "--at", "w=0", "--check");
+        assertThat(lines).anyMatch(line -> line.matches("w = 1 +w +0.5 +0.5 .* agrees"));
+        assertThat(lines).anyMatch(line -> line.matches("w = 0 +w +none: .*nothing to compare"));
     }
 
-    private int run(String... arguments) {
+    @Test
+    void coordinatesMayBeWrittenAsConstants() {
+        assertThat(lines("sin(x)", "--at", "x=pi/2", "--tangent"))
+                .anyMatch(line -> line.startsWith("tangent: T = 1 +"));
+        assertThat(run("x^2", "--at", "x=-1.5e-3").out()).contains("at x = -0.0015");
+    }
+
+    @Test
+    void directionsSayWhyThereAreNone() {
+        assertThat(run("abs(w)", "--at", "w=0", "--directions").out()).contains("no slope in any direction: kink");
+        assertThat(run("w^2", "--at", "w=3", "--directions").out()).contains("along the gradient: 6 in direction (1)");
+    }
+
+    @Test
+    void theGridStandsBesideADescent() {
+        assertThat(lines(QUARTIC, "--grid", "1000", "--range", "w=-4..4"))
+                .contains(
+                        "Grid of 1,000 points per variable: 1,000 evaluations",
+                        "  lowest value -0.06056974 at w = -2.062062",
+                        "100        10^300")
+                .anyMatch(line -> line.startsWith("Descent of 100 steps from w = 4 at learning rate 0.005681818"));
+        assertThat(run("w^2", "--grid", "9", "--at", "w=4", "--descend", "0.15", "--descent-steps", "15")
+                        .out())
+                .contains("value 0.0003606294 at w = 0.01899025");
+    }
+
+    @Test
+    void aPlotIsWrittenAndNamesTheTurningPoints() throws IOException {
+        Path file = folder.resolve("quartic.svg");
+        List<String> lines = lines(QUARTIC, "--plot", file.toString(), "--at", "w=1", "--tangent");
+        assertThat(lines)
+                .contains("Plot: " + file)
+                .anyMatch(line -> line.matches("-2.059792 +-0.0606598 +minimum"))
+                .anyMatch(line -> line.matches("0.1254941 +20.12525 +maximum"));
+        assertThat(Files.readString(file))
+                .startsWith("<svg ")
+                .endsWith("</svg>\n")
+                .contains(">tangent<");
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void aFolderIsNoPlot() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("taken.svg"));
+        Ran ran = run("w", "--plot", taken.toString());
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("--plot: a folder, where a file was expected: " + taken);
+    }
+
+    @Test
+    void twoVariablesAreDrawnAsContours() throws IOException {
+        Path file = folder.resolve("bowl.svg");
+        String[] arguments = {
+            "x^2 + 3*y^2", "--at", "x=2,y=1", "--descend", "0.1", "--plot", file.toString(), "--range", "-3..3"
+        };
+        assertThat(run(arguments).exitCode()).isZero();
+        String first = Files.readString(file);
+        assertThat(first).contains(">descent<", ">gradient (uphill)<");
+        run(arguments);
+        assertThat(Files.readString(file)).isEqualTo(first);
+    }
+
+    @Test
+    void jsonSaysTheSame() {
+        JsonObject json =
+                json("x^2 + 3*y^2", "--at", "x=1,y=2", "--check", "--directions", "--descend", "0.1", "--grid", "5");
+        assertThat(json.keySet()).containsExactly("function", "points", "check", "grid");
+        JsonObject point = json.getAsJsonArray("points").get(0).getAsJsonObject();
+        assertThat(point.keySet()).containsExactly("report", "directions", "descent");
+        assertThat(point.getAsJsonObject("report").get("gradient")).hasToString("[2.0,12.0]");
+        assertThat(point.getAsJsonObject("descent").getAsJsonArray("rows")).hasSize(21);
+        assertThat(json.getAsJsonObject("function").get("gradient")).hasToString("[\"2*x\",\"6*y\"]");
+        assertThat(json.getAsJsonObject("grid")
+                        .getAsJsonObject("search")
+                        .get("evaluations")
+                        .getAsInt())
+                .isEqualTo(25);
+        assertThat(json("w^2", "--steps")
+                        .getAsJsonObject("steps")
+                        .getAsJsonObject("w")
+                        .get("result"))
+                .hasToString("\"2*w\"");
+    }
+
+    @Test
+    void whatDoesNotExistIsNullWithItsReason() {
+        JsonObject report = json("log(w)", "--at", "w=0")
+                .getAsJsonArray("points")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("report");
+        assertThat(report.get("value")).hasToString("{\"value\":null,\"reason\":\"logarithm of zero in log(w)\"}");
+        assertThat(report.get("kind")).hasToString("\"undefined\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "w^^2 | column 3: ",
+                "weight^2 --at wieght=1 | no variable 'wieght'; it has weight; did you mean 'weight'?",
+                "x*y --at x=1 | no value for y; a point is written as --at x=1,y=1",
+                "w --at w=1,w=2 | 'w' is given twice",
+                "w --at w=foo | expected a finite number such as 4, -0.5 or pi/4, found 'foo'",
+                "w --at w=1/0 | found '1/0'",
+                "w --at 4 | expected something like w=4",
+                "x*y --limit | --limit: expected a point, as in --at x=1,y=1",
+                "w --directions | --directions: expected a point",
+                "w --check | --check: expected a point",
+                "w --tangent | --tangent: expected a point",
+                "w --descend 0.1 | --descend: expected a point",
+                "w --at w=1 --descend 0 | --descend: expected a learning rate above 0, found 0.0",
+                "w --descent-steps 3 | --descent-steps: nothing descends",
+                "w --at w=1 --descend 1 --descent-steps 0 | --descent-steps: expected at least 1",
+                "w --range 1..2 | --range: nothing is searched or drawn",
+                "w --grid 1 | at least 2 points per axis",
+                "x*y*z --grid 1000 | 10^9.0 points; at most 10,000,000",
+                "w --grid 9 --range 1,2 | --range: expected LOW..HIGH such as -4..4, found '1'",
+                "w --grid 9 --range v=1..2 | no variable 'v'",
+                "w --grid 9 --range 2..1 | from a lower to a higher number",
+                "x*y*z --plot a.svg | one or two variables; this one has 3: x, y, z",
+                "w --plot a.png | expected a file that ends in .svg",
+                "w --plot nowhere/a.svg | --plot: no such folder",
+                "2+3 --at w=1 | --at: the expression has no variable",
+                "2+3 --limit | --limit: the expression has no variable",
+                "2+3 --grid 9 | --grid: the expression has no variable"
+            })
+    void wrongUsageIsExplained(String command, String message) {
+        Ran ran = run(command.split(" "));
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aSyntaxErrorIsPointedAt() {
+        assertThat(run("w^^2").err()).contains("\n  w^^2\n    ^\n");
+    }
+
+    @Test
+    void aConstantIsShownAsSuch() {
+        assertThat(lines("2 + 3")).containsExactly("f = 5");
+    }
+
+    private record Ran(int exitCode, String out, String err) {}
+
+    private static JsonObject json(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--json");
+        return JsonParser.parseString(run(all.toArray(String[]::new)).out()).getAsJsonObject();
+    }
+
+    private static List<String> lines(String... arguments) {
+        Ran ran = run(arguments);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.exitCode()).isZero();
+        return ran.out().lines().toList();
+    }
+
+    private static Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("explore"));
         all.addAll(List.of(arguments));
-        return Main.run(all, Terminal.NONE, new PrintWriter(out), new PrintWriter(err, true));
+        int exitCode = Main.run(all, Terminal.NONE, new PrintWriter(out), new PrintWriter(err, true));
+        return new Ran(exitCode, out.toString(), err.toString());
     }
 }

@@ -39,6 +39,5 @@ class DerivativeCheckTest {
         Gradient kink = Gradient.of(Expression.parse("abs(x)"), List.of("x"));
         DerivativeCheck check = DerivativeCheck.of(kink, List.of(Point.of("x", 0), Point.of("x", -1)));
         assertThat(check.rows().stream().map(Row::outcome)).containsExactly(Outcome.NOTHING_TO_COMPARE, Outcome.AGREES);
-        assertThat(CheckText.lines(check).get(1)).endsWith("nothing to compare");
     }
 }

@@ -44,7 +44,18 @@ class DirectionalDerivativesTest {
     void aZeroGradientHasNoDirection() {
         DirectionalDerivatives derivatives = directions("(w - 1)^2");
         assertThat(derivatives.steepest()).isEmpty();
-        assertThat(DirectionText.lines(derivatives)).last().asString().contains("no direction is steepest");
+    }
+
+    @Test
+    void slopesFallWithTheAngleToTheGradient() {
+        DirectionalDerivatives derivatives = directions("w^2 + 3*x");
+        double norm = derivatives.gradient().norm();
+        assertThat(derivatives.rows())
+                .allSatisfy(row ->
+                        assertThat(row.slope()).isCloseTo(norm * Math.cos(Math.toRadians(row.angle())), within(1e-12)));
+        assertThat(derivatives.steepest().orElseThrow().angle()).isCloseTo(0, within(1e-6));
+        assertThat(directions("(w - 1)^2").rows())
+                .allSatisfy(row -> assertThat(row.angle()).isNaN());
     }
 
     @Test

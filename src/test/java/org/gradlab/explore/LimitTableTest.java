@@ -49,11 +49,11 @@ class LimitTableTest {
     }
 
     @Test
-    void spoiledRowsAreMarkedInTheText() {
-        List<String> lines = LimitText.lines(limit("exp(w)", 1));
-        assertThat(lines).hasSize(20);
-        assertThat(lines.get(18)).endsWith("spoiled by rounding");
-        assertThat(lines.get(2)).doesNotContain("spoiled");
+    void roundingSpoilsTheSmallestDistances() {
+        List<Row> rows = limit("exp(w)", 1).rows();
+        assertThat(rows).hasSize(17);
+        assertThat(rows.get(16).spoiled()).isTrue();
+        assertThat(rows.get(0).spoiled()).isFalse();
     }
 
     private static LimitTable limit(String function, double w) {

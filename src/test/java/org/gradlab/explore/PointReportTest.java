@@ -55,29 +55,6 @@ class PointReportTest {
     }
 
     @Test
-    void aPointIsReportedInWords() {
-        assertThat(PointText.lines(report("(1 - x)^2 + 100*(y - x^2)^2", 3, 2)))
-                .containsExactly(
-                        "f = (1 - x)^2 + 100*(y - x^2)^2",
-                        "df/dx = -2*(1 - x) - 400*x*(y - x^2)",
-                        "df/dy = 200*(y - x^2)",
-                        "",
-                        "at x = 3, y = 2",
-                        "  value        4904",
-                        "  gradient     (8404, -1400), length 8519.813",
-                        "  Hessian      (10002, -1200)",
-                        "               (-1200, 200)",
-                        "  eigenvalues  55.22939, 10146.77",
-                        "  not stationary: the slope is not zero");
-    }
-
-    @Test
-    void aMissingSlopeIsReportedInWords() {
-        assertThat(PointText.lines(report("abs(x)", 0, 0)))
-                .contains("  gradient     none: kink, where the slope jumps in sign(x)");
-    }
-
-    @Test
     void aConstantHasNothingToReport() {
         assertThatThrownBy(() -> report("pi", 0, 0)).hasMessageContaining("no variable");
     }

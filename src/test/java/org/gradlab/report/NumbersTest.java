@@ -31,6 +31,20 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-2, -2",
+        "0.1, 0.1",
+        "54.598150033, 54.59815",
+        "1e-16, 1e-16",
+        "-1234567890, -1.234568e+09",
+        "NaN, -"
+    })
+    void preciseNumbersHaveSevenDigits(double number, String text) {
+        assertThat(Numbers.precise(number)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1.54, 1.5", "9.96, 10", "12.3, 12", "3421, '3,400'", "123456, '120,000'", "2.34e9, 2.3e+09"})
     void timesHaveTwoDigits(double ratio, String text) {
         assertThat(Numbers.times(ratio)).isEqualTo(text);

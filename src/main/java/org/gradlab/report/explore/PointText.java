@@ -1,26 +1,19 @@
-package org.gradlab.explore;
+package org.gradlab.report.explore;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.gradlab.expression.Gradient;
+import org.gradlab.explore.PointReport;
+import org.gradlab.explore.Vector;
+import org.gradlab.report.Numbers;
 
 /** A point's report as lines. */
 public final class PointText {
     private PointText() {}
 
-    /** The formulas, their values at the point, and the kind of the point. */
+    /** The values at the point, and what kind of point it is. */
     public static List<String> lines(PointReport report) {
-        Gradient gradient = report.derivatives().gradient();
         List<String> lines = new ArrayList<>();
-        lines.add("f = " + gradient.function().text());
-        for (int i = 0; i < gradient.variables().size(); i++) {
-            lines.add("df/d%s = %s"
-                    .formatted(
-                            gradient.variables().get(i),
-                            gradient.partials().get(i).text()));
-        }
-        lines.add("");
         lines.add("at " + Words.of(report.point()));
         lines.add("  value        " + Words.of(report.value()));
         lines.add("  gradient     " + Words.of(report.gradient()) + norm(report));
@@ -34,7 +27,7 @@ public final class PointText {
         return report.gradient().size() == 1
                 ? ""
                 : Vector.of(report.gradient())
-                        .map(gradient -> ", length " + Words.of(gradient.norm()))
+                        .map(gradient -> ", length " + Numbers.precise(gradient.norm()))
                         .orElse("");
     }
 
@@ -48,6 +41,6 @@ public final class PointText {
     private static String eigenvalues(PointReport report) {
         return report.eigenvalues().isEmpty()
                 ? "none"
-                : report.eigenvalues().stream().map(Words::of).collect(Collectors.joining(", "));
+                : report.eigenvalues().stream().map(Numbers::precise).collect(Collectors.joining(", "));
     }
 }

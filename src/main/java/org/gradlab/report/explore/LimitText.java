@@ -1,8 +1,12 @@
-package org.gradlab.explore;
+package org.gradlab.report.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradlab.explore.LimitTable;
 import org.gradlab.explore.LimitTable.Row;
+import org.gradlab.report.Display;
+import org.gradlab.report.Numbers;
+import org.gradlab.report.TextTable;
 
 /** The table of a limit as lines; rows that rounding has spoiled are marked. */
 public final class LimitText {
@@ -11,21 +15,21 @@ public final class LimitText {
     private LimitText() {}
 
     /** The rates for ever smaller h, and the derivative. */
-    public static List<String> lines(LimitTable limit) {
+    public static List<String> lines(LimitTable limit, Display display) {
         String x = limit.variable();
-        Table table =
-                new Table("h", "from %s - h to %s".formatted(x, x), "from %s to %s + h".formatted(x, x), "error", "");
+        TextTable table = TextTable.aligned(
+                "h", "from %s - h to %s".formatted(x, x), "from %s to %s + h".formatted(x, x), "error", "");
         for (Row row : limit.rows()) {
-            table.add(
-                    Words.of(row.h()),
+            table.row(List.of(
+                    Numbers.precise(row.h()),
                     Words.of(row.left()),
                     Words.of(row.right()),
-                    row.error().isPresent() ? Words.of(row.error().getAsDouble()) : "",
-                    row.spoiled() ? SPOILED : "");
+                    row.error().isPresent() ? Numbers.measure(row.error().getAsDouble()) : "",
+                    row.spoiled() ? SPOILED : ""));
         }
         List<String> lines = new ArrayList<>();
         lines.add("Average rate of change of f over h, at " + Words.of(limit.point()));
-        lines.addAll(table.lines());
+        lines.addAll(table.lines(display));
         lines.add("the derivative: " + Words.of(limit.slope()));
         return lines;
     }

@@ -1,0 +1,19 @@
+package org.gradlab.chart;
+
+/**
+ * One side of a panel.
+ *
+ * @param label what its numbers are, with their unit
+ */
+public record Axis(String label, Scale scale) {
+
+    /** An axis on which equal differences take equal room. */
+    public static Axis linear(String label, double low, double high) {
+        return new Axis(label, new LinearScale(low, high));
+    }
+
+    /** An axis on which equal ratios take equal room. */
+    public static Axis logarithmic(String label, double low, double high) {
+        return new Axis(label, new LogScale(low, high));
+    }
+}

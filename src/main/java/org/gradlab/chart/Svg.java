@@ -1,0 +1,72 @@
+package org.gradlab.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** SVG text in the making: elements inside one another, their text escaped, their numbers short. */
+final class Svg {
+    private static final int DECIMALS = 2;
+
+    private final StringBuilder text = new StringBuilder();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Begins an element; {@code attributes} are names and values in turn. Modified: this. */
+    Svg open(String tag, Object... attributes) {
+        element(tag, attributes);
+        text.append(">\n");
+        open.push(tag);
+        return this;
+    }
+
+    /** Ends the element begun last. Modified: this. */
+    Svg close() {
+        text.append("</").append(open.pop()).append(">\n");
+        return this;
+    }
+
+    /** An element without content. Modified: this. */
+    Svg empty(String tag, Object... attributes) {
+        element(tag, attributes);
+        text.append("/>\n");
+        return this;
+    }
+
+    /** An element with text as its content. Modified: this. */
+    Svg words(String tag, String words, Object... attributes) {
+        element(tag, attributes);
+        text.append('>').append(escaped(words)).append("</").append(tag).append(">\n");
+        return this;
+    }
+
+    /** The text so far; whole once every element is closed. */
+    String text() {
+        return text.toString();
+    }
+
+    /** A number of pixels, to a hundredth. */
+    static String number(double pixels) {
+        BigDecimal rounded = BigDecimal.valueOf(pixels)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+
+    private void element(String tag, Object... attributes) {
+        text.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            Object value = attributes[i + 1];
+            String written = value instanceof Double pixels ? number(pixels) : escaped(value.toString());
+            text.append(' ').append(attributes[i]).append("=\"").append(written).append('"');
+        }
+    }
+
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "\uFFFD");
+    }
+}

@@ -1,0 +1,125 @@
+package org.gradlab.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradlab.explore.DescentTable;
+import org.gradlab.expression.Gradient;
+import org.gradlab.expression.Point;
+import picocli.CommandLine.Option;
+
+/** Which points of a function are looked at, and how. */
+final class PointOptions {
+    private static final int DEFAULT_STEPS = 20;
+
+    @Option(
+            names = "--at",
+            paramLabel = "NAME=VALUE[,...]",
+            description =
+                    "A point, such as w=4 or x=1,y=pi/2: value, gradient, Hessian and the kind of the point. May be"
+                            + " given again.")
+    private List<String> at = new ArrayList<>();
+
+    @Option(names = "--tangent", description = "The tangent at each point; with --plot drawn too.")
+    private boolean tangent;
+
+    @Option(names = "--limit", description = "Average rates of change as h goes to 0, and where rounding spoils them.")
+    private boolean limit;
+
+    @Option(names = "--directions", description = "The slope in each direction, which is steepest along the gradient.")
+    private boolean directions;
+
+    @Option(names = "--check", description = "The derivatives beside those measured from values of the function alone.")
+    private boolean check;
+
+    @Option(names = "--descend", paramLabel = "RATE", description = "Descend from each point at this learning rate.")
+    private Optional<Double> rate = Optional.empty();
+
+    @Option(
+            names = "--descent-steps",
+            paramLabel = "N",
+            description = "Steps of a descent; without it " + DEFAULT_STEPS + ", beside a grid 100.")
+    private Optional<Integer> steps = Optional.empty();
+
+    /** The points; an {@link IllegalArgumentException} says which option lacks one or does not fit the others. */
+    List<Point> points(VariableSyntax syntax, RangeOptions ranges) {
+        WrongUsage.require(at.isEmpty() || !syntax.variables().isEmpty(), "--at: the expression has no variable");
+        needsPoint(tangent, "--tangent", syntax);
+        needsPoint(limit, "--limit", syntax);
+        needsPoint(directions, "--directions", syntax);
+        needsPoint(check, "--check", syntax);
+        needsPoint(rate.isPresent() && !ranges.searchesGrid(), "--descend", syntax);
+        WrongUsage.require(
+                rate.isEmpty() || (rate.get() > 0 && Double.isFinite(rate.get())),
+                "--descend: expected a learning rate above 0, found " + rate.orElse(0.0));
+        WrongUsage.require(
+                steps.isEmpty() || rate.isPresent() || ranges.searchesGrid(),
+                "--descent-steps: nothing descends without --descend or --grid");
+        WrongUsage.require(
+                steps.isEmpty() || steps.get() >= 1, "--descent-steps: expected at least 1, found " + steps.orElse(0));
+        return at.stream().map(syntax::point).toList();
+    }
+
+    boolean check() {
+        return check;
+    }
+
+    boolean tangent() {
+        return tangent;
+    }
+
+    Optional<Double> rate() {
+        return rate;
+    }
+
+    /** Steps of a descent. */
+    int steps(int otherwise) {
+        return steps.orElse(otherwise);
+    }
+
+    /** The descents that were asked for, one from each point. */
+    List<DescentTable> descents(Gradient gradient, List<Point> points) {
+        return rate.isEmpty()
+                ? List.of()
+                : points.stream().map(point -> descent(gradient, point)).toList();
+    }
+
+    private DescentTable descent(Gradient gradient, Point start) {
+        return DescentTable.of(gradient, start, rate.orElseThrow(), steps(DEFAULT_STEPS));
+    }
+
+    /** What is found out at the points. */
+    Section sections(FunctionViews function, List<Point> points) {
+        List<Map<String, Object>> contents = new ArrayList<>();
+        List<Section> all = new ArrayList<>();
+        for (Point point : points) {
+            List<Section> sections = atPoint(function, point);
+            all.addAll(sections);
+            contents.add(Section.contents(sections));
+        }
+        return new Section("points", contents, Section.lines(all));
+    }
+
+    private List<Section> atPoint(FunctionViews function, Point point) {
+        List<Section> sections = new ArrayList<>(List.of(function.report(point)));
+        if (tangent) {
+            sections.add(function.tangent(point));
+        }
+        if (limit) {
+            sections.add(function.limits(point));
+        }
+        if (directions) {
+            sections.add(function.directions(point));
+        }
+        if (rate.isPresent()) {
+            sections.add(function.descent(descent(function.gradient(), point)));
+        }
+        return sections;
+    }
+
+    private void needsPoint(boolean given, String option, VariableSyntax syntax) {
+        WrongUsage.require(!given || !syntax.variables().isEmpty(), option + ": the expression has no variable");
+        WrongUsage.require(!given || !at.isEmpty(), option + ": expected a point, as in " + syntax.example());
+    }
+}

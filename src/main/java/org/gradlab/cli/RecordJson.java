@@ -1,0 +1,62 @@
+package org.gradlab.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gradlab.explore.Vector;
+import org.gradlab.expression.Expression;
+import org.gradlab.expression.Point;
+import org.gradlab.expression.Value;
+import org.gradlab.expression.Value.Undefined;
+
+/**
+ * Records as JSON, key by key as they are: a value that does not exist is {@code {"value": null, "reason": "..."}}, a number that does not
+ * is null, a point an object by variable, a vector an array, an expression its text and an enum its name in lower case.
+ */
+final class RecordJson {
+
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .registerTypeAdapter(
+                    Double.class, (JsonSerializer<Double>) (number, type, context) -> Printer.number(number))
+            .registerTypeAdapter(
+                    double.class, (JsonSerializer<Double>) (number, type, context) -> Printer.number(number))
+            .registerTypeAdapter(OptionalDouble.class, (JsonSerializer<OptionalDouble>)
+                    (number, type, context) -> Printer.number(number.orElse(Double.NaN)))
+            .registerTypeHierarchyAdapter(Optional.class, (JsonSerializer<Optional<?>>)
+                    (found, type, context) -> found.isPresent() ? context.serialize(found.get()) : JsonNull.INSTANCE)
+            .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>) (constant, type, context) ->
+                    new JsonPrimitive(constant.name().toLowerCase(Locale.ROOT)))
+            .registerTypeHierarchyAdapter(Expression.class, (JsonSerializer<Expression>)
+                    (expression, type, context) -> new JsonPrimitive(expression.text()))
+            .registerTypeHierarchyAdapter(Value.class, (JsonSerializer<Value>) (value, type, context) -> value(value))
+            .registerTypeAdapter(Point.class, (JsonSerializer<Point>)
+                    (point, type, context) -> context.serialize(point.coordinates()))
+            .registerTypeAdapter(Vector.class, (JsonSerializer<Vector>)
+                    (vector, type, context) -> context.serialize(vector.components()))
+            .create();
+
+    private RecordJson() {}
+
+    /** A record, list or map of records as JSON. */
+    static JsonElement of(Object content) {
+        return GSON.toJsonTree(content);
+    }
+
+    private static JsonElement value(Value value) {
+        if (value instanceof Undefined undefined) {
+            JsonObject missing = new JsonObject();
+            missing.add("value", JsonNull.INSTANCE);
+            missing.addProperty("reason", undefined.reason());
+            return missing;
+        }
+        return Printer.number(value.number().orElseThrow());
+    }
+}

@@ -1,0 +1,105 @@
+package org.gradlab.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gradlab.explore.Range;
+import org.gradlab.expression.Expression;
+import org.gradlab.expression.Point;
+
+/** What a person writes about a function's variables: points such as {@code x=1,y=pi/2} and ranges such as {@code x=-4..4}. */
+record VariableSyntax(List<String> variables) {
+
+    private static final String TO = "..";
+
+    VariableSyntax {
+        variables = List.copyOf(variables);
+    }
+
+    /** The point written as {@code NAME=VALUE,...}, with a value for every variable. */
+    Point point(String written) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (String part : written.split(",", -1)) {
+            String[] sides = sides(part, "--at", "w=4 or x=1,y=2");
+            WrongUsage.require(
+                    values.put(sides[0], number(sides[1], "--at")) == null,
+                    "--at " + written + ": '" + sides[0] + "' is given twice; for several points repeat --at");
+        }
+        List<String> missing =
+                variables.stream().filter(name -> !values.containsKey(name)).toList();
+        WrongUsage.require(
+                missing.isEmpty(),
+                "--at " + written + ": no value for " + String.join(", ", missing) + "; a point is written as "
+                        + example());
+        return new Point(values);
+    }
+
+    /** {@code --at} with a value for every variable, to be shown to a person. */
+    String example() {
+        return "--at "
+                + String.join(",", variables.stream().map(name -> name + "=1").toList());
+    }
+
+    /**
+     * The ranges written as {@code LOW..HIGH}, for all variables, or {@code NAME=LOW..HIGH}.
+     *
+     * @param otherwise the range of a variable of which nothing is written
+     */
+    List<Range> ranges(List<String> written, Function<String, Range> otherwise) {
+        Map<String, Range> ranges = new LinkedHashMap<>();
+        List<String> parts = new ArrayList<>();
+        written.forEach(option -> parts.addAll(List.of(option.split(",", -1))));
+        for (String part : parts) {
+            if (part.contains("=")) {
+                String[] sides = sides(part, "--range", "-4..4 or x=-4..4");
+                ranges.put(sides[0], range(sides[0], sides[1]));
+            } else {
+                variables.forEach(name -> ranges.putIfAbsent(name, range(name, part)));
+            }
+        }
+        return variables.stream()
+                .map(name -> Optional.ofNullable(ranges.get(name)).orElseGet(() -> otherwise.apply(name)))
+                .toList();
+    }
+
+    private Range range(String variable, String written) {
+        int to = written.indexOf(TO);
+        WrongUsage.require(to > 0, "--range: expected LOW..HIGH such as -4..4, found '" + written + "'");
+        return new Range(
+                variable,
+                number(written.substring(0, to), "--range"),
+                number(written.substring(to + TO.length()), "--range"));
+    }
+
+    private String[] sides(String part, String option, String example) {
+        String[] sides = part.split("=", 2);
+        WrongUsage.require(
+                sides.length == 2, option + ": expected something like " + example + ", found '" + part + "'");
+        String name = sides[0].strip();
+        WrongUsage.require(
+                variables.contains(name),
+                option + ": the expression has no variable '" + name + "'; it has " + String.join(", ", variables)
+                        + Spelling.nearest(name, variables)
+                                .map(nearest -> "; did you mean '" + nearest + "'?")
+                                .orElse(""));
+        return new String[] {name, sides[1].strip()};
+    }
+
+    /** A number, which may be written as an expression without variables: {@code -0.5}, {@code pi/4}, {@code sqrt(2)}. */
+    private static double number(String written, String option) {
+        String expected = option + ": expected a finite number such as 4, -0.5 or pi/4, found '" + written + "'";
+        try {
+            Expression expression = Expression.parse(written);
+            WrongUsage.require(expression.variables().isEmpty(), expected);
+            return expression
+                    .at(new Point(Map.of()))
+                    .number()
+                    .orElseThrow(() -> new IllegalArgumentException(expected));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(expected, e);
+        }
+    }
+}

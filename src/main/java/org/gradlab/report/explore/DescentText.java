@@ -1,0 +1,52 @@
+package org.gradlab.report.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradlab.explore.DescentTable;
+import org.gradlab.explore.DescentTable.Ending;
+import org.gradlab.explore.DescentTable.Row;
+import org.gradlab.explore.Vector;
+import org.gradlab.report.Display;
+import org.gradlab.report.Numbers;
+import org.gradlab.report.TextTable;
+
+/** A descent as lines: step | position | loss | gradient | update. */
+public final class DescentText {
+    private DescentText() {}
+
+    /** The table of steps, and why it ends. */
+    public static List<String> lines(DescentTable descent, Display display) {
+        TextTable table = TextTable.aligned("step", "position", "loss", "gradient", "update");
+        descent.rows().forEach(row -> table.row(cells(row)));
+        List<String> lines = new ArrayList<>();
+        lines.add("Descent at learning rate %s: update = -%1$s * gradient"
+                .formatted(Numbers.precise(descent.learningRate())));
+        lines.addAll(table.lines(display));
+        lines.add(words(descent.ending()));
+        return lines;
+    }
+
+    private static List<String> cells(Row row) {
+        return List.of(
+                Integer.toString(row.step()),
+                Words.of(row.position()),
+                Words.of(row.loss()),
+                Words.of(row.gradient()),
+                row.update().map(DescentText::update).orElse(""));
+    }
+
+    private static String update(Vector update) {
+        return update.components().size() == 1
+                ? Numbers.precise(update.components().get(0))
+                : Words.of(update);
+    }
+
+    /** Why the descent ends. */
+    static String words(Ending ending) {
+        return switch (ending) {
+            case COMPLETED -> "all steps were made";
+            case UNDEFINED -> "stopped: the function has no value or no slope here";
+            case DIVERGED -> "stopped: the next position is too large for floating point";
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package org.gradlab.report.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gradlab.explore.DirectionalDerivatives;
+import org.gradlab.explore.DirectionalDerivatives.Row;
+import org.gradlab.report.Display;
+import org.gradlab.report.Numbers;
+import org.gradlab.report.TextTable;
+
+/** Directional derivatives as lines, ending with the comparison to the gradient. */
+public final class DirectionText {
+    private DirectionText() {}
+
+    /** The table of directions, the largest slope of them, and that along the gradient. */
+    public static List<String> lines(DirectionalDerivatives derivatives, Display display) {
+        TextTable table = TextTable.aligned("direction", "angle to gradient", "gradient . direction", "measured");
+        derivatives.rows().forEach(row -> table.row(cells(row)));
+        List<String> lines = new ArrayList<>();
+        lines.add("Slope of f in each direction, at " + Words.of(derivatives.point()));
+        lines.addAll(table.lines(display));
+        Row largest = derivatives.largest();
+        lines.add("largest of these: %s in direction %s"
+                .formatted(Numbers.precise(largest.slope()), Words.of(largest.direction())));
+        lines.add(steepest(derivatives));
+        return lines;
+    }
+
+    private static List<String> cells(Row row) {
+        return List.of(
+                Words.of(row.direction()),
+                Double.isNaN(row.angle()) ? "-" : String.format(Locale.ROOT, "%.1f\u00b0", row.angle()),
+                Numbers.precise(row.slope()),
+                Numbers.precise(row.measured()));
+    }
+
+    private static String steepest(DirectionalDerivatives derivatives) {
+        return derivatives
+                .steepest()
+                .map(row ->
+                        "along the gradient: %s in direction %s, and the gradient's length is %s: no direction is steeper"
+                                .formatted(
+                                        Numbers.precise(row.measured()),
+                                        Words.of(row.direction()),
+                                        Numbers.precise(derivatives.gradient().norm())))
+                .orElse("the gradient is zero: no direction is steepest");
+    }
+}

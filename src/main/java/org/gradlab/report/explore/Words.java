@@ -1,0 +1,41 @@
+package org.gradlab.report.explore;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gradlab.explore.Vector;
+import org.gradlab.expression.Point;
+import org.gradlab.expression.Value;
+import org.gradlab.expression.Value.Defined;
+import org.gradlab.expression.Value.Undefined;
+import org.gradlab.report.Numbers;
+
+/** Values, points and vectors as a person reads them: seven significant digits, and a reason where there is no number. */
+final class Words {
+
+    private Words() {}
+
+    /** The number, or why there is none. */
+    static String of(Value value) {
+        if (value instanceof Undefined undefined) {
+            return "none: " + undefined.reason();
+        }
+        return Numbers.precise(((Defined) value).value());
+    }
+
+    static String of(Vector vector) {
+        return vector.components().stream().map(Numbers::precise).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** A vector, whose components may be missing. */
+    static String of(List<Value> values) {
+        return values.size() == 1
+                ? of(values.get(0))
+                : values.stream().map(Words::of).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    static String of(Point point) {
+        return point.coordinates().entrySet().stream()
+                .map(entry -> entry.getKey() + " = " + Numbers.precise(entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}
