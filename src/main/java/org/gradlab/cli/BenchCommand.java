@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.bench.Benchmark;
+import org.gradlab.bench.NetworkWorkload;
 import org.gradlab.bench.Setting;
 import org.gradlab.bench.Timing;
 import org.gradlab.bench.Workload;
@@ -38,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--workload",
             split = ",",
-            description = "xor (2-4-1), deep (2-8-8-8-8-1), digits (64-64-10); without it all three.")
+            description = "xor (2-4-1), deep (2-8-8-8-8-1), digits (64-64-10), quartic (a function); without it all.")
     private List<String> workloads = new ArrayList<>();
 
     @Option(names = "--engine", description = "${COMPLETION-CANDIDATES}.")
@@ -71,7 +72,7 @@ final class BenchCommand implements Callable<Integer> {
             for (int count : members) {
                 WrongUsage.require(count >= 1, spec, "--members: expected at least 1, found " + count);
                 spec.commandLine().getErr().println(workload.name() + ", " + Numbers.count(count) + " members ...");
-                ChosenEngine chosen = ChosenEngine.choose(engine, workload.network(), workload.batch(), count);
+                ChosenEngine chosen = chosenEngine(workload, count);
                 spec.commandLine()
                         .getErr()
                         .println("  engine " + chosen.engine().name() + " (" + chosen.reason() + ")");
@@ -83,6 +84,12 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
+    private ChosenEngine chosenEngine(Workload workload, int count) {
+        return workload instanceof NetworkWorkload network
+                ? ChosenEngine.choose(engine, network.network(), network.batch(), count)
+                : ChosenEngine.choose(engine);
+    }
+
     private List<Workload> chosenWorkloads() {
         List<Workload> chosen = Workload.ALL.stream()
                 .filter(workload -> workloads.isEmpty() || workloads.contains(workload.name()))
@@ -90,7 +97,7 @@ final class BenchCommand implements Callable<Integer> {
         WrongUsage.require(
                 workloads.isEmpty() || chosen.size() == workloads.size(),
                 spec,
-                "--workload: expected xor, deep or digits, found " + String.join(",", workloads));
+                "--workload: expected xor, deep, digits or quartic, found " + String.join(",", workloads));
         return chosen;
     }
 

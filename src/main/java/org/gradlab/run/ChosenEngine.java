@@ -13,6 +13,8 @@ import org.gradlab.network.Network;
  */
 public record ChosenEngine(Engine engine, String reason) {
 
+    private static final String LANES = "lanes";
+
     /**
      * The engine that a config asks for; without the vector module it is nd4j.
      *
@@ -20,6 +22,19 @@ public record ChosenEngine(Engine engine, String reason) {
      * @param members how many members there are
      */
     public static ChosenEngine choose(EngineChoice wish, Network network, int batch, int members) {
+        ChosenEngine possible = choose(wish);
+        if (wish != EngineChoice.AUTO || !possible.engine().name().equals(LANES)) {
+            return possible;
+        }
+        StepCost nd4jCost = StepCost.nd4j(network, batch, members);
+        StepCost lanesCost = StepCost.lanes(network, batch, members);
+        Engine cheaper = lanesCost.microseconds() <= nd4jCost.microseconds() ? possible.engine() : Engines.nd4j();
+        return new ChosenEngine(
+                cheaper, "auto: a step is expected to take " + lanesCost + " with lanes, " + nd4jCost + " with nd4j");
+    }
+
+    /** The engine that a config asks for where the objective is a written function; without the vector module it is nd4j. */
+    public static ChosenEngine choose(EngineChoice wish) {
         Optional<Engine> lanes = Engines.lanes();
         if (wish == EngineChoice.ND4J) {
             return new ChosenEngine(Engines.nd4j(), "as configured");
@@ -27,14 +42,8 @@ public record ChosenEngine(Engine engine, String reason) {
         if (lanes.isEmpty()) {
             return new ChosenEngine(Engines.nd4j(), Engines.LANES_REQUIREMENT + ", so nd4j takes over");
         }
-        if (wish == EngineChoice.LANES) {
-            return new ChosenEngine(lanes.get(), "as configured");
-        }
-        StepCost nd4jCost = StepCost.nd4j(network, batch, members);
-        StepCost lanesCost = StepCost.lanes(network, batch, members);
-        Engine cheaper = lanesCost.microseconds() <= nd4jCost.microseconds() ? lanes.get() : Engines.nd4j();
         return new ChosenEngine(
-                cheaper, "auto: a step is expected to take " + lanesCost + " with lanes, " + nd4jCost + " with nd4j");
+                lanes.get(), wish == EngineChoice.LANES ? "as configured" : "auto: single numbers cost it least");
     }
 
     /** The engine called {@code name}, or nd4j where it cannot run. */
