@@ -1,15 +1,9 @@
 package org.gradlab.bench;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.gradlab.array.Bulk;
-import org.gradlab.data.Dataset;
-import org.gradlab.data.Parts;
-import org.gradlab.data.Targets;
 import org.gradlab.network.Initializer;
-import org.gradlab.objective.Batching;
-import org.gradlab.objective.NetworkObjective;
+import org.gradlab.objective.Objective;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.parameter.Parameter;
 import org.gradlab.random.Purpose;
@@ -27,25 +21,13 @@ public final class Benchmark {
 
     private final Workload workload;
     private final Setting setting;
-    private final NetworkObjective objective;
+    private final Objective objective;
 
     /** A benchmark of {@code workload}. */
     public Benchmark(Workload workload, Setting setting) {
         this.workload = workload;
         this.setting = setting;
-        this.objective = objective(workload);
-    }
-
-    /** What is minimized. */
-    public static NetworkObjective objective(Workload workload) {
-        Dataset data = data(workload);
-        Dataset none = data.subset(new int[0]);
-        return new NetworkObjective(
-                workload.network(),
-                workload.loss(),
-                new Parts(data, none, none),
-                new Batching(workload.batch(), true, 1),
-                true);
+        this.objective = workload.objective();
     }
 
     /** Runs until the machine code has settled, then the timed runs. */
@@ -117,20 +99,5 @@ public final class Benchmark {
             }
         }
         return drawn;
-    }
-
-    private static Dataset data(Workload workload) {
-        RandomStream stream = new RandomStream(1, 0, Purpose.DATA);
-        double[] x = new double[workload.rows() * workload.inputs()];
-        Arrays.setAll(x, i -> stream.nextUniform(-1, 1));
-        double[] y = new double[workload.rows() * workload.outputs()];
-        for (int row = 0; row < workload.rows(); row++) {
-            y[row * workload.outputs() + row % workload.outputs()] = workload.outputs() > 1 ? 1 : row % 2;
-        }
-        List<String> names = IntStream.range(0, Math.max(workload.inputs(), workload.outputs()))
-                .mapToObj(Integer::toString)
-                .toList();
-        Targets targets = new Targets.Numbers(names.subList(0, workload.outputs()));
-        return new Dataset(names.subList(0, workload.inputs()), targets, x, y);
     }
 }

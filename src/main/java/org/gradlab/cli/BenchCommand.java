@@ -38,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--workload",
             split = ",",
-            description = "xor (2-4-1), deep (2-8-8-8-8-1), digits (64-64-10); without it all three.")
+            description = "xor (2-4-1), deep (2-8-8-8-8-1), digits (64-64-10), quartic (a function); without it all.")
     private List<String> workloads = new ArrayList<>();
 
     @Option(names = "--engine", description = "${COMPLETION-CANDIDATES}.")
@@ -71,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
             for (int count : members) {
                 WrongUsage.require(count >= 1, spec, "--members: expected at least 1, found " + count);
                 spec.commandLine().getErr().println(workload.name() + ", " + Numbers.count(count) + " members ...");
-                ChosenEngine chosen = ChosenEngine.choose(engine, Benchmark.objective(workload), count);
+                ChosenEngine chosen = ChosenEngine.choose(engine, workload.objective(), count);
                 spec.commandLine()
                         .getErr()
                         .println("  engine " + chosen.engine().name() + " (" + chosen.reason() + ")");
@@ -90,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
         WrongUsage.require(
                 workloads.isEmpty() || chosen.size() == workloads.size(),
                 spec,
-                "--workload: expected xor, deep or digits, found " + String.join(",", workloads));
+                "--workload: expected xor, deep, digits or quartic, found " + String.join(",", workloads));
         return chosen;
     }
 

@@ -40,5 +40,6 @@ final class LanesArrayTest extends ArrayContract {
         assertThat(engine.blockSize(4000, 4096, 2)).isEqualTo(8);
         assertThat(engine.blockSize(1_000_000, 1, 2)).isEqualTo(8);
         assertThat(engine.blockSize(10, 32, 2)).isEqualTo(16);
+        assertThat(engine.blockSize(8, 1_000_000, 2)).isEqualTo(512);
     }
 }

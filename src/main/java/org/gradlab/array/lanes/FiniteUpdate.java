@@ -42,6 +42,29 @@ final class FiniteUpdate {
         return allStay;
     }
 
+    /**
+     * w = w + update if every member is active and every sum is finite, else nothing: the common case, with less to do than
+     * member by member. Modified: w.
+     *
+     * @return whether it was done
+     */
+    boolean addToAll(Matrix w, Matrix update, Matrix active) {
+        testify(w.data(), w.start(0), update.data(), update.start(0), w.length());
+        boolean done = areAllZero(witness) && Lanes.areAll(1, active.data(), active.start(0), active.length());
+        if (done) {
+            addToAll(w.data(), w.start(0), update.data(), update.start(0), w.length());
+        }
+        return done;
+    }
+
+    private static boolean areAllZero(double[] numbers) {
+        boolean all = true;
+        for (double number : numbers) {
+            all &= number == 0;
+        }
+        return all;
+    }
+
     /** Zero times a number is zero only if the number is finite. */
     private void testify(double[] w, int to, double[] update, int from, int length) {
         DoubleVector zero = broadcast(DOUBLES, 0);

@@ -48,6 +48,17 @@ final class Lanes {
         return largest.reduceLanes(VectorOperators.MAX) <= Double.doubleToRawLongBits(limit);
     }
 
+    /** Whether {@code length} numbers are all {@code value}. */
+    static boolean areAll(double value, double[] x, int at, int length) {
+        LongVector difference = LongVector.zero(LONGS);
+        for (int i = 0; i < length; i += VECTOR) {
+            difference = difference.or(fromArray(DOUBLES, x, at + i)
+                    .viewAsIntegralLanes()
+                    .lanewise(VectorOperators.XOR, Double.doubleToRawLongBits(value)));
+        }
+        return difference.reduceLanes(VectorOperators.OR) == 0;
+    }
+
     private static int vectorBits() {
         int preferred = Math.min(DoubleVector.SPECIES_PREFERRED.vectorBitSize(), PANEL * Double.SIZE);
         return Integer.getInteger("gradlab.vectorBits", Math.max(preferred, 128));

@@ -17,9 +17,13 @@ final class LanesArray implements Array {
     private final LanesBlock block;
     private final Matrix matrix;
 
+    /** The whole block as one panel, where that is possible: small arrays are then computed in one loop, not one a panel. */
+    private final Matrix joined;
+
     LanesArray(LanesBlock block, Matrix matrix) {
         this.block = block;
         this.matrix = matrix;
+        this.joined = matrix.joined(block.panels());
     }
 
     @Override
@@ -61,6 +65,10 @@ final class LanesArray implements Array {
     @Override
     public void apply(Function f, Array x) {
         Matrix in = sameShape("x", x);
+        if (joins(x)) {
+            block.functions().apply(f, joined, joined(x), 0);
+            return;
+        }
         for (int panel = 0; panel < block.panels(); panel++) {
             block.functions().apply(f, matrix, in, panel);
         }
@@ -70,6 +78,10 @@ final class LanesArray implements Array {
     public void combine(Combination f, Array x, Array y) {
         Matrix left = sameShape("x", x);
         Matrix right = sameShapeOrScalar("y", y);
+        if (joins(x) && joins(y)) {
+            block.combinations().combine(f, joined, joined(x), joined(y), 0);
+            return;
+        }
         for (int panel = 0; panel < block.panels(); panel++) {
             block.combinations().combine(f, matrix, left, right, panel);
         }
@@ -211,6 +223,9 @@ final class LanesArray implements Array {
     public boolean addFinite(Array update, Array active) {
         Matrix added = operand("update", update, rows(), columns());
         Matrix flags = apart("active", active, 1, 1);
+        if (joins(update) && block.finiteUpdate().addToAll(joined, joined(update), joined(active))) {
+            return true;
+        }
         boolean allStay = true;
         for (int panel = 0; panel < block.panels(); panel++) {
             allStay &= block.finiteUpdate().add(matrix, added, flags, panel, block.membersOf(panel));
@@ -247,6 +262,17 @@ final class LanesArray implements Array {
     @Override
     public String toString() {
         return "[" + members() + ", " + rows() + ", " + columns() + "]";
+    }
+
+    /** Whether every element of x has one of this array beside it, in panels that lie without gaps here and there. */
+    private boolean joins(Array x) {
+        return joined != matrix
+                && joined(x) != ((LanesArray) x).matrix
+                && joined(x).length() == joined.length();
+    }
+
+    private static Matrix joined(Array x) {
+        return ((LanesArray) x).joined;
     }
 
     private Matrix sameShape(String name, Array array) {

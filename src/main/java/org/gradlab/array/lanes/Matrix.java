@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 final class Matrix {
 
+    private static final int LONGEST_JOINED = 1024;
+
     private final double[] data;
     private final int at;
     private final int panelStep;
@@ -57,6 +59,15 @@ final class Matrix {
     /** Matrices in row-major order on the elements of this one from {@code offset} on, in the same memory. */
     Matrix window(int offset, int windowRows, int windowColumns) {
         return new Matrix(data, at + offset * Lanes.PANEL, panelStep, windowRows, windowColumns);
+    }
+
+    /**
+     * All the numbers of {@code panels} panels as one row of a single panel, for loops over elements; this where they do not
+     * lie without gaps, or are so many that a function of several passes would leave the first cache.
+     */
+    Matrix joined(int panels) {
+        boolean joins = panelStep == length() && (long) panelStep * panels <= LONGEST_JOINED;
+        return joins ? new Matrix(data, at, panelStep * panels, 1, rows * columns * panels) : this;
     }
 
     /** The same numbers with rows and columns exchanged. */
