@@ -1,6 +1,7 @@
 package org.gradlab.run;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.gradlab.network.Layer;
 import org.gradlab.network.Network;
 import org.gradlab.objective.FunctionObjective;
@@ -14,52 +15,58 @@ import org.gradlab.objective.Objective;
 record StepCost(double microseconds) {
 
     /** Members that the lanes engine computes in the time of one. */
-    private static final int LANES = 8;
+    private static final int SIDE_BY_SIDE = 8;
+
+    /** Microseconds of a member with the nd4j engine, per {@link #terms}. */
+    private static final double[] ND4J = {45, 1e-4, 6e-3};
+
+    /** Microseconds of eight members with the lanes engine, per {@link #terms}. */
+    private static final double[] LANES = {0.2, 4e-4, 1e-2};
+
+    /** Microseconds of an operation on a number of one member with the nd4j engine. */
+    private static final double ND4J_NUMBER = 2.5;
+
+    /** Microseconds of an operation on a number of eight members with the lanes engine. */
+    private static final double LANES_NUMBER = 2e-3;
 
     /** Each member by itself: the overhead of operations on small arrays, and their arithmetic. */
     static StepCost nd4j(Objective objective, int members) {
         return new StepCost(members
                 * (objective instanceof FunctionObjective function
-                        ? 2.5 * function.operations()
-                        : nd4j((NetworkObjective) objective)));
+                        ? ND4J_NUMBER * function.operations()
+                        : sum(ND4J, (NetworkObjective) objective)));
     }
 
     /** Eight members at a time, each in a lane of a vector register. */
     static StepCost lanes(Objective objective, int members) {
-        return new StepCost(Math.ceil((double) members / LANES)
+        return new StepCost(Math.ceil((double) members / SIDE_BY_SIDE)
                 * (objective instanceof FunctionObjective function
-                        ? 2e-3 * function.operations()
-                        : lanes((NetworkObjective) objective)));
+                        ? LANES_NUMBER * function.operations()
+                        : sum(LANES, (NetworkObjective) objective)));
     }
 
-    private static double nd4j(NetworkObjective objective) {
+    /**
+     * What the cost of a network's step is a sum of: its layers; its multiplications, forward, for dW, and (but for the first
+     * layer) for the delta below; and its activations.
+     */
+    static double[] terms(NetworkObjective objective) {
         Network network = objective.network();
-        int batch = objective.batching().size();
-        return 45 * network.depth() + 1e-4 * products(network, batch) + 6e-3 * activations(network, batch);
-    }
-
-    private static double lanes(NetworkObjective objective) {
-        Network network = objective.network();
-        int batch = objective.batching().size();
-        return 0.2 * network.depth() + 4e-4 * products(network, batch) + 1e-2 * activations(network, batch);
-    }
-
-    /** Multiplications of a step: forward, for dW, and (but for the first layer) for the delta below. */
-    private static double products(Network network, int batch) {
+        double batch = objective.batching().size();
         double products = 0;
-        for (int l = 1; l <= network.depth(); l++) {
-            Layer layer = network.layer(l);
-            products += (l == 1 ? 2.0 : 3.0) * batch * layer.inputs() * layer.units();
-        }
-        return products;
-    }
-
-    private static double activations(Network network, int batch) {
         double activations = 0;
         for (int l = 1; l <= network.depth(); l++) {
-            activations += (double) batch * network.layer(l).units();
+            Layer layer = network.layer(l);
+            products += (l == 1 ? 2 : 3) * batch * layer.inputs() * layer.units();
+            activations += batch * layer.units();
         }
-        return activations;
+        return new double[] {network.depth(), products, activations};
+    }
+
+    private static double sum(double[] constants, NetworkObjective objective) {
+        double[] terms = terms(objective);
+        return IntStream.range(0, terms.length)
+                .mapToDouble(i -> constants[i] * terms[i])
+                .sum();
     }
 
     @Override

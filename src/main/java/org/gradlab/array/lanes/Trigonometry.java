@@ -104,12 +104,12 @@ final class Trigonometry {
             DoubleVector t = fromArray(DOUBLES, low, i);
             DoubleVector z = r.mul(r);
             DoubleVector cube = z.mul(r);
-            DoubleVector tail = broadcast(DOUBLES, 1.58969099521155010221e-10)
-                    .fma(z, broadcast(DOUBLES, -2.50507602534068634195e-08))
-                    .fma(z, broadcast(DOUBLES, 2.75573137070700676789e-06))
-                    .fma(z, broadcast(DOUBLES, -1.98412698298579493134e-04))
-                    .fma(z, broadcast(DOUBLES, 8.33333333332248946124e-03));
-            r.sub(z.mul(t.mul(0.5).sub(cube.mul(tail))).sub(t).sub(cube.mul(-1.66666666666666324348e-01)))
+            DoubleVector tail = broadcast(DOUBLES, 1.58969099521155e-10)
+                    .fma(z, broadcast(DOUBLES, -2.5050760253406863e-8))
+                    .fma(z, broadcast(DOUBLES, 2.7557313707070068e-6))
+                    .fma(z, broadcast(DOUBLES, -0.0001984126982985795))
+                    .fma(z, broadcast(DOUBLES, 0.00833333333332249));
+            r.sub(z.mul(t.mul(0.5).sub(cube.mul(tail))).sub(t).sub(cube.mul(-0.16666666666666632)))
                     .intoArray(sine, i);
         }
     }
@@ -121,12 +121,12 @@ final class Trigonometry {
             DoubleVector r = fromArray(DOUBLES, high, i);
             DoubleVector t = fromArray(DOUBLES, low, i);
             DoubleVector z = r.mul(r);
-            DoubleVector tail = broadcast(DOUBLES, -1.13596475577881948265e-11)
-                    .fma(z, broadcast(DOUBLES, 2.08757232129817482790e-09))
-                    .fma(z, broadcast(DOUBLES, -2.75573143513906633035e-07))
-                    .fma(z, broadcast(DOUBLES, 2.48015872894767294178e-05))
-                    .fma(z, broadcast(DOUBLES, -1.38888888888741095749e-03))
-                    .fma(z, broadcast(DOUBLES, 4.16666666666666019037e-02));
+            DoubleVector tail = broadcast(DOUBLES, -1.1359647557788195e-11)
+                    .fma(z, broadcast(DOUBLES, 2.087572321298175e-9))
+                    .fma(z, broadcast(DOUBLES, -2.7557314351390663e-7))
+                    .fma(z, broadcast(DOUBLES, 2.480158728947673e-5))
+                    .fma(z, broadcast(DOUBLES, -0.001388888888887411))
+                    .fma(z, broadcast(DOUBLES, 0.0416666666666666));
             DoubleVector half = z.mul(0.5);
             DoubleVector w = one.sub(half);
             DoubleVector lost = one.sub(w).sub(half);

@@ -1,0 +1,123 @@
+package org.gradlab.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.gradlab.array.Engine;
+import org.gradlab.array.Engines;
+import org.gradlab.bench.NetworkWorkload;
+import org.gradlab.network.Activation;
+import org.gradlab.objective.NetworkObjective;
+import org.gradlab.optimizer.Sgd;
+import org.gradlab.train.Population;
+import org.gradlab.train.Schedule;
+import org.gradlab.train.Trainer;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.QRDecomposition;
+
+/**
+ * Measures steps of networks over a grid of sizes on one thread and fits the constants of {@link StepCost} to them. To be
+ * run by hand on a quiet machine:
+ *
+ * <pre>
+ *   mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dgradlab.main=org.gradlab.run.StepCostFit
+ * </pre>
+ */
+final class StepCostFit {
+
+    private static final int LANES = 8;
+    private static final double SECONDS = 0.4;
+    private static final int REPETITIONS = 3;
+
+    private static final List<NetworkWorkload> SIZES = List.of(
+            size("2-4-1", 2, List.of(4, 1), 4),
+            size("2-4-1", 2, List.of(4, 1), 128),
+            size("2-8-8-1", 2, List.of(8, 8, 1), 32),
+            size("2-8-8-8-8-1", 2, List.of(8, 8, 8, 8, 1), 32),
+            size("2-8-8-8-8-8-8-8-8-8-8-1", 2, List.of(8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 1), 16),
+            size("4-16-3", 4, List.of(16, 3), 32),
+            size("13-16-16-3", 13, List.of(16, 16, 3), 32),
+            size("4-32-32-2", 4, List.of(32, 32, 2), 32),
+            size("64-16-10", 64, List.of(16, 10), 32),
+            size("64-64-10", 64, List.of(64, 10), 32),
+            size("64-64-64-10", 64, List.of(64, 64, 10), 64),
+            size("64-256-10", 64, List.of(256, 10), 32),
+            size("64-256-256-10", 64, List.of(256, 256, 10), 128));
+
+    private StepCostFit() {}
+
+    /** Prints what was measured, the constants, and what the model makes of them. */
+    public static void main(String[] arguments) {
+        fit("nd4j, a member", Engines.nd4j(), 1);
+        fit("lanes, eight members", Engines.lanes().orElseThrow(), LANES);
+    }
+
+    private static void fit(String title, Engine engine, int members) {
+        double[][] rows = new double[SIZES.size()][];
+        double[] measured = new double[SIZES.size()];
+        for (int i = 0; i < SIZES.size(); i++) {
+            NetworkObjective objective = (NetworkObjective) SIZES.get(i).objective();
+            rows[i] = StepCost.terms(objective);
+            measured[i] = microseconds(objective, engine, members);
+        }
+        double[] constants = leastRelativeSquares(rows, measured);
+        print(
+                "%s: %.3g per layer, %.3g per product, %.3g per activation",
+                title, constants[0], constants[1], constants[2]);
+        for (int i = 0; i < SIZES.size(); i++) {
+            double model = 0;
+            for (int term = 0; term < constants.length; term++) {
+                model += constants[term] * rows[i][term];
+            }
+            NetworkWorkload size = SIZES.get(i);
+            print(
+                    "  %-24s batch %3d  measured %9.2f us  model %9.2f us",
+                    size.name(), size.batch(), measured[i], model);
+        }
+    }
+
+    /** The constants whose model is off by the least sum of squared relative errors. */
+    private static double[] leastRelativeSquares(double[][] rows, double[] measured) {
+        double[][] scaled = new double[rows.length][];
+        double[] ones = new double[rows.length];
+        Arrays.fill(ones, 1);
+        for (int i = 0; i < rows.length; i++) {
+            double time = measured[i];
+            scaled[i] = Arrays.stream(rows[i]).map(term -> term / time).toArray();
+        }
+        return new QRDecomposition(new Array2DRowRealMatrix(scaled))
+                .getSolver()
+                .solve(new ArrayRealVector(ones))
+                .toArray();
+    }
+
+    private static double microseconds(NetworkObjective objective, Engine engine, int members) {
+        double[] rates = new double[members];
+        Arrays.fill(rates, 0.01);
+        Population population = new Population(objective.space(), rates, new double[members]);
+        Trainer trainer = new Trainer(engine, objective, new Sgd(), 1);
+        List<Double> times = new ArrayList<>();
+        long steps = 16;
+        while (times.size() < REPETITIONS) {
+            long start = System.nanoTime();
+            trainer.train(population, new Schedule(steps, steps), recorded -> {});
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (seconds > SECONDS) {
+                times.add(1e6 * seconds / steps);
+            } else {
+                steps *= 2;
+            }
+        }
+        return times.stream().mapToDouble(time -> time).min().orElseThrow();
+    }
+
+    private static NetworkWorkload size(String name, int inputs, List<Integer> units, int batch) {
+        return new NetworkWorkload(name, inputs, units, Activation.SIGMOID, batch, batch);
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
