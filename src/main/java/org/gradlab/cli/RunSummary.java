@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import org.gradlab.config.error.ConfigException;
 import org.gradlab.report.Display;
 import org.gradlab.report.LayerGradient;
 import org.gradlab.report.LayersAtStep;
 import org.gradlab.report.LayersReport;
-import org.gradlab.report.RestartsReport;
-import org.gradlab.restart.Comparison;
 import org.gradlab.run.SeriesRow;
 import org.gradlab.run.StoredRun;
 
@@ -21,20 +18,18 @@ import org.gradlab.run.StoredRun;
 final class RunSummary {
 
     private final StoredRun run;
-    private final Comparison comparison;
-    private final Optional<String> target;
+    private final RestartsView restarts;
 
     /** The summary of a run that has come to its end. */
     RunSummary(StoredRun run) throws IOException, ConfigException {
         this.run = run;
-        this.target = run.targetInWords();
-        this.comparison = run.requireComparison();
+        this.restarts = new RestartsView(run);
     }
 
     List<String> lines(Display display) throws IOException {
-        List<String> lines = new ArrayList<>(new RestartsReport(comparison, target).lines(display));
+        List<String> lines = new ArrayList<>(restarts.lines(display));
         lines.add("");
-        lines.add("Gradients of the best member (" + comparison.best().member() + "):");
+        lines.add("Gradients of the best member (" + best() + "):");
         lines.addAll(layers().lines(display));
         lines.add("");
         lines.add("Run folder: " + run.folder().path());
@@ -42,17 +37,21 @@ final class RunSummary {
     }
 
     JsonObject json() throws IOException {
-        JsonObject object = ComparisonJson.of(run.folder().path(), comparison, target);
+        JsonObject object = restarts.json();
         JsonArray layers = new JsonArray();
-        NavigableMap<Long, List<SeriesRow>> steps = run.layers(comparison.best().member());
+        NavigableMap<Long, List<SeriesRow>> steps = run.layers(best());
         steps.lastEntry().getValue().forEach(row -> layers.add(LayerJson.of(row)));
         object.add("bestMemberLayers", layers);
         object.addProperty("reading", String.join(" ", layers().sentences()));
         return object;
     }
 
+    private int best() {
+        return restarts.comparison().best().member();
+    }
+
     private LayersReport layers() throws IOException {
-        NavigableMap<Long, List<SeriesRow>> steps = run.layers(comparison.best().member());
+        NavigableMap<Long, List<SeriesRow>> steps = run.layers(best());
         return new LayersReport(
                 atStep(steps.firstEntry().getValue()), atStep(steps.lastEntry().getValue()));
     }

@@ -12,6 +12,7 @@ import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.error.ConfigException;
 import org.gradlab.restart.Comparison;
+import org.gradlab.restart.EndPoints;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.MedianLosses;
 
@@ -78,6 +79,18 @@ public final class StoredRun {
         SeriesReader.ofMembers(folder.series())
                 .read(RowFilter.all(), row -> losses.add(row.step(), row.member(), row.value("loss")));
         return losses.curves();
+    }
+
+    /**
+     * Where the members of {@code comparison}, this run's, started and ended; empty if the run trained anything but a function.
+     */
+    public Optional<EndPoints> endPoints(Comparison comparison) throws IOException {
+        return isOfAFunction() ? Optional.of(StoredEndPoints.read(folder, comparison)) : Optional.empty();
+    }
+
+    /** Only a network leaves a model to predict with. */
+    private boolean isOfAFunction() {
+        return !Files.exists(folder.model());
     }
 
     /** The best member; member 0 of a run that has not come to its end. */
