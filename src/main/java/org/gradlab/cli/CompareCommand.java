@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.config.error.ConfigException;
 import org.gradlab.report.Numbers;
-import org.gradlab.report.RestartsReport;
 import org.gradlab.report.TextTable;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Proportion;
@@ -42,13 +40,14 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, ConfigException {
         List<Compared> runs = new ArrayList<>();
         for (Path folder : folders) {
-            StoredRun run = new StoredRun(folder);
-            runs.add(new Compared(folder, run.requireComparison(), run.targetInWords()));
+            runs.add(new Compared(folder, new RestartsView(new StoredRun(folder))));
         }
         Printer printer = new Printer(spec, parent.terminal());
         if (json) {
             JsonArray array = new JsonArray();
-            runs.forEach(run -> array.add(ComparisonJson.of(run.folder(), run.comparison(), run.target())));
+            for (Compared run : runs) {
+                array.add(run.restarts().json());
+            }
             printer.json(array);
         } else {
             if (runs.size() > 1) {
@@ -57,14 +56,14 @@ final class CompareCommand implements Callable<Integer> {
             for (Compared run : runs) {
                 printer.line(
                         runs.size() > 1 ? "\n" + run.folder() : run.folder().toString());
-                printer.lines(new RestartsReport(run.comparison(), run.target()).lines(printer.display()));
+                printer.lines(run.restarts().lines(printer.display()));
             }
         }
         return 0;
     }
 
     /** A run and its restarts. */
-    private record Compared(Path folder, Comparison comparison, Optional<String> target) {}
+    private record Compared(Path folder, RestartsView restarts) {}
 
     private static TextTable sideBySide(List<Compared> runs) {
         TextTable table = new TextTable(List.of(
@@ -76,7 +75,7 @@ final class CompareCommand implements Callable<Integer> {
                 TextTable.Column.numbers("worst"),
                 TextTable.Column.words("reached the target")));
         for (Compared run : runs) {
-            Comparison comparison = run.comparison();
+            Comparison comparison = run.restarts().comparison();
             table.row(List.of(
                     run.folder().toString(),
                     Numbers.count(comparison.ranked().size()),
@@ -84,7 +83,8 @@ final class CompareCommand implements Callable<Integer> {
                     Numbers.measure(comparison.rankingLoss(comparison.best())),
                     Numbers.measure(comparison.rankingLoss(comparison.median())),
                     Numbers.measure(comparison.rankingLoss(comparison.worst())),
-                    run.target()
+                    run.restarts()
+                            .target()
                             .map(words -> rate(comparison.successRate()) + " (" + words + ")")
                             .orElse("no target")));
         }

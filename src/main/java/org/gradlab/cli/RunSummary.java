@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import org.gradlab.config.error.ConfigException;
 import org.gradlab.report.Display;
 import org.gradlab.report.LayerGradient;
 import org.gradlab.report.LayersAtStep;
 import org.gradlab.report.LayersReport;
-import org.gradlab.report.RestartsReport;
-import org.gradlab.restart.Comparison;
 import org.gradlab.run.SeriesRow;
 import org.gradlab.run.StoredRun;
 
@@ -20,18 +17,16 @@ import org.gradlab.run.StoredRun;
 final class RunSummary {
 
     private final StoredRun run;
-    private final Comparison comparison;
-    private final Optional<String> target;
+    private final RestartsView restarts;
 
     /** The summary of a run that has come to its end. */
     RunSummary(StoredRun run) throws IOException, ConfigException {
         this.run = run;
-        this.target = run.targetInWords();
-        this.comparison = run.requireComparison();
+        this.restarts = new RestartsView(run);
     }
 
     List<String> lines(Display display) throws IOException, ConfigException {
-        List<String> lines = new ArrayList<>(new RestartsReport(comparison, target).lines(display));
+        List<String> lines = new ArrayList<>(restarts.lines(display));
         lines.add("");
         lines.addAll(bestMember(display));
         lines.add("");
@@ -40,36 +35,38 @@ final class RunSummary {
     }
 
     JsonObject json() throws IOException, ConfigException {
-        JsonObject object = ComparisonJson.of(run.folder().path(), comparison, target);
-        int best = comparison.best().member();
+        JsonObject object = restarts.json();
         if (run.isOfFunction()) {
             object.add(
                     "bestMemberVariables",
-                    PlaceJson.of("variable", run.variables(best).lastEntry().getValue()));
+                    PlaceJson.of("variable", run.variables(best()).lastEntry().getValue()));
             return object;
         }
         object.add(
                 "bestMemberLayers",
-                PlaceJson.of("layer", run.layers(best).lastEntry().getValue()));
+                PlaceJson.of("layer", run.layers(best()).lastEntry().getValue()));
         object.addProperty("reading", String.join(" ", layers().sentences()));
         return object;
     }
 
     private List<String> bestMember(Display display) throws IOException, ConfigException {
         List<String> lines = new ArrayList<>();
-        int best = comparison.best().member();
         if (run.isOfFunction()) {
-            lines.add("Descent of the best member (" + best + "):");
-            lines.addAll(new VariablesView(run.variables(best), run.series(best)).lines(display));
+            lines.add("Descent of the best member (" + best() + "):");
+            lines.addAll(new VariablesView(run.variables(best()), run.series(best())).lines(display));
         } else {
-            lines.add("Gradients of the best member (" + best + "):");
+            lines.add("Gradients of the best member (" + best() + "):");
             lines.addAll(layers().lines(display));
         }
         return lines;
     }
 
+    private int best() {
+        return restarts.comparison().best().member();
+    }
+
     private LayersReport layers() throws IOException {
-        NavigableMap<Long, List<SeriesRow>> steps = run.layers(comparison.best().member());
+        NavigableMap<Long, List<SeriesRow>> steps = run.layers(best());
         return new LayersReport(
                 atStep(steps.firstEntry().getValue()), atStep(steps.lastEntry().getValue()));
     }

@@ -37,6 +37,7 @@ public final class RestartsReport {
     public List<String> lines(Display display) {
         List<String> lines = new ArrayList<>();
         lines.add(statuses());
+        lines.add("Behaviour: " + BehaviourWords.of(comparison.behaviours()));
         target.ifPresent(goal -> lines.add(successes(goal)));
         lines.add("");
         lines.addAll(table().lines(display));

@@ -2,14 +2,10 @@ package org.gradlab.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.gradlab.restart.Behaviour;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.Setting;
@@ -61,7 +57,7 @@ public final class SettingsReport {
         if (hasMomentum()) {
             cells.add(Numbers.measure(setting.momentum()));
         }
-        cells.add(behaviours(comparison));
+        cells.add(behaviour(comparison));
         cells.addAll(losses(comparison));
         if (hasTarget()) {
             cells.add(Numbers.percent(comparison.successRate().rate()));
@@ -92,18 +88,8 @@ public final class SettingsReport {
                 .allMatch(comparison -> comparison.ranked().size() == 1);
     }
 
-    /** What most members look like first; counts unless all are alike. */
-    private static String behaviours(Comparison comparison) {
-        int members = comparison.ranked().size();
-        return comparison.behaviours().entrySet().stream()
-                .filter(count -> count.getValue() > 0)
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .map(count -> words(count.getKey(), count.getValue(), members))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String words(Behaviour behaviour, int count, int members) {
-        return count == members ? behaviour.words() : Numbers.count(count) + " " + behaviour.words();
+    private String behaviour(Comparison comparison) {
+        return isSingle() ? comparison.best().behaviour().words() : BehaviourWords.of(comparison.behaviours());
     }
 
     private boolean hasMomentum() {

@@ -1,5 +1,5 @@
 /**
- * Comparison of a run's members: ranking, success rate, counts by status.
+ * Comparison of a run's members: ranking, success rate, behaviour, learning rates side by side, and basins of a function.
  *
  * <p>May import {@code train} of Gradlab's packages, and what {@code train} imports.
  */

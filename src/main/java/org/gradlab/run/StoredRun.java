@@ -14,6 +14,7 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.error.ConfigException;
 import org.gradlab.restart.Comparison;
+import org.gradlab.restart.EndPoints;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.MedianLosses;
 
@@ -86,6 +87,13 @@ public final class StoredRun {
         SeriesReader.ofMembers(folder.series())
                 .read(RowFilter.all(), row -> losses.add(row.step(), row.member(), row.value("loss")));
         return losses.curves();
+    }
+
+    /**
+     * Where the members of {@code comparison}, this run's, started and ended; empty if the run trained anything but a function.
+     */
+    public Optional<EndPoints> endPoints(Comparison comparison) throws IOException, ConfigException {
+        return isOfFunction() ? Optional.of(StoredEndPoints.read(folder, comparison)) : Optional.empty();
     }
 
     /** The best member; member 0 of a run that has not come to its end. */

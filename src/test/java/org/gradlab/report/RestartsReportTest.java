@@ -30,6 +30,7 @@ class RestartsReportTest {
         assertThat(new RestartsReport(new Comparison(results), Optional.of("loss <= 0.2")).lines(DISPLAY))
                 .containsExactly(
                         "13 restarts: 12 completed, 1 diverged",
+                        "Behaviour: 12 converged, 1 diverged",
                         "2 of 13 reached the target (loss <= 0.2): 15.4 %, 95 % interval 4.3 % to 42.2 %",
                         "",
                         "        rank  member  status               first loss   loss  target at step",
@@ -65,6 +66,7 @@ class RestartsReportTest {
         assertThat(new RestartsReport(new Comparison(List.of(result)), Optional.empty()).lines(DISPLAY))
                 .containsExactly(
                         "1 restart: 1 completed",
+                        "Behaviour: 1 still descending",
                         "",
                         "      rank  member  status     first loss  loss  accuracy  validation loss  validation acc.",
                         "best     1       3  completed         0.5  0.25   100.0 %            0.125           75.0 %",

@@ -55,7 +55,7 @@ class SettingsReportTest {
                         .lines(DISPLAY))
                 .containsExactly(
                         "learning rate  momentum  behaviour                   members  best loss  median  worst  reached target  median at step  curve",
-                        "          0.1         0  diverged                          1          1       1      1           0.0 %               -  ██",
+                        "          0.1         0  1 diverged                        1          1       1      1           0.0 %               -  ██",
                         "          0.1       0.9  2 oscillating, 1 converged        3        0.5    0.75    1.5          66.7 %           1,200  █▁",
                         "Curves: median loss above the lowest of all medians at the record steps, on one log scale; the highest block is the start, or more.");
     }

@@ -1,0 +1,103 @@
+package org.gradlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code compare} on a run with several learning rates, and on one whose every parameter is one number. */
+class RestartsViewTest {
+
+    private static final String CONFIG = """
+            seed: 7
+            data: {source: sine, samples: 16}
+            model:
+              layers: [{units: 1, activation: identity}]
+            loss: mse
+            optimizer: {name: sgd, learningRate: 0.1}
+            training: {epochs: 400, batchSize: 16}
+            restarts: {count: 4}
+            record: {every: 1}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path run;
+
+    @BeforeEach
+    void train() throws IOException {
+        Path config = Files.writeString(folder.resolve("config.yaml"), CONFIG);
+        run = folder.resolve("run");
+        command("train", config.toString(), "--out", run.toString());
+    }
+
+    @Test
+    void oneSettingOfANetworkIsNotPutSideBySide() {
+        assertThat(command("compare", run.toString()))
+                .contains("4 restarts: 4 completed", "Behaviour: 4 converged")
+                .doesNotContain("learning rate", "End points");
+        assertThat(json().keySet()).doesNotContain("sideBySide", "basins");
+    }
+
+    @Test
+    void severalLearningRatesAreNamedSideBySide() throws IOException {
+        Path restarts = run.resolve("restarts.csv");
+        Files.writeString(
+                restarts,
+                Files.readString(restarts)
+                        .replaceAll("(?m)^([12],\\d),0.1,0.0,completed,converged", "$1,0.9,0.5,completed,oscillating"));
+
+        assertThat(command("compare", run.toString()))
+                .containsPattern("learning rate +momentum +behaviour +members +best loss +median +worst +curve")
+                .containsPattern("0\\.1 +0 +2 converged")
+                .containsPattern("0\\.9 +0\\.5 +2 oscillating");
+        JsonObject sideBySide = json().getAsJsonObject("sideBySide");
+        assertThat(sideBySide.getAsJsonArray("recordSteps")).hasSize(401);
+        JsonObject second = sideBySide.getAsJsonArray("settings").get(1).getAsJsonObject();
+        assertThat(second.get("learningRate").getAsDouble()).isEqualTo(0.9);
+        assertThat(second.getAsJsonObject("behaviours").get("oscillating").getAsInt())
+                .isEqualTo(2);
+        assertThat(second.getAsJsonArray("medianLosses")).hasSize(401);
+    }
+
+    /** A network of one weight and one bias has parameters like a function of two variables. */
+    @Test
+    void aRunWithoutAModelHasEndPoints() throws IOException {
+        Files.delete(run.resolve("model.json"));
+
+        assertThat(command("compare", run.toString()))
+                .contains("End points:", "4 of 4 members came to rest, at 1 end point", "A (best)", "W1 from ");
+        JsonObject basins = json().getAsJsonArray("basins").get(0).getAsJsonObject();
+        assertThat(basins.get("atRest").getAsInt()).isEqualTo(4);
+        assertThat(basins.get("unseen").getAsDouble()).isZero();
+        JsonObject point = basins.getAsJsonArray("endPoints").get(0).getAsJsonObject();
+        assertThat(point.get("best").getAsBoolean()).isTrue();
+        assertThat(point.getAsJsonObject("position").keySet()).containsExactly("W1", "b1");
+        assertThat(point.getAsJsonArray("examples")).hasSize(3);
+    }
+
+    private JsonObject json() {
+        return JsonParser.parseString(command("compare", "--json", run.toString()))
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
+    }
+
+    private static String command(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(List.of(arguments), Terminal.NONE, new PrintWriter(out), new PrintWriter(err, true));
+        assertThat(exitCode).as(err.toString()).isZero();
+        return out.toString();
+    }
+}
