@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradlab.config.StarterConfig;
+import org.gradlab.config.error.ConfigException;
 import org.gradlab.restart.Behaviour;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.EndPoints;
@@ -48,9 +50,15 @@ class StoredEndPointsTest {
     }
 
     @Test
-    void onlyARunWithoutAModelHasEndPoints() throws IOException {
+    void onlyARunOfAFunctionHasEndPoints() throws IOException, ConfigException {
+        Files.writeString(folder.config(), """
+                objective: {expression: "x + y"}
+                start: {x: 1, y: 1}
+                optimizer: {learningRate: 1}
+                training: {steps: 1}
+                """);
         assertThat(new StoredRun(path).endPoints(MEMBERS)).isPresent();
-        Files.writeString(folder.model(), "{}");
+        Files.writeString(folder.config(), StarterConfig.NETWORK.text("xor"));
         assertThat(new StoredRun(path).endPoints(MEMBERS)).isEmpty();
     }
 
