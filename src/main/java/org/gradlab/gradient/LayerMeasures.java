@@ -3,6 +3,7 @@ package org.gradlab.gradient;
 import static org.gradlab.array.Reduction.MAX_OF_ABS;
 import static org.gradlab.array.Reduction.SUM;
 import static org.gradlab.array.Reduction.SUM_OF_ABS;
+import static org.gradlab.array.Reduction.SUM_OF_SQUARES;
 import static org.gradlab.gradient.Measure.A_MEAN;
 import static org.gradlab.gradient.Measure.A_STD;
 import static org.gradlab.gradient.Measure.DB_NORM;
@@ -46,11 +47,11 @@ public final class LayerMeasures {
     private final MeasureTable table;
     private final LayerSums weights;
     private final LayerSums gradients;
-    private final LayerSums updates;
-    private final LayerSums biasGradients;
+    private final LayerReduction updates;
+    private final LayerReduction biasGradients;
     private final LayerSums activations;
-    private final LayerSums upstreams;
-    private final LayerSums deltas;
+    private final LayerReduction upstreams;
+    private final LayerReduction deltas;
     private final Slopes slopes;
     private final Array numbers;
     private final Array upstreamNorms;
@@ -65,11 +66,11 @@ public final class LayerMeasures {
         this.table = new MeasureTable(block, layers);
         this.weights = new LayerSums(block, layers);
         this.gradients = new LayerSums(block, layers);
-        this.updates = new LayerSums(block, layers);
-        this.biasGradients = new LayerSums(block, layers);
+        this.updates = new LayerReduction(SUM_OF_ABS, block, layers);
+        this.biasGradients = new LayerReduction(SUM_OF_SQUARES, block, layers);
         this.activations = new LayerSums(block, layers);
-        this.upstreams = new LayerSums(block, layers);
-        this.deltas = new LayerSums(block, layers);
+        this.upstreams = new LayerReduction(SUM_OF_SQUARES, block, layers);
+        this.deltas = new LayerReduction(SUM_OF_SQUARES, block, layers);
         this.slopes = new Slopes(block);
         this.numbers = block.create(1, layers);
         this.upstreamNorms = block.create(1, layers);
@@ -132,14 +133,14 @@ public final class LayerMeasures {
     private void measureGradients() {
         weights.norm(table.of(W_NORM));
         gradients.norm(table.of(DW_NORM));
-        biasGradients.norm(table.of(DB_NORM));
+        biasGradients.root(table.of(DB_NORM));
         divide(table.of(DW_NORM), weightRoots, table.of(DW_RMS));
         table.of(DW_MAX).apply(Function.IDENTITY, gradients.of(MAX_OF_ABS));
         gradients.spread(table.of(DW_STD_RATIO));
         weights.spread(numbers);
         divide(table.of(DW_STD_RATIO), numbers, table.of(DW_STD_RATIO));
         Array updateRatio = table.of(UPDATE_RATIO);
-        divide(updates.of(SUM_OF_ABS), weights.of(SUM_OF_ABS), updateRatio);
+        divide(updates.all(), weights.of(SUM_OF_ABS), updateRatio);
         updateRatio.apply(Function.LOG, updateRatio);
         updateRatio.scale(updateRatio, LOG10_E);
     }
@@ -156,8 +157,8 @@ public final class LayerMeasures {
 
     /** The backpropagated signal, and where it was lost: r_l = gain of W_(l+1)^T x gain of f'_l. */
     private void measureSignal() {
-        deltas.norm(table.of(DELTA_NORM));
-        upstreams.norm(upstreamNorms);
+        deltas.root(table.of(DELTA_NORM));
+        upstreams.root(upstreamNorms);
         divide(table.of(DELTA_NORM), upstreamNorms, table.of(GAIN_SLOPE));
         if (network.depth() > 1) {
             Array next = table.aboveFirst(DELTA_NORM);

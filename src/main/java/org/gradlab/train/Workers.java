@@ -1,6 +1,8 @@
 package org.gradlab.train;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +17,11 @@ import java.util.function.IntFunction;
 /** The threads that train the blocks of a population. */
 final class Workers implements AutoCloseable {
 
-    /** Blocks that may be in work or waiting to be reported, for every thread: it bounds the memory of their records. */
+    /** Batches of blocks that may be in work or waiting to be reported, for every thread: it bounds the memory of their records. */
     private static final int AHEAD = 4;
+
+    /** The blocks of a batch: one of small networks takes some ten microseconds, and handing it over as many. */
+    private static final int MOST_BLOCKS = 32;
 
     private final Population population;
     private final int blockSize;
@@ -48,17 +53,33 @@ final class Workers implements AutoCloseable {
             sink.accept(advance(0, interval));
             return;
         }
-        Queue<Future<Advance>> ahead = new ArrayDeque<>();
-        for (int first = 0; first < population.members(); first += blockSize) {
+        int batch = blocksOfABatch() * blockSize;
+        Queue<Future<List<Advance>>> ahead = new ArrayDeque<>();
+        for (int first = 0; first < population.members(); first += batch) {
             if (ahead.size() == threads * AHEAD) {
-                sink.accept(result(ahead.remove()));
+                result(ahead.remove()).forEach(sink);
             }
             int start = first;
-            ahead.add(executor.submit(() -> advance(start, interval)));
+            int end = (int) Math.min(population.members(), (long) first + batch);
+            ahead.add(executor.submit(() -> advance(start, end, interval)));
         }
         while (!ahead.isEmpty()) {
-            sink.accept(result(ahead.remove()));
+            result(ahead.remove()).forEach(sink);
         }
+    }
+
+    /** As many as leave every thread several batches, so that all threads end at about the same time. */
+    private int blocksOfABatch() {
+        int blocks = (population.members() + blockSize - 1) / blockSize;
+        return Math.max(1, Math.min(MOST_BLOCKS, blocks / (threads * AHEAD)));
+    }
+
+    private List<Advance> advance(int first, int end, Interval interval) {
+        List<Advance> advances = new ArrayList<>();
+        for (int start = first; start < end; start += blockSize) {
+            advances.add(advance(start, interval));
+        }
+        return advances;
     }
 
     private Advance advance(int first, Interval interval) {
@@ -73,7 +94,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private static Advance result(Future<Advance> future) {
+    private static List<Advance> result(Future<List<Advance>> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {

@@ -2,7 +2,7 @@ package org.gradlab.array.lanes;
 
 import static org.gradlab.array.lanes.Lanes.PANEL;
 
-import org.bytedeco.javacpp.indexer.DoubleIndexer;
+import org.bytedeco.javacpp.indexer.DoubleRawIndexer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -17,7 +17,7 @@ final class Transfer {
     /** matrix = source[first], source[first + 1], ... for {@code members} members. Modified: matrix. */
     static void load(Matrix matrix, INDArray source, long first, int members) {
         boolean direct = isPlain(source);
-        DoubleIndexer numbers = numbers(direct ? source : plainCopy(source, first, members));
+        DoubleRawIndexer numbers = numbers(direct ? source : plainCopy(source, first, members));
         long position = direct ? first * size(matrix) : 0;
         for (int member = 0; member < members; member += PANEL) {
             int count = Math.min(PANEL, members - member);
@@ -32,7 +32,7 @@ final class Transfer {
             target.get(members(first, members)).assign(Nd4j.create(toDoubles(matrix, members), shape, 'c'));
             return;
         }
-        DoubleIndexer numbers = numbers(target);
+        DoubleRawIndexer numbers = numbers(target);
         for (int member = 0; member < members; member += PANEL) {
             int count = Math.min(PANEL, members - member);
             gather(matrix, member / PANEL, count, numbers, (first + member) * size(matrix));
@@ -50,25 +50,25 @@ final class Transfer {
     }
 
     /** Lanes without a member repeat the last one, so that they never do anything that costs more than a member does. */
-    private static void scatter(DoubleIndexer numbers, long from, Matrix matrix, int panel, int count) {
+    private static void scatter(DoubleRawIndexer numbers, long from, Matrix matrix, int panel, int count) {
         double[] data = matrix.data();
         int size = size(matrix);
         int to = matrix.start(panel);
         for (int lane = 0; lane < PANEL; lane++) {
             long member = from + (long) Math.min(lane, count - 1) * size;
             for (int element = 0; element < size; element++) {
-                data[to + element * PANEL + lane] = numbers.get(member + element);
+                data[to + element * PANEL + lane] = numbers.getRaw(member + element);
             }
         }
     }
 
-    private static void gather(Matrix matrix, int panel, int count, DoubleIndexer numbers, long to) {
+    private static void gather(Matrix matrix, int panel, int count, DoubleRawIndexer numbers, long to) {
         double[] data = matrix.data();
         int size = size(matrix);
         int from = matrix.start(panel);
         for (int lane = 0; lane < count; lane++) {
             for (int element = 0; element < size; element++) {
-                numbers.put(to + (long) lane * size + element, data[from + element * PANEL + lane]);
+                numbers.putRaw(to + (long) lane * size + element, data[from + element * PANEL + lane]);
             }
         }
     }
@@ -114,10 +114,11 @@ final class Transfer {
     }
 
     /**
-     * The numbers by their position. Any number of threads may use it, and there is one an array: a pointer of our own
-     * at every call would be one more object for the collector to follow, at a hundred times the cost of the copy.
+     * The numbers by their position, which nobody checks again: the shapes have been. Any number of threads may use it, and
+     * there is one an array: a pointer of our own at every call would be one more object for the collector to follow, at a
+     * hundred times the cost of the copy.
      */
-    private static DoubleIndexer numbers(INDArray plain) {
-        return (DoubleIndexer) plain.data().indexer();
+    private static DoubleRawIndexer numbers(INDArray plain) {
+        return (DoubleRawIndexer) plain.data().indexer();
     }
 }
