@@ -147,6 +147,25 @@ class BasinsTest {
     }
 
     @Test
+    void roundingTellsNoEndPointsApart() {
+        double[][] resting = {{2, 2 + 1e-12}};
+
+        assertThat(Basins.of(points(resting, resting, Collections.nCopies(2, Behaviour.CONVERGED)))
+                        .basins())
+                .hasSize(1);
+    }
+
+    @Test
+    void membersThatDidNotMoveSayNothingOfTheTolerance() {
+        EndPoints points = points(
+                new double[][] {{0, 0, 0, 1, -1}},
+                new double[][] {{0, 0, 0, 0.001, -0.001}},
+                Collections.nCopies(5, Behaviour.CONVERGED));
+
+        assertThat(Basins.of(points).basins()).hasSize(1);
+    }
+
+    @Test
     void aVariableThatNobodyMovesTellsEndPointsApart() {
         EndPoints points = points(
                 new double[][] {{-1, 1, -1, 1}, {5, 5, 5.001, 5.001}},

@@ -118,6 +118,16 @@ class CourseTest {
                 .isEqualTo(OSCILLATING);
     }
 
+    /** The steep variable rests at once and its gradient was 1,000 times greater; the flat one has a long way to go. */
+    @Test
+    void aSmallGradientAloneIsNoRestWhileTheLossStillFalls() {
+        NaiveDescent trough =
+                new NaiveDescent(w -> 1e5 * w[0] * w[0] + w[1] * w[1], w -> new double[] {2e5 * w[0], 2 * w[1]});
+
+        assertThat(trough.behaviour(4e-6, 100_000, 1_000, 0.01, 0.9)).isEqualTo(STILL_DESCENDING);
+        assertThat(trough.behaviour(4e-6, 1_000_000, 10_000, 0.01, 0.9)).isEqualTo(CONVERGED);
+    }
+
     @Test
     void slowSwingsOfMomentumAreSeenInTheLoss() {
         assertThat(PARABOLA.withMomentum(0.99).behaviour(0.01, 200, 1, 4)).isEqualTo(OSCILLATING);
