@@ -64,8 +64,8 @@ final class StepCostFit {
         }
         double[] constants = leastRelativeSquares(rows, measured);
         print(
-                "%s: %.3g per layer, %.3g per product, %.3g per activation",
-                title, constants[0], constants[1], constants[2]);
+                "%s: %.3g a step, %.3g per layer, %.3g per product, %.3g per activation",
+                title, constants[0], constants[1], constants[2], constants[3]);
         for (int i = 0; i < SIZES.size(); i++) {
             double model = 0;
             for (int term = 0; term < constants.length; term++) {
