@@ -213,14 +213,8 @@ class CommandsTest {
                         + " found \"kinds\"; did you mean \"kind\"?");
     }
 
-    static Stream<Path> shippedConfigs() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("configs"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).toList().stream();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("shippedConfigs")
+    @MethodSource("org.gradlab.config.ShippedConfigs#files")
     void shippedConfigsAreValid(Path config) {
         Ran ran = run("validate", config.toString());
         assertThat(ran.err()).isEmpty();

@@ -1,16 +1,38 @@
 package org.gradlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradlab.config.ConfigReference;
+import org.gradlab.config.ShippedConfigs;
 import org.gradlab.gradient.Measure;
+import org.gradlab.restart.Behaviour;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What the README says of configs, measures and commands is what the program does. */
 class ReadmeTest {
+
+    private static final Pattern CONFIG = Pattern.compile("[a-z-]+\\.yaml");
+
+    @TempDir
+    private Path folder;
 
     @Test
     void theConfigReferenceIsTheProgramsOwn() throws IOException {
@@ -28,6 +50,68 @@ class ReadmeTest {
     void theTestCommandIsTheOneThatIsRun() throws IOException {
         assertThat(readme()).contains("mvn verify");
         assertThat(Files.readString(Path.of(".ci/run"))).contains("mvn -B verify");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> explorationsPrintWhatIsShown() throws IOException {
+        return ReadmeSession.inBlocks(readme()).stream()
+                .filter(session -> session.arguments().get(0).equals("explore"))
+                .map(session -> DynamicTest.dynamicTest(
+                        String.join(" ", session.arguments()),
+                        () -> assertThat(explored(session.arguments())).matches(session.pattern())));
+    }
+
+    @Test
+    void everyCommandCanBeGiven() throws IOException {
+        assertThat(sessions())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(session -> assertThatCode(() -> new CommandLine(new Gradlab(Terminal.NONE))
+                                .parseArgs(session.arguments().toArray(String[]::new)))
+                        .doesNotThrowAnyException());
+    }
+
+    @Test
+    void everyConfigThatIsNamedIsShippedAndEveryLessonIsNamed() throws IOException {
+        Set<String> named =
+                CONFIG.matcher(readme()).results().map(MatchResult::group).collect(Collectors.toSet());
+        named.removeAll(Set.of("config.yaml", "broken.yaml"));
+        assertThat(names(ShippedConfigs.files())).containsAll(named);
+        assertThat(named).containsAll(names(ShippedConfigs.lessons()));
+    }
+
+    @Test
+    void everyConfigThatIsTrainedExists() throws IOException {
+        assertThat(sessions()
+                        .filter(session -> session.arguments().get(0).equals("train"))
+                        .map(session -> Path.of(session.arguments().get(1))))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(config -> assertThat(config).exists());
+    }
+
+    @Test
+    void everyBehaviourIsExplained() throws IOException {
+        for (Behaviour behaviour : Behaviour.values()) {
+            assertThat(readme()).contains("| `" + behaviour.code() + "` |");
+        }
+    }
+
+    private static Stream<ReadmeSession> sessions() throws IOException {
+        return Stream.concat(ReadmeSession.inBlocks(readme()).stream(), ReadmeSession.inSentences(readme()));
+    }
+
+    private static List<String> names(Stream<Path> files) {
+        return files.map(file -> file.getFileName().toString()).toList();
+    }
+
+    /** What a command prints; its plot goes to a temporary folder. */
+    private String explored(List<String> arguments) {
+        List<String> elsewhere = arguments.stream()
+                .map(argument ->
+                        argument.endsWith(".svg") ? folder.resolve(argument).toString() : argument)
+                .toList();
+        StringWriter out = new StringWriter();
+        Main.run(elsewhere, Terminal.NONE, new PrintWriter(out), new PrintWriter(Writer.nullWriter()));
+        return out.toString().replace(folder + File.separator, "");
     }
 
     private static String readme() throws IOException {

@@ -66,7 +66,7 @@ final class ConfigFuzzTest {
     }
 
     static Stream<Path> intact() throws IOException {
-        return Stream.concat(ShippedConfigsTest.shipped(), FunctionConfigsTest.corpus());
+        return Stream.concat(ShippedConfigs.files(), FunctionConfigsTest.corpus());
     }
 
     private static void load(String label, String text) {

@@ -64,7 +64,7 @@ final class ConfigSchemaTest {
             "too-many-members-by-learning-rates");
 
     static Stream<Path> valid() throws IOException {
-        return Stream.concat(ShippedConfigsTest.shipped(), FunctionConfigsTest.corpus());
+        return Stream.concat(ShippedConfigs.files(), FunctionConfigsTest.corpus());
     }
 
     static Stream<Path> broken() throws IOException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gradlab.config.error.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,17 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class ShippedConfigsTest {
 
-    private static final Path FOLDER = Path.of("configs");
-
-    static Stream<Path> shipped() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
-        }
-    }
+    private static final Path SCHEMA = ShippedConfigs.FOLDER.resolve("gradlab.schema.json");
 
     @Test
     void everyPromisedConfigIsShipped() throws IOException {
-        assertThat(shipped().map(file -> file.getFileName().toString().replace(".yaml", "")))
+        assertThat(ShippedConfigs.files()
+                        .map(file -> file.getFileName().toString().replace(".yaml", "")))
                 .contains(
                         "xor",
                         "circles",
@@ -39,7 +33,7 @@ final class ShippedConfigsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shipped")
+    @MethodSource("org.gradlab.config.ShippedConfigs#files")
     void shippedConfigLoadsUnderItsFileName(Path file) throws ConfigException {
         Config config = ConfigLoader.load(file, List.of()).config();
 
@@ -47,13 +41,15 @@ final class ShippedConfigsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("shipped")
+    @MethodSource("org.gradlab.config.ShippedConfigs#files")
     void shippedConfigNamesTheSchemaForEditors(Path file) throws IOException {
-        assertThat(Files.readString(file)).startsWith("# yaml-language-server: $schema=gradlab.schema.json\n");
+        String schema = file.getParent().relativize(SCHEMA).toString().replace('\\', '/');
+
+        assertThat(Files.readString(file)).startsWith("# yaml-language-server: $schema=" + schema + "\n");
     }
 
     @ParameterizedTest
-    @MethodSource("shipped")
+    @MethodSource("org.gradlab.config.ShippedConfigs#files")
     void writtenConfigLoadsBackEqual(Path file) throws ConfigException {
         Config config = ConfigLoader.load(file, List.of()).config();
 
@@ -65,6 +61,6 @@ final class ShippedConfigsTest {
 
     @Test
     void shippedSchemaIsTheGeneratedOne() throws IOException {
-        assertThat(Files.readString(FOLDER.resolve("gradlab.schema.json"))).isEqualTo(ConfigSchema.json());
+        assertThat(Files.readString(SCHEMA)).isEqualTo(ConfigSchema.json());
     }
 }

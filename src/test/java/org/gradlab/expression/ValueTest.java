@@ -81,6 +81,17 @@ class ValueTest {
         assertThat(derivative.number(Point.of("z", z))).isCloseTo(slope, within(tolerance));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 9.766e-4, 5e-8", "10, 9.537e-7, 5e-11", "20, 9.095e-13, 5e-17"})
+    void slopesOfSigmoidsInsideEachOtherMultiply(int sigmoids, double slope, double tolerance) {
+        String nested = "z";
+        for (int i = 0; i < sigmoids; i++) {
+            nested = "sigmoid(" + nested + ") - 0.5";
+        }
+        Expression derivative = Expression.parse(nested).derivative("z");
+        assertThat(derivative.number(Point.of("z", 0))).isCloseTo(slope, within(tolerance));
+    }
+
     @Test
     void aPointMustGiveEveryVariable() {
         assertThatThrownBy(() -> Expression.parse("x*y").at(Point.of("x", 1)))

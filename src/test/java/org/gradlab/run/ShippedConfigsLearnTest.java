@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.gradlab.config.ConfigLoader;
 import org.gradlab.restart.Comparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,18 +49,7 @@ class ShippedConfigsLearnTest {
     }
 
     private Comparison train(String config) throws Exception {
-        Training training = new Training(2, "test", List.of());
-        TrainingListener silent = new TrainingListener() {
-            @Override
-            public void started(TrainingPlan plan) {}
-
-            @Override
-            public void recorded(long step, double epoch, double[] losses) {}
-        };
-        return training.train(
-                        ConfigLoader.load(Path.of("configs", config + ".yaml"), List.of("engine=lanes")),
-                        Optional.of(folder.resolve(config)),
-                        silent)
+        return ShippedRun.train(Path.of("configs", config + ".yaml"), folder.resolve(config))
                 .requireComparison();
     }
 }

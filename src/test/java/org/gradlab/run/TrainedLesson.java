@@ -1,0 +1,68 @@
+package org.gradlab.run;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradlab.restart.Behaviour;
+import org.gradlab.restart.MemberResult;
+
+/** What a lesson's run folder says, number by number. */
+record TrainedLesson(StoredRun run) {
+
+    /** Its members in their order. */
+    List<MemberResult> members() throws IOException {
+        return run.requireComparison().ranked().stream()
+                .sorted(Comparator.comparingInt(MemberResult::member))
+                .toList();
+    }
+
+    List<Behaviour> behaviours() throws IOException {
+        return members().stream().map(MemberResult::behaviour).toList();
+    }
+
+    double successRate() throws IOException {
+        return run.requireComparison().successRate().rate();
+    }
+
+    double loss(int member, long step) throws IOException {
+        return only(run.series(member).stream().filter(row -> row.step() == step))
+                .value("loss");
+    }
+
+    double position(int member, long step, String variable) throws IOException {
+        return only(run.variables(member).get(step).stream()
+                        .filter(row -> row.place().equals(variable)))
+                .value("position");
+    }
+
+    /** The derivative of a function of one variable. */
+    double gradient(int member, long step) throws IOException {
+        return only(run.variables(member).get(step).stream()).value("gradient");
+    }
+
+    /** The product of a measure over all layers but the last, before the first step. */
+    double product(int member, String measure) throws IOException {
+        return hidden(member).stream()
+                .mapToDouble(layer -> layer.value(measure))
+                .reduce(1, (a, b) -> a * b);
+    }
+
+    /** What a layer leaves of the backpropagated signal before the first step, as a geometric mean over all layers but the last. */
+    double meanDeltaRatio(int member) throws IOException {
+        return Math.pow(product(member, "delta_ratio"), 1.0 / hidden(member).size());
+    }
+
+    private List<SeriesRow> hidden(int member) throws IOException {
+        List<SeriesRow> layers = run.layers(member).get(0L);
+        return layers.subList(0, layers.size() - 1);
+    }
+
+    private static SeriesRow only(Stream<SeriesRow> rows) {
+        List<SeriesRow> found = rows.toList();
+        if (found.size() != 1) {
+            throw new AssertionError("expected one row, found " + found.size());
+        }
+        return found.get(0);
+    }
+}
