@@ -67,12 +67,14 @@ final class LayersView {
     private List<String> history(List<SeriesRow> rows, Display display) {
         List<String> lines = new ArrayList<>();
         lines.add("dw_norm over the record steps, log scale of each layer:");
+        int width = rows.stream().mapToInt(row -> row.place().length()).max().orElse(0);
         for (int layer = 0; layer < rows.size(); layer++) {
             int index = layer;
             double[] norms = steps.values().stream()
                     .mapToDouble(step -> step.get(index).value("dw_norm"))
                     .toArray();
-            lines.add("layer " + rows.get(layer).place() + "  "
+            String name = rows.get(layer).place();
+            lines.add("layer " + name + " ".repeat(width - name.length()) + "  "
                     + Sparkline.of(thinned(norms, Math.max(10, display.width() - 12))));
         }
         return lines;

@@ -11,8 +11,8 @@ public enum PointKind {
     NOT_STATIONARY("not stationary: the slope is not zero"),
     UNDEFINED("undecided: a value or derivative does not exist here");
 
-    /** A slope below this share of the curvature is zero for a person who typed the point with six digits. */
-    static final double ZERO_SLOPE = 1e-6;
+    /** A point this near to where its slope would be zero is that point for a person who typed it with six digits. */
+    static final double ZERO_DISTANCE = 1e-6;
 
     /** An eigenvalue below this share of the largest is zero but for rounding. */
     static final double ZERO_CURVATURE = 1e-9;
@@ -29,16 +29,18 @@ public enum PointKind {
     }
 
     /**
-     * The kind of a point with these derivatives. The slope counts as zero up to {@value #ZERO_SLOPE} of 1 + the largest eigenvalue's size,
-     * an eigenvalue up to {@value #ZERO_CURVATURE} of the largest one's.
+     * The kind of a point with these derivatives. The slope counts as zero where the zero of its tangent, |g| / |largest eigenvalue|
+     * away, is nearer than {@value #ZERO_DISTANCE} of 1 + |x|: a slope that is merely small, as that of a saturated sigmoid, does
+     * not. An eigenvalue counts as zero up to {@value #ZERO_CURVATURE} of the largest one's size.
      *
+     * @param x the position
      * @param eigenvalues of the Hessian, smallest first
      */
-    static PointKind of(Vector gradient, List<Double> eigenvalues) {
+    static PointKind of(Vector x, Vector gradient, List<Double> eigenvalues) {
         double lowest = eigenvalues.get(0);
         double highest = eigenvalues.get(eigenvalues.size() - 1);
         double largest = Math.max(Math.abs(lowest), Math.abs(highest));
-        if (gradient.norm() > ZERO_SLOPE * (1 + largest)) {
+        if (gradient.norm() > ZERO_DISTANCE * (1 + x.norm()) * largest) {
             return NOT_STATIONARY;
         }
         double zero = ZERO_CURVATURE * largest;

@@ -37,9 +37,15 @@ public record PointReport(
         List<Double> eigenvalues = matrix(hessian).map(Eigenvalues::of).orElse(List.of());
         PointKind kind = eigenvalues.isEmpty()
                 ? PointKind.UNDEFINED
-                : PointKind.of(Vector.of(gradient).orElseThrow(), eigenvalues);
+                : PointKind.of(position(point), Vector.of(gradient).orElseThrow(), eigenvalues);
         Value value = derivatives.gradient().function().at(point);
         return new PointReport(point, value, gradient, hessian, eigenvalues, kind);
+    }
+
+    private static Vector position(Point point) {
+        return Vector.of(point.coordinates().values().stream()
+                .mapToDouble(coordinate -> coordinate)
+                .toArray());
     }
 
     private static Optional<double[][]> matrix(List<List<Value>> hessian) {

@@ -71,6 +71,9 @@ record StepCost(double microseconds) {
 
     @Override
     public String toString() {
+        if (microseconds < 1) {
+            return String.format(Locale.ROOT, "%,.0f ns", 1000 * microseconds);
+        }
         return String.format(Locale.ROOT, microseconds < 10 ? "%,.1f \u00b5s" : "%,.0f \u00b5s", microseconds);
     }
 }

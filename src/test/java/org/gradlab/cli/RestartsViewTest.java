@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,20 +71,31 @@ class RestartsViewTest {
         assertThat(second.getAsJsonArray("medianLosses")).hasSize(401);
     }
 
-    /** A network of one weight and one bias has parameters like a function of two variables. */
     @Test
-    void aRunWithoutAModelHasEndPoints() throws IOException {
-        Files.delete(run.resolve("model.json"));
+    void aFunctionHasEndPointsAndTheStartsThatLeadThere() throws IOException {
+        Path config = Files.writeString(folder.resolve("function.yaml"), """
+                objective: {function: rugged-quartic}
+                start: {w: {grid: [-4, 4, 9]}}
+                optimizer: {learningRate: 0.01}
+                training: {steps: 200}
+                """);
+        run = folder.resolve("descents");
+        command("train", config.toString(), "--out", run.toString());
 
         assertThat(command("compare", run.toString()))
-                .contains("End points:", "4 of 4 members came to rest, at 1 end point", "A (best)", "W1 from ");
+                .contains(
+                        "9 of 9 members came to rest, at 2 distinct end points",
+                        "w from -4 to 0 ",
+                        "w from 1 to 4 ",
+                        "w between 0 and 1: lower starts lead to A, higher ones to B");
         JsonObject basins = json().getAsJsonArray("basins").get(0).getAsJsonObject();
-        assertThat(basins.get("atRest").getAsInt()).isEqualTo(4);
+        assertThat(basins.get("atRest").getAsInt()).isEqualTo(9);
         assertThat(basins.get("unseen").getAsDouble()).isZero();
-        JsonObject point = basins.getAsJsonArray("endPoints").get(0).getAsJsonObject();
-        assertThat(point.get("best").getAsBoolean()).isTrue();
-        assertThat(point.getAsJsonObject("position").keySet()).containsExactly("W1", "b1");
-        assertThat(point.getAsJsonArray("examples")).hasSize(3);
+        JsonObject best = basins.getAsJsonArray("endPoints").get(0).getAsJsonObject();
+        assertThat(best.get("best").getAsBoolean()).isTrue();
+        assertThat(best.getAsJsonObject("position").get("w").getAsDouble())
+                .isCloseTo(-2.0597919701013208, Offset.offset(1e-9));
+        assertThat(best.getAsJsonArray("examples")).hasSize(3);
     }
 
     private JsonObject json() {

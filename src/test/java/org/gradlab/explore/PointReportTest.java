@@ -29,6 +29,9 @@ class PointReportTest {
         "x^4, 0, 0, DEGENERATE",
         "x^3 + y^2, 0, 0, DEGENERATE",
         "5 + 0*x, 3, 0, DEGENERATE",
+        "sigmoid(x), 20, 0, NOT_STATIONARY",
+        "(sigmoid(x) - 1)^2, -20, 0, NOT_STATIONARY",
+        "exp(x), -30, 0, NOT_STATIONARY",
         "abs(x), 0, 0, UNDEFINED",
         "log(x), -1, 0, UNDEFINED",
     })

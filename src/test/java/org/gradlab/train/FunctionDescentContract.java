@@ -91,7 +91,7 @@ abstract class FunctionDescentContract {
                 .get(0);
         for (int i = 0; i < n; i++) {
             double difference = (first.memberValues()[4 * i] - first.memberValues()[4 * i + 2]) / (2 * h);
-            double slope = first.placeValues()[(2 * n * n + i) * 3 + 1];
+            double slope = first.placeValues()[(2 * n * 3 + 1) * n + i];
             assertThat(slope).isCloseTo(difference, within(1e-6 * (1 + Math.abs(difference))));
         }
     }
