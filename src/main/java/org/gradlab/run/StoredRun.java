@@ -13,6 +13,7 @@ import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.error.ConfigException;
+import org.gradlab.report.Numbers;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.EndPoints;
 import org.gradlab.restart.LossCurves;
@@ -77,8 +78,8 @@ public final class StoredRun {
 
     private static String words(RestartsConfig.Target target) {
         return target instanceof RestartsConfig.LossTarget loss
-                ? "loss <= " + loss.value()
-                : "accuracy >= " + ((RestartsConfig.AccuracyTarget) target).value();
+                ? "loss <= " + Numbers.precise(loss.value())
+                : "accuracy >= " + Numbers.precise(((RestartsConfig.AccuracyTarget) target).value());
     }
 
     /** The median losses of each setting of {@code comparison}, its members, at the record steps. */
