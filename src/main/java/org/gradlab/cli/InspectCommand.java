@@ -89,16 +89,17 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private void showVariables(StoredRun run, int chosen, Printer printer) throws IOException {
+    private void showVariables(StoredRun run, int chosen, Printer printer) throws IOException, ConfigException {
         NavigableMap<Long, List<SeriesRow>> steps = run.variables(chosen);
         if (step.isPresent()) {
             WrongUsage.require(steps.containsKey(step.get()), spec, "--step: " + nearest(step.get(), steps));
             steps = steps.subMap(step.get(), true, step.get(), true);
         }
-        VariablesView view = new VariablesView(steps, run.series(chosen));
+        VariablesView view = new VariablesView(run, steps, run.series(chosen));
         if (json) {
             JsonObject object = head(run, chosen);
             object.add("steps", view.json());
+            view.missing().ifPresent(reason -> object.addProperty("undefinedAtTheEnd", reason));
             printer.json(object);
         } else {
             printer.line("Member " + chosen);

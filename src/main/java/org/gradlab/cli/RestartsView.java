@@ -56,6 +56,10 @@ final class RestartsView {
             lines.add(heading(setting));
             lines.addAll(new BasinsReport(Basins.of(points.of(setting))).lines(display));
         }));
+        if (endPoints.isPresent()) {
+            lines.add("");
+            lines.addAll(BasinsReport.note());
+        }
         return lines;
     }
 

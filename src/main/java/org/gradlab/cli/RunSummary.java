@@ -53,7 +53,7 @@ final class RunSummary {
         List<String> lines = new ArrayList<>();
         if (run.isOfFunction()) {
             lines.add("Descent of the best member (" + best() + "):");
-            lines.addAll(new VariablesView(run.variables(best()), run.series(best())).lines(display));
+            lines.addAll(new VariablesView(run, run.variables(best()), run.series(best())).lines(display));
         } else {
             lines.add("Gradients of the best member (" + best() + "):");
             lines.addAll(layers().lines(display));

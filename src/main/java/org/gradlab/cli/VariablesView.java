@@ -2,36 +2,44 @@ package org.gradlab.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gradlab.config.error.ConfigException;
 import org.gradlab.report.Display;
 import org.gradlab.report.Numbers;
 import org.gradlab.report.TextTable;
 import org.gradlab.run.SeriesRow;
+import org.gradlab.run.StoredRun;
 
 /** The descent of a member on a written function, step by step: step | position | loss | gradient | update. */
 final class VariablesView {
 
     private static final int SHOWN_AT_EACH_END = 12;
 
+    private final StoredRun run;
     private final NavigableMap<Long, List<SeriesRow>> variables;
     private final Map<Long, SeriesRow> wholes = new TreeMap<>();
 
     /**
      * A view of one member.
      *
+     * @param run the run that it belongs to
      * @param variables the variables at every record step to be shown
      * @param series what was recorded of the member as a whole, at those steps and perhaps at others
      */
-    VariablesView(NavigableMap<Long, List<SeriesRow>> variables, List<SeriesRow> series) {
+    VariablesView(StoredRun run, NavigableMap<Long, List<SeriesRow>> variables, List<SeriesRow> series) {
+        this.run = run;
         this.variables = variables;
         series.forEach(row -> wholes.put(row.step(), row));
     }
 
-    List<String> lines(Display display) {
+    List<String> lines(Display display) throws ConfigException {
         List<SeriesRow> first = variables.firstEntry().getValue();
         String names = first.stream().map(SeriesRow::place).collect(Collectors.joining(", "));
         TextTable table = new TextTable(List.of(
@@ -49,7 +57,11 @@ final class VariablesView {
             }
             index++;
         }
-        return table.lines(display);
+        List<String> lines = new ArrayList<>(table.lines(display));
+        missing()
+                .ifPresent(reason ->
+                        lines.add("It stays where it is, for the function has no value or no slope there: " + reason));
+        return lines;
     }
 
     JsonArray json() {
@@ -63,6 +75,13 @@ final class VariablesView {
             steps.add(json);
         });
         return steps;
+    }
+
+    /** Why the member cannot go on from where it ended; empty if it could. */
+    Optional<String> missing() throws ConfigException {
+        Map<String, Double> position = new LinkedHashMap<>();
+        variables.lastEntry().getValue().forEach(row -> position.put(row.place(), row.value("position")));
+        return run.undefinedAt(position);
     }
 
     private List<String> cells(long step) {

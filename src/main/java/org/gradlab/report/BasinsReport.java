@@ -32,14 +32,20 @@ public final class BasinsReport {
             lines.add("");
             lines.addAll(table().lines(display));
             lines.addAll(boundaries());
+        }
+        if (basins.atRest() > 1) {
             lines.add("");
-            lines.add(
-                    "At rest: the gradient norm fell to a thousandth or less of its greatest. No end point is called");
-            lines.add("a local minimum: that takes a Hessian that is positive definite there.");
             lines.add("Chance that one more rests somewhere new: " + Numbers.percent(basins.unseen())
                     + " (Good-Turing: end points seen once / members at rest)");
         }
         return lines;
+    }
+
+    /** What an end point is and is not; to be said once, however many reports there are. */
+    public static List<String> note() {
+        return List.of(
+                "At rest: the gradient norm fell to a thousandth or less of its greatest. No end point is called",
+                "a local minimum: that takes a Hessian that is positive definite there.");
     }
 
     private String summary() {

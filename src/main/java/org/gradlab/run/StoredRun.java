@@ -5,14 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.error.ConfigException;
+import org.gradlab.expression.Expression;
+import org.gradlab.expression.Gradient;
+import org.gradlab.expression.Point;
+import org.gradlab.expression.Value;
 import org.gradlab.report.Numbers;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.EndPoints;
@@ -74,6 +80,24 @@ public final class StoredRun {
     /** Whether it descended a written function; otherwise it trained a network. */
     public boolean isOfFunction() throws ConfigException {
         return config().config().objective() instanceof FunctionConfig;
+    }
+
+    /**
+     * Why the function of this run has no value or no slope where a member stands; empty where it has both.
+     *
+     * @param position the number of every variable
+     */
+    public Optional<String> undefinedAt(Map<String, Double> position) throws ConfigException {
+        LoadedConfig config = config();
+        Expression function = PreparedFunction.of(
+                        (FunctionConfig) config.config().objective(), config.positions())
+                .function();
+        Point point = new Point(position);
+        Gradient gradient = Gradient.of(function, List.copyOf(position.keySet()));
+        return Stream.concat(Stream.of(function.at(point)), gradient.at(point).stream())
+                .filter(Value.Undefined.class::isInstance)
+                .map(value -> ((Value.Undefined) value).reason())
+                .findFirst();
     }
 
     private static String words(RestartsConfig.Target target) {

@@ -98,6 +98,21 @@ class RestartsViewTest {
         assertThat(best.getAsJsonArray("examples")).hasSize(3);
     }
 
+    @Test
+    void aMemberThatCannotGoOnIsGivenTheReason() throws IOException {
+        Path config = Files.writeString(folder.resolve("kink.yaml"), """
+                objective: {expression: "abs(w)"}
+                start: {w: 1}
+                optimizer: {learningRate: 0.5}
+                training: {steps: 5}
+                """);
+        run = folder.resolve("kink");
+
+        assertThat(command("train", config.toString(), "--out", run.toString()))
+                .contains("diverged at step 2", "no value or no slope there: kink, where the slope jumps in sign(w)");
+        assertThat(command("inspect", run.toString(), "--json")).contains("\"undefinedAtTheEnd\": \"kink");
+    }
+
     private JsonObject json() {
         return JsonParser.parseString(command("compare", "--json", run.toString()))
                 .getAsJsonArray()

@@ -29,8 +29,6 @@ class BasinsReportTest {
                         "Boundaries between neighbouring starts that lead to different end points:",
                         "  w between 0.1 and 0.2: lower starts lead to A, higher ones to B",
                         "",
-                        "At rest: the gradient norm fell to a thousandth or less of its greatest. No end point is called",
-                        "a local minimum: that takes a Hessian that is positive definite there.",
                         "Chance that one more rests somewhere new: 0.0 % (Good-Turing: end points seen once / members at rest)");
     }
 
