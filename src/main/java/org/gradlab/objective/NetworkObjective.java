@@ -65,6 +65,11 @@ public record NetworkObjective(Network network, Loss loss, Parts parts, Batching
         return new NetworkEvaluator(this, block, parameters);
     }
 
+    /** How many numbers score the network on data: its loss, and for classes its accuracy. */
+    int scores() {
+        return classes ? 2 : 1;
+    }
+
     Batches batches() {
         return new Batches(parts.train(), batching.size(), batching.shuffle(), batching.seed());
     }

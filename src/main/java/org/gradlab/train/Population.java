@@ -19,7 +19,7 @@ public final class Population {
     private final ParameterSpace space;
     private final int members;
     private final Map<String, INDArray> parameters = new LinkedHashMap<>();
-    private final INDArray velocity;
+    private INDArray velocity;
     private final INDArray learningRates;
     private final INDArray momenta;
     private final INDArray active;
@@ -46,7 +46,6 @@ public final class Population {
         for (Parameter parameter : space.parameters()) {
             parameters.put(parameter.name(), Bulk.zeros(members, parameter.rows(), parameter.columns()));
         }
-        this.velocity = Bulk.zeros(members, 1, space.trainableSize());
     }
 
     /** The parameters that every member has. */
@@ -84,8 +83,11 @@ public final class Population {
         return perMember(momenta);
     }
 
-    /** [members, 1, trainable size]. */
-    INDArray velocity() {
+    /** [members, 1, trainable size]; made when it is first asked for, since plain descent has none. */
+    synchronized INDArray velocity() {
+        if (velocity == null) {
+            velocity = Bulk.zeros(members, 1, space.trainableSize());
+        }
         return velocity;
     }
 
