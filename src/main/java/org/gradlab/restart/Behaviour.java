@@ -22,7 +22,7 @@ public enum Behaviour {
     /**
      * It goes to and fro. In the later half of the steps, either at least every second recorded gradient points back, against the
      * one recorded before it (negative inner product; in one variable a change of sign), or the rises of the loss undid at
-     * least half of its falls.
+     * least half of its falls and it went through more than a twentieth of its range.
      */
     OSCILLATING,
     /**

@@ -15,6 +15,9 @@ public final class Course {
     /** Share of the falls that rises undo, and of gradients that point back, from which a course oscillates. */
     private static final double TO_AND_FRO = 0.5;
 
+    /** Share of the range of the loss within which it may go up and down: mini-batches make as much. */
+    private static final double NOISE = 5e-2;
+
     /** How often the first gradient norm has to be exceeded by that of a course that diverges. */
     private static final double GROWTH = 2;
 
@@ -117,7 +120,8 @@ public final class Course {
     }
 
     private boolean undoesItsFalls() {
-        return rises > 0 && rises >= TO_AND_FRO * falls;
+        boolean wide = laterGreatest - laterLowest > NOISE * (greatest - lowest);
+        return wide && rises > 0 && rises >= TO_AND_FRO * falls;
     }
 
     private boolean stalled() {

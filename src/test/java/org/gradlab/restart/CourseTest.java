@@ -153,6 +153,13 @@ class CourseTest {
         assertThat(losses(n -> 1.0 / (1 + n) + (n % 2 == 0 ? 0.2 : 0))).isEqualTo(OSCILLATING);
     }
 
+    /** What mini-batches do to a loss that has fallen most of its way. */
+    @Test
+    void aLossThatTremblesWithinATwentiethOfItsRangeDoesNotOscillate() {
+        assertThat(losses(n -> 2 * Math.exp(-0.1 * n) + (n % 2 == 0 ? 0.05 : 0))).isEqualTo(STILL_DESCENDING);
+        assertThat(losses(n -> 2 * Math.exp(-0.1 * n) + (n % 2 == 0 ? 0.15 : 0))).isEqualTo(OSCILLATING);
+    }
+
     @Test
     void aNoisyLossThatFallsOnTheWholeIsStillDescending() {
         assertThat(losses(n -> 10 - 0.1 * n + (n % 3 == 0 ? 0.12 : 0))).isEqualTo(STILL_DESCENDING);
