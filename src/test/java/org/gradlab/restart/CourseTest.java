@@ -156,8 +156,10 @@ class CourseTest {
     /** What mini-batches do to a loss that has fallen most of its way. */
     @Test
     void aLossThatTremblesWithinATwentiethOfItsRangeDoesNotOscillate() {
-        assertThat(losses(n -> 2 * Math.exp(-0.1 * n) + (n % 2 == 0 ? 0.05 : 0))).isEqualTo(STILL_DESCENDING);
-        assertThat(losses(n -> 2 * Math.exp(-0.1 * n) + (n % 2 == 0 ? 0.15 : 0))).isEqualTo(OSCILLATING);
+        assertThat(losses(n -> 2 * Math.exp(-0.1 * n) + (n % 2 == 0 ? 0.05 : 0)))
+                .isEqualTo(STILL_DESCENDING);
+        assertThat(losses(n -> 2 * Math.exp(-0.1 * n) + (n % 2 == 0 ? 0.15 : 0)))
+                .isEqualTo(OSCILLATING);
     }
 
     @Test
