@@ -55,7 +55,12 @@ public final class Shapes {
 
     /** A window from {@code offset} on lies inside the one row of {@code array}. */
     public static void requireWindow(Array array, int offset, int rows, int columns) {
-        if (array.rows() != 1 || offset < 0 || offset + rows * columns > array.columns()) {
+        boolean fits = array.rows() == 1
+                && offset >= 0
+                && rows >= 1
+                && columns >= 1
+                && (long) rows * columns <= array.columns() - offset;
+        if (!fits) {
             throw new IllegalArgumentException("no window of " + rows + " x " + columns + " from " + offset + " on in "
                     + shape(array.members(), array.rows(), array.columns()));
         }

@@ -42,10 +42,9 @@ final class RunSummary {
                     PlaceJson.of("variable", run.variables(best()).lastEntry().getValue()));
             return object;
         }
-        object.add(
-                "bestMemberLayers",
-                PlaceJson.of("layer", run.layers(best()).lastEntry().getValue()));
-        object.addProperty("reading", String.join(" ", layers().sentences()));
+        NavigableMap<Long, List<SeriesRow>> steps = run.layers(best());
+        object.add("bestMemberLayers", PlaceJson.of("layer", steps.lastEntry().getValue()));
+        object.addProperty("reading", String.join(" ", report(steps).sentences()));
         return object;
     }
 
@@ -56,7 +55,7 @@ final class RunSummary {
             lines.addAll(new VariablesView(run, run.variables(best()), run.series(best())).lines(display));
         } else {
             lines.add("Gradients of the best member (" + best() + "):");
-            lines.addAll(layers().lines(display));
+            lines.addAll(report(run.layers(best())).lines(display));
         }
         return lines;
     }
@@ -65,8 +64,7 @@ final class RunSummary {
         return restarts.comparison().best().member();
     }
 
-    private LayersReport layers() throws IOException {
-        NavigableMap<Long, List<SeriesRow>> steps = run.layers(best());
+    private static LayersReport report(NavigableMap<Long, List<SeriesRow>> steps) {
         return new LayersReport(
                 atStep(steps.firstEntry().getValue()), atStep(steps.lastEntry().getValue()));
     }

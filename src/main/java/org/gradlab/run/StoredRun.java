@@ -29,6 +29,7 @@ import org.gradlab.restart.MedianLosses;
 public final class StoredRun {
 
     private final RunFolder folder;
+    private Optional<LoadedConfig> config = Optional.empty();
 
     /**
      * The run in {@code folder}.
@@ -72,9 +73,12 @@ public final class StoredRun {
         return config().config().restarts().target().map(StoredRun::words);
     }
 
-    /** The config that it was trained by, every default spelled out. */
+    /** The config that it was trained by, every default spelled out; read when it is first asked for. */
     public LoadedConfig config() throws ConfigException {
-        return ConfigLoader.load(folder.config(), List.of());
+        if (config.isEmpty()) {
+            config = Optional.of(ConfigLoader.load(folder.config(), List.of()));
+        }
+        return config.get();
     }
 
     /** Whether it descended a written function; otherwise it trained a network. */
@@ -88,9 +92,8 @@ public final class StoredRun {
      * @param position the number of every variable
      */
     public Optional<String> undefinedAt(Map<String, Double> position) throws ConfigException {
-        LoadedConfig config = config();
         Expression function = PreparedFunction.of(
-                        (FunctionConfig) config.config().objective(), config.positions())
+                        (FunctionConfig) config().config().objective(), config().positions())
                 .function();
         Point point = new Point(position);
         Gradient gradient = Gradient.of(function, List.copyOf(position.keySet()));

@@ -51,10 +51,7 @@ final class LanesArray implements Array {
 
     @Override
     public void fill(double[] values) {
-        int size = rows() * columns();
-        if (values.length != size) {
-            throw new IllegalArgumentException("expected " + size + " numbers, but got " + values.length);
-        }
+        Shapes.requireLength(rows() * columns(), values);
         for (int panel = 0; panel < block.panels(); panel++) {
             for (int i = 0, start = matrix.start(panel); i < matrix.length(); i++) {
                 matrix.data()[start + i] = values[i / Lanes.PANEL];
@@ -134,7 +131,7 @@ final class LanesArray implements Array {
 
     @Override
     public void columnSums(Array x) {
-        requireShape(1, x.columns());
+        Shapes.require(this, 1, x.columns());
         Matrix in = apart("x", x, x.rows(), columns());
         Product.multiply(matrix, ONES, in, ZEROS, block.lanes());
     }
@@ -166,7 +163,7 @@ final class LanesArray implements Array {
 
     @Override
     public void reduce(Reduction reduction, Array x) {
-        requireShape(1, 1);
+        Shapes.require(this, 1, 1);
         Matrix in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             ReductionLoops.reduce(reduction, matrix, in, panel);
@@ -193,7 +190,7 @@ final class LanesArray implements Array {
 
     @Override
     public void countZeroColumns(Array x) {
-        requireShape(1, 1);
+        Shapes.require(this, 1, 1);
         Matrix in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             SummaryLoops.zeroColumns(matrix, in, panel);
@@ -202,7 +199,7 @@ final class LanesArray implements Array {
 
     @Override
     public void countOutside(Array x, double low, double high) {
-        requireShape(1, 1);
+        Shapes.require(this, 1, 1);
         Matrix in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             CountLoops.outside(matrix, in, low, high, panel);
@@ -211,7 +208,7 @@ final class LanesArray implements Array {
 
     @Override
     public void countMatches(Array a, Array y) {
-        requireShape(1, 1);
+        Shapes.require(this, 1, 1);
         Matrix named = apart("a", a, a.rows(), a.columns());
         Matrix expected = apart("y", y, a.rows(), a.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
@@ -235,22 +232,19 @@ final class LanesArray implements Array {
 
     @Override
     public Array window(int offset, int rows, int columns) {
-        if (rows() != 1 || offset < 0 || rows < 1 || columns < 1 || columns() - offset < (long) rows * columns) {
-            throw new IllegalArgumentException(
-                    "a window of " + rows + " x " + columns + " from " + offset + " on does not fit into " + this);
-        }
+        Shapes.requireWindow(this, offset, rows, columns);
         return new LanesArray(block, matrix.window(offset, rows, columns));
     }
 
     @Override
     public void load(INDArray source, long first) {
-        requireMembers(source, first);
+        Shapes.requireRange(this, source, first);
         Transfer.load(matrix, source, first, members());
     }
 
     @Override
     public void store(INDArray target, long first) {
-        requireMembers(target, first);
+        Shapes.requireRange(this, target, first);
         Transfer.store(matrix, target, first, members());
     }
 
@@ -301,24 +295,6 @@ final class LanesArray implements Array {
                     "expected " + name + " " + shape(rows, columns) + ", but got " + lanes + " (result " + this + ")");
         }
         return lanes.matrix;
-    }
-
-    private void requireShape(int rows, int columns) {
-        if (rows() != rows || columns() != columns) {
-            throw new IllegalArgumentException("expected a result " + shape(rows, columns) + ", but it is " + this);
-        }
-    }
-
-    private void requireMembers(INDArray array, long first) {
-        boolean fits = array.rank() == 3
-                && first >= 0
-                && array.size(0) - first >= members()
-                && array.size(1) == rows()
-                && array.size(2) == columns();
-        if (!fits) {
-            throw new IllegalArgumentException(
-                    "expected " + this + " from member " + first + " on, but got " + Arrays.toString(array.shape()));
-        }
     }
 
     private String shape(int rows, int columns) {
