@@ -82,9 +82,7 @@ record VariableSyntax(List<String> variables) {
         WrongUsage.require(
                 variables.contains(name),
                 option + ": the expression has no variable '" + name + "'; it has " + String.join(", ", variables)
-                        + Spelling.nearest(name, variables)
-                                .map(nearest -> "; did you mean '" + nearest + "'?")
-                                .orElse(""));
+                        + WrongUsage.suggestion(name, variables));
         return new String[] {name, sides[1].strip()};
     }
 

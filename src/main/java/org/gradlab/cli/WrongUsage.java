@@ -74,7 +74,8 @@ final class WrongUsage implements IParameterExceptionHandler {
                 + String.join(", ", commands);
     }
 
-    private static String suggestion(String name, Collection<String> candidates) {
+    /** The end of a message: the candidate that {@code name} was probably meant to be; nothing if none is near. */
+    static String suggestion(String name, Collection<String> candidates) {
         Optional<String> nearest = Spelling.nearest(name, candidates);
         return nearest.map(candidate -> "; did you mean '" + candidate + "'?").orElse("");
     }
