@@ -26,7 +26,11 @@ class ArchitectureTest {
                     "array",
                     "chart",
                     "random",
+                    "binding",
+                    "file",
+                    "text",
                     "config",
+                    "npy",
                     "data",
                     "parameter",
                     "expression",
@@ -34,13 +38,15 @@ class ArchitectureTest {
                     "loss",
                     "optimizer",
                     "network",
-                    "gradient",
+                    "measure",
                     "objective",
                     "train",
-                    "restart",
                     "diagnosis",
-                    "report",
+                    "restart",
+                    "experiment",
                     "run",
+                    "predict",
+                    "report",
                     "bench",
                     "cli")
             .whereLayer("array")
@@ -49,14 +55,22 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("random")
             .mayNotAccessAnyLayer()
-            .whereLayer("config")
+            .whereLayer("binding")
             .mayNotAccessAnyLayer()
+            .whereLayer("file")
+            .mayNotAccessAnyLayer()
+            .whereLayer("text")
+            .mayNotAccessAnyLayer()
+            .whereLayer("config")
+            .mayOnlyAccessLayers("binding")
+            .whereLayer("npy")
+            .mayOnlyAccessLayers("file")
             .whereLayer("data")
             .mayOnlyAccessLayers("random")
             .whereLayer("parameter")
             .mayOnlyAccessLayers("array")
             .whereLayer("expression")
-            .mayOnlyAccessLayers("array", "parameter")
+            .mayOnlyAccessLayers("array")
             .whereLayer("explore")
             .mayOnlyAccessLayers("expression", "random")
             .whereLayer("loss")
@@ -65,19 +79,23 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("array", "parameter")
             .whereLayer("network")
             .mayOnlyAccessLayers("array", "parameter", "random")
-            .whereLayer("gradient")
+            .whereLayer("measure")
             .mayOnlyAccessLayers("array", "parameter", "network")
             .whereLayer("objective")
-            .mayOnlyAccessLayers("array", "data", "parameter", "expression", "loss", "network", "gradient")
+            .mayOnlyAccessLayers("array", "data", "parameter", "expression", "loss", "network", "measure")
             .whereLayer("train")
             .mayOnlyAccessLayers("array", "parameter", "optimizer", "objective")
-            .whereLayer("restart")
-            .mayOnlyAccessLayers("objective", "train")
             .whereLayer("diagnosis")
-            .mayOnlyAccessLayers("gradient", "train", "restart")
-            .whereLayer("report")
-            .mayOnlyAccessLayers("chart", "expression", "explore", "train", "restart", "diagnosis")
+            .mayNotAccessAnyLayer()
+            .whereLayer("restart")
+            .mayOnlyAccessLayers("objective", "train", "diagnosis")
+            .whereLayer("experiment")
+            .mayOnlyBeAccessedByLayers("run", "predict", "report", "cli")
             .whereLayer("run")
+            .mayOnlyBeAccessedByLayers("predict", "report", "cli")
+            .whereLayer("predict")
+            .mayOnlyBeAccessedByLayers("report", "cli")
+            .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("bench")
             .mayOnlyBeAccessedByLayers("cli")

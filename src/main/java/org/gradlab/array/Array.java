@@ -32,10 +32,10 @@ public interface Array {
     void fill(double[] values);
 
     /** this = f(x), element by element. x: same shape. */
-    void apply(Function f, Array x);
+    void apply(Elementwise f, Array x);
 
     /** this = f(x, y), element by element. x: same shape; y: same shape, or [members, 1, 1], a number a member. */
-    void combine(Combination f, Array x, Array y);
+    void combine(Pairwise f, Array x, Array y);
 
     /** this = factor x. x: same shape. */
     void scale(Array x, double factor);

@@ -1,7 +1,7 @@
 package org.gradlab.bench;
 
 import java.util.Arrays;
-import org.gradlab.array.Bulk;
+import org.gradlab.array.MemberTransfer;
 import org.gradlab.network.Initializer;
 import org.gradlab.objective.Objective;
 import org.gradlab.optimizer.Sgd;
@@ -9,7 +9,7 @@ import org.gradlab.parameter.Parameter;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
 import org.gradlab.train.Population;
-import org.gradlab.train.Schedule;
+import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Trainer;
 
 /** Times the training of a workload, warm-up apart. */
@@ -20,11 +20,11 @@ public final class Benchmark {
     private static final int CALIBRATIONS = 3;
 
     private final Workload workload;
-    private final Setting setting;
+    private final BenchmarkOptions setting;
     private final Objective objective;
 
     /** A benchmark of {@code workload}. */
-    public Benchmark(Workload workload, Setting setting) {
+    public Benchmark(Workload workload, BenchmarkOptions setting) {
         this.workload = workload;
         this.setting = setting;
         this.objective = workload.objective();
@@ -74,7 +74,7 @@ public final class Benchmark {
         long every = setting.recordEvery() == 0 ? steps : setting.recordEvery();
         Trainer trainer = new Trainer(setting.engine(), objective, new Sgd(), setting.threads());
         long start = System.nanoTime();
-        trainer.train(population, new Schedule(steps, every), recorded -> {});
+        trainer.train(population, new RecordPlan(steps, every), recorded -> {});
         return seconds(start);
     }
 
@@ -95,7 +95,7 @@ public final class Benchmark {
             for (int m = 0; m < rates.length; m++) {
                 RandomStream stream = new RandomStream(1, m, Purpose.INITIALIZATION);
                 double[] values = initializer.weights(parameter.rows(), parameter.columns(), stream);
-                Bulk.write(drawn.parameters().get(parameter.name()), m, values);
+                MemberTransfer.write(drawn.parameters().get(parameter.name()), m, values);
             }
         }
         return drawn;

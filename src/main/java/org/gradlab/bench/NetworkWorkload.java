@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gradlab.data.DataParts;
 import org.gradlab.data.Dataset;
-import org.gradlab.data.Parts;
 import org.gradlab.data.Targets;
 import org.gradlab.loss.CategoricalCrossEntropy;
 import org.gradlab.loss.Loss;
@@ -64,7 +64,8 @@ public record NetworkWorkload(
     public Objective objective() {
         Dataset data = data();
         Dataset none = data.subset(new int[0]);
-        return new NetworkObjective(network(), loss(), new Parts(data, none, none), new Batching(batch, true, 1), true);
+        return new NetworkObjective(
+                network(), loss(), new DataParts(data, none, none), new Batching(batch, true, 1), true);
     }
 
     private Dataset data() {

@@ -10,22 +10,22 @@ record Area(Panel panel, double width) {
     }
 
     /** Where a place of the panel lies. */
-    Place pixel(Place place) {
-        return new Place(
+    Coordinates pixel(Coordinates place) {
+        return new Coordinates(
                 panel.x().scale().position(place.x()) * width,
                 (1 - panel.y().scale().position(place.y())) * height());
     }
 
-    boolean contains(Place pixel) {
+    boolean contains(Coordinates pixel) {
         return pixel.x() >= 0 && pixel.x() <= width && pixel.y() >= 0 && pixel.y() <= height();
     }
 
     /** The visible parts of a line as an SVG path; empty if there are none. */
-    String path(List<Place> places) {
+    String path(List<Coordinates> places) {
         StringBuilder path = new StringBuilder();
-        Place pen = new Place(Double.NaN, Double.NaN);
+        Coordinates pen = new Coordinates(Double.NaN, Double.NaN);
         for (int i = 1; i < places.size(); i++) {
-            List<Place> visible = visible(pixel(places.get(i - 1)), pixel(places.get(i)));
+            List<Coordinates> visible = visible(pixel(places.get(i - 1)), pixel(places.get(i)));
             if (!visible.isEmpty()) {
                 if (!visible.get(0).equals(pen)) {
                     path.append('M').append(written(visible.get(0)));
@@ -37,12 +37,12 @@ record Area(Panel panel, double width) {
         return path.toString();
     }
 
-    private static String written(Place pixel) {
+    private static String written(Coordinates pixel) {
         return Svg.number(pixel.x()) + " " + Svg.number(pixel.y());
     }
 
     /** The two ends of the part of a segment that lies in the area, by Liang and Barsky (1984); empty if there is none. */
-    private List<Place> visible(Place from, Place to) {
+    private List<Coordinates> visible(Coordinates from, Coordinates to) {
         double[] deltas = {from.x() - to.x(), to.x() - from.x(), from.y() - to.y(), to.y() - from.y()};
         double[] room = {from.x(), width - from.x(), from.y(), height() - from.y()};
         double enter = 0;

@@ -44,8 +44,8 @@ public final class Field {
         return heights[row][column];
     }
 
-    Place place(int row, int column) {
-        return new Place(x[column], y[row]);
+    Coordinates place(int row, int column) {
+        return new Coordinates(x[column], y[row]);
     }
 
     /**

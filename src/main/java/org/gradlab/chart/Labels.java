@@ -20,8 +20,8 @@ final class Labels {
                     && other.top < top + height;
         }
 
-        Place center() {
-            return new Place(left + width / 2, top + height / 2);
+        Coordinates center() {
+            return new Coordinates(left + width / 2, top + height / 2);
         }
     }
 
@@ -33,12 +33,12 @@ final class Labels {
     }
 
     /** Keeps texts off a dot. Modified: this. */
-    void avoid(Place pixel) {
+    void avoid(Coordinates pixel) {
         taken.add(new Box(pixel.x() - GAP / 2, pixel.y() - GAP / 2, GAP, GAP));
     }
 
     /** The middle of the text beside a dot, if there is room. Modified: this, that room is taken. */
-    Optional<Place> place(Place pixel, String text) {
+    Optional<Coordinates> place(Coordinates pixel, String text) {
         double width = CHARACTER * text.length();
         Optional<Box> free = positions(pixel, width).filter(this::isFree).findFirst();
         free.ifPresent(taken::add);
@@ -46,7 +46,7 @@ final class Labels {
     }
 
     /** The best first. */
-    private static Stream<Box> positions(Place pixel, double width) {
+    private static Stream<Box> positions(Coordinates pixel, double width) {
         double above = pixel.y() - GAP - LINE;
         double below = pixel.y() + GAP;
         double beside = pixel.y() - LINE / 2;
@@ -54,20 +54,20 @@ final class Labels {
         double right = pixel.x() + GAP;
         double left = pixel.x() - GAP - width;
         return Stream.of(
-                        new Place(middle, above),
-                        new Place(middle, below),
-                        new Place(right, beside),
-                        new Place(left, beside),
-                        new Place(right, above),
-                        new Place(left, above),
-                        new Place(right, below),
-                        new Place(left, below))
+                        new Coordinates(middle, above),
+                        new Coordinates(middle, below),
+                        new Coordinates(right, beside),
+                        new Coordinates(left, beside),
+                        new Coordinates(right, above),
+                        new Coordinates(left, above),
+                        new Coordinates(right, below),
+                        new Coordinates(left, below))
                 .map(corner -> new Box(corner.x(), corner.y(), width, LINE));
     }
 
     private boolean isFree(Box box) {
-        return area.contains(new Place(box.left(), box.top()))
-                && area.contains(new Place(box.left() + box.width(), box.top() + box.height()))
+        return area.contains(new Coordinates(box.left(), box.top()))
+                && area.contains(new Coordinates(box.left() + box.width(), box.top() + box.height()))
                 && taken.stream().noneMatch(box::overlaps);
     }
 }

@@ -45,9 +45,9 @@ final class Legend {
                     curve.name(),
                     svg -> line(svg, Marks.css(curve.stroke()), curve.tone().css()));
         } else if (mark instanceof Dots dots && !dots.dots().isEmpty()) {
-            add(dots.name(), svg -> Marks.shape(svg, new Place(SAMPLE / 2, 0), dots.shape(), dots.tone()));
+            add(dots.name(), svg -> Marks.shape(svg, new Coordinates(SAMPLE / 2, 0), dots.shape(), dots.tone()));
         } else if (mark instanceof Arrows arrows) {
-            String path = Marks.arrow(new Place(0, 0), new Place(SAMPLE, 0));
+            String path = Marks.arrow(new Coordinates(0, 0), new Coordinates(SAMPLE, 0));
             add(
                     arrows.name(),
                     svg -> svg.empty(

@@ -42,7 +42,7 @@ final class MarchingSquares {
     }
 
     /** The lines; a closed one ends where it begins. */
-    static List<List<Place>> lines(Field field, double level, double largestJump) {
+    static List<List<Coordinates>> lines(Field field, double level, double largestJump) {
         MarchingSquares squares = new MarchingSquares(field, level, largestJump);
         for (int row = 0; row + 1 < field.rows(); row++) {
             for (int column = 0; column + 1 < field.columns(); column++) {
@@ -102,18 +102,18 @@ final class MarchingSquares {
     }
 
     /** Lines from the rim and from gaps first, so that what remains is closed; in the order of the grid. */
-    private List<List<Place>> joined() {
+    private List<List<Coordinates>> joined() {
         Set<Edge> left = new TreeSet<>(neighbors.keySet());
         List<Edge> ends =
                 left.stream().filter(edge -> neighbors.get(edge).size() == 1).toList();
-        List<List<Place>> lines = new ArrayList<>();
+        List<List<Coordinates>> lines = new ArrayList<>();
         for (Edge end : ends) {
             if (left.contains(end)) {
                 lines.add(follow(end, left));
             }
         }
         while (!left.isEmpty()) {
-            List<Place> ring = follow(left.iterator().next(), left);
+            List<Coordinates> ring = follow(left.iterator().next(), left);
             ring.add(ring.get(0));
             lines.add(ring);
         }
@@ -121,8 +121,8 @@ final class MarchingSquares {
     }
 
     /** The line from an edge to where it ends. Modified: {@code left} loses its edges. */
-    private List<Place> follow(Edge start, Set<Edge> left) {
-        List<Place> line = new ArrayList<>();
+    private List<Coordinates> follow(Edge start, Set<Edge> left) {
+        List<Coordinates> line = new ArrayList<>();
         Deque<Edge> next = new ArrayDeque<>(List.of(start));
         while (!next.isEmpty()) {
             Edge edge = next.pop();
@@ -133,7 +133,7 @@ final class MarchingSquares {
         return line;
     }
 
-    private Place crossing(Edge edge) {
+    private Coordinates crossing(Edge edge) {
         int row = edge.upwards() ? edge.row() + 1 : edge.row();
         int column = edge.upwards() ? edge.column() : edge.column() + 1;
         double start = field.height(edge.row(), edge.column());

@@ -26,14 +26,14 @@ public sealed interface Mark {
     }
 
     /** A line through places in their order, broken wherever one of them is not finite. */
-    record Curve(String name, Tone tone, Stroke stroke, List<Place> places) implements Mark {
+    record Curve(String name, ChartColor tone, Stroke stroke, List<Coordinates> places) implements Mark {
         public Curve {
             places = List.copyOf(places);
         }
     }
 
     /** Single places. */
-    record Dots(String name, Tone tone, Shape shape, List<Dot> dots) implements Mark {
+    record Dots(String name, ChartColor tone, Shape shape, List<Dot> dots) implements Mark {
         public Dots {
             dots = List.copyOf(dots);
         }
@@ -44,17 +44,17 @@ public sealed interface Mark {
      *
      * @param text shown beside the dot where there is room, and when a pointer rests on it; empty for none
      */
-    record Dot(Place place, String text) {}
+    record Dot(Coordinates place, String text) {}
 
     /** Arrows. */
-    record Arrows(String name, Tone tone, List<Arrow> arrows) implements Mark {
+    record Arrows(String name, ChartColor tone, List<Arrow> arrows) implements Mark {
         public Arrows {
             arrows = List.copyOf(arrows);
         }
     }
 
     /** An arrow, whose head is at {@code to}. */
-    record Arrow(Place from, Place to) {}
+    record Arrow(Coordinates from, Coordinates to) {}
 
     /** Lines of equal height through a field, one for each level, colored from the lowest to the highest. */
     record Contours(String name, Field field, List<Double> levels) implements Mark {

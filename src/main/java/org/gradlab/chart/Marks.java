@@ -64,7 +64,7 @@ final class Marks {
     }
 
     private void dot(Dot dot, Dots dots) {
-        Place pixel = area.pixel(dot.place());
+        Coordinates pixel = area.pixel(dot.place());
         if (!pixel.isFinite() || !area.contains(pixel)) {
             return;
         }
@@ -77,7 +77,7 @@ final class Marks {
     }
 
     /** Draws a dot. Modified: the SVG. */
-    static void shape(Svg svg, Place pixel, Shape shape, Tone tone) {
+    static void shape(Svg svg, Coordinates pixel, Shape shape, ChartColor tone) {
         if (shape == Shape.DIAMOND) {
             double reach = RADIUS * 1.3;
             String path = "M%s %sl%3$s %3$sl-%3$s %3$sl-%3$s -%3$sz"
@@ -99,7 +99,7 @@ final class Marks {
     }
 
     private void label(Dot dot) {
-        Place pixel = area.pixel(dot.place());
+        Coordinates pixel = area.pixel(dot.place());
         if (!dot.text().isEmpty() && pixel.isFinite() && area.contains(pixel)) {
             labels.place(pixel, dot.text())
                     .ifPresent(center -> svg.words(
@@ -118,16 +118,16 @@ final class Marks {
         }
     }
 
-    private void arrow(Arrow arrow, Tone tone) {
-        Place from = area.pixel(arrow.from());
-        Place to = area.pixel(arrow.to());
+    private void arrow(Arrow arrow, ChartColor tone) {
+        Coordinates from = area.pixel(arrow.from());
+        Coordinates to = area.pixel(arrow.to());
         if (from.isFinite() && to.isFinite() && area.contains(from) && area.contains(to) && !from.equals(to)) {
             svg.empty("path", "class", "line arrow", "style", "stroke:" + tone.css(), "d", arrow(from, to));
         }
     }
 
     /** The path of an arrow between two pixels: a shaft, and a head of two strokes. */
-    static String arrow(Place from, Place to) {
+    static String arrow(Coordinates from, Coordinates to) {
         double angle = Math.atan2(to.y() - from.y(), to.x() - from.x());
         double head = Math.min(LONGEST_HEAD, Math.hypot(to.x() - from.x(), to.y() - from.y()) / 2);
         StringBuilder path = new StringBuilder("M%s %sL%s %s"
@@ -161,6 +161,6 @@ final class Marks {
 
     /** The color of a level, by its rank. */
     static String color(int index, int count) {
-        return Ramp.color(count == 1 ? 0.5 : index / (count - 1.0));
+        return ColorScale.color(count == 1 ? 0.5 : index / (count - 1.0));
     }
 }

@@ -28,14 +28,14 @@ final class Style {
 
     static String sheet() {
         return "\n.%1$s { --ink: #1f2328; --faint: #c3cad2; --page: #ffffff; %2$s }\n"
-                        .formatted(CSS_CLASS, tones(Tone::light))
+                        .formatted(CSS_CLASS, tones(ChartColor::light))
                 + "@media (prefers-color-scheme: dark) { .%1$s { --ink: #e6edf3; --faint: #3d444d; --page: #0d1117; %2$s } }\n"
-                        .formatted(CSS_CLASS, tones(Tone::dark))
+                        .formatted(CSS_CLASS, tones(ChartColor::dark))
                 + RULES;
     }
 
-    private static String tones(Function<Tone, String> color) {
-        return Arrays.stream(Tone.values())
+    private static String tones(Function<ChartColor, String> color) {
+        return Arrays.stream(ChartColor.values())
                 .map(tone -> tone.variable() + ": " + color.apply(tone) + ";")
                 .collect(Collectors.joining(" "));
     }

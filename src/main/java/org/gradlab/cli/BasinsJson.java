@@ -6,10 +6,10 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.gradlab.restart.Basin;
-import org.gradlab.restart.Basins;
-import org.gradlab.restart.Boundary;
-import org.gradlab.restart.Setting;
+import org.gradlab.restart.Hyperparameters;
+import org.gradlab.restart.basin.Basin;
+import org.gradlab.restart.basin.Basins;
+import org.gradlab.restart.basin.Boundary;
 
 /** The distinct end points of a function's restarts as JSON; vectors are objects with a number per variable. */
 final class BasinsJson {
@@ -20,11 +20,11 @@ final class BasinsJson {
         this.basins = basins;
     }
 
-    static JsonObject of(Setting setting, Basins basins) {
+    static JsonObject of(Hyperparameters setting, Basins basins) {
         return new BasinsJson(basins).object(setting);
     }
 
-    private JsonObject object(Setting setting) {
+    private JsonObject object(Hyperparameters setting) {
         JsonObject json = new JsonObject();
         json.addProperty("learningRate", setting.learningRate());
         json.addProperty("momentum", setting.momentum());

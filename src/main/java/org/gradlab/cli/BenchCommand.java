@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.bench.Benchmark;
-import org.gradlab.bench.Setting;
+import org.gradlab.bench.BenchmarkOptions;
 import org.gradlab.bench.Timing;
 import org.gradlab.bench.Workload;
 import org.gradlab.config.EngineChoice;
-import org.gradlab.report.Numbers;
+import org.gradlab.experiment.ChosenEngine;
 import org.gradlab.report.TextTable;
-import org.gradlab.run.ChosenEngine;
+import org.gradlab.text.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,7 +75,8 @@ final class BenchCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getErr()
                         .println("  engine " + chosen.engine().name() + " (" + chosen.reason() + ")");
-                Setting setting = new Setting(chosen.engine(), count, threads, record, REPETITIONS, seconds);
+                BenchmarkOptions setting =
+                        new BenchmarkOptions(chosen.engine(), count, threads, record, REPETITIONS, seconds);
                 timings.add(new Benchmark(workload, setting).run());
             }
         }

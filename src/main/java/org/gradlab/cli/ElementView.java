@@ -5,9 +5,9 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradlab.report.Display;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.TextTable;
 import org.gradlab.run.ElementSeries;
+import org.gradlab.text.Numbers;
 
 /** One parameter over time, with its partial derivative and its update. */
 final class ElementView {

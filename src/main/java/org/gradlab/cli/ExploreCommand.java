@@ -61,21 +61,21 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Printer printer = new Printer(spec, parent.terminal());
-        List<Section> sections = WrongUsage.checked(spec, () -> sections(printer));
+        List<OutputSection> sections = WrongUsage.checked(spec, () -> sections(printer));
         if (json) {
-            printer.json(Section.json(sections));
+            printer.json(OutputSection.json(sections));
         } else {
-            printer.lines(Section.lines(sections));
+            printer.lines(OutputSection.lines(sections));
         }
         return 0;
     }
 
-    private List<Section> sections(Printer printer) throws IOException {
+    private List<OutputSection> sections(Printer printer) throws IOException {
         FunctionViews function = new FunctionViews(Expression.parse(text).simplified(), printer.display());
         VariableSyntax syntax = new VariableSyntax(function.variables());
         List<Point> points = pointOptions.points(syntax, rangeOptions);
         rangeOptions.check(syntax);
-        List<Section> sections = new ArrayList<>(List.of(function.formulas()));
+        List<OutputSection> sections = new ArrayList<>(List.of(function.formulas()));
         if (steps) {
             sections.add(function.derivations());
         }

@@ -52,68 +52,68 @@ final class FunctionViews {
     }
 
     /** The function and its derivatives. */
-    Section formulas() {
+    OutputSection formulas() {
         Map<String, Object> formulas = new LinkedHashMap<>();
         formulas.put("expression", gradient().function());
         formulas.put("variables", variables());
         formulas.put("gradient", gradient().partials());
         formulas.put("hessian", derivatives.rows());
-        return new Section("function", formulas, FormulaText.lines(gradient()));
+        return new OutputSection("function", formulas, FormulaText.lines(gradient()));
     }
 
     /** The rules that lead to each partial derivative. */
-    Section derivations() {
+    OutputSection derivations() {
         Map<String, Derivation> derivations = new LinkedHashMap<>();
-        List<Section> sections = new ArrayList<>();
+        List<OutputSection> sections = new ArrayList<>();
         for (String variable : variables()) {
             Derivation derivation = Derivation.of(gradient().function(), variable);
             derivations.put(variable, derivation);
-            sections.add(new Section(variable, derivation, DerivationText.lines(derivation, display)));
+            sections.add(new OutputSection(variable, derivation, DerivationText.lines(derivation, display)));
         }
-        return new Section("steps", derivations, Section.lines(sections));
+        return new OutputSection("steps", derivations, OutputSection.lines(sections));
     }
 
     /** The measured derivatives beside those by the rules. */
-    Section check(List<Point> points) {
+    OutputSection check(List<Point> points) {
         DerivativeCheck check = DerivativeCheck.of(gradient(), points);
-        return new Section("check", check.rows(), CheckText.lines(check, display));
+        return new OutputSection("check", check.rows(), CheckText.lines(check, display));
     }
 
     /** Value, gradient, Hessian and kind. */
-    Section report(Point point) {
+    OutputSection report(Point point) {
         PointReport report = PointReport.of(derivatives, point);
-        return new Section("report", report, PointText.lines(report));
+        return new OutputSection("report", report, PointText.lines(report));
     }
 
     /** The tangent's equation. */
-    Section tangent(Point point) {
+    OutputSection tangent(Point point) {
         Tangent tangent = Tangent.of(gradient(), point);
-        return new Section("tangent", tangent, List.of(TangentText.line(tangent)));
+        return new OutputSection("tangent", tangent, List.of(TangentText.line(tangent)));
     }
 
     /** The derivative by each variable as a limit. */
-    Section limits(Point point) {
+    OutputSection limits(Point point) {
         Map<String, LimitTable> limits = new LinkedHashMap<>();
-        List<Section> sections = new ArrayList<>();
+        List<OutputSection> sections = new ArrayList<>();
         for (String variable : variables()) {
             LimitTable limit = LimitTable.of(gradient().function(), point, variable);
             limits.put(variable, limit);
-            sections.add(new Section(variable, limit, LimitText.lines(limit, display)));
+            sections.add(new OutputSection(variable, limit, LimitText.lines(limit, display)));
         }
-        return new Section("limit", limits, Section.lines(sections));
+        return new OutputSection("limit", limits, OutputSection.lines(sections));
     }
 
     /** The slope in each direction; or why there is none. */
-    Section directions(Point point) {
+    OutputSection directions(Point point) {
         Optional<DirectionalDerivatives> found = DirectionalDerivatives.of(gradient(), point, DIRECTIONS);
         List<String> lines = found.map(derivatives -> DirectionText.lines(derivatives, display))
                 .orElseGet(() -> List.of("no slope in any direction: " + reason(point)));
-        return new Section("directions", found, lines);
+        return new OutputSection("directions", found, lines);
     }
 
     /** The table of a descent. */
-    Section descent(DescentTable descent) {
-        return new Section("descent", descent, DescentText.lines(descent, display));
+    OutputSection descent(DescentTable descent) {
+        return new OutputSection("descent", descent, DescentText.lines(descent, display));
     }
 
     private String reason(Point point) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gradlab.config.error.ConfigException;
-import org.gradlab.run.Element;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.run.ElementReplay;
+import org.gradlab.run.ParameterElement;
 import org.gradlab.run.SeriesRow;
 import org.gradlab.run.StoredRun;
 import picocli.CommandLine.Command;
@@ -69,7 +69,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private void showElement(StoredRun run, int chosen, Printer printer) throws IOException, ConfigException {
-        Element parsed = WrongUsage.checked(spec, () -> Element.parse(element.orElseThrow()));
+        ParameterElement parsed = WrongUsage.checked(spec, () -> ParameterElement.parse(element.orElseThrow()));
         ElementView view = new ElementView(new ElementReplay(run).series(parsed, chosen));
         if (json) {
             printer.json(view.json());

@@ -7,10 +7,10 @@ import java.util.NavigableMap;
 import org.gradlab.report.Display;
 import org.gradlab.report.HistogramText;
 import org.gradlab.report.LayersReport;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.Sparkline;
 import org.gradlab.report.TextTable;
 import org.gradlab.run.SeriesRow;
+import org.gradlab.text.Numbers;
 
 /** The layers of a member at one record step as text: gradients, measures and histograms. */
 final class LayersView {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gradlab.run.AtomicFile;
+import org.gradlab.file.AtomicFile;
 
 /** The file that a plot goes to. */
 record PlotFile(Path path) {

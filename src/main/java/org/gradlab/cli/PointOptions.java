@@ -90,19 +90,19 @@ final class PointOptions {
     }
 
     /** What is found out at the points. */
-    Section sections(FunctionViews function, List<Point> points) {
+    OutputSection sections(FunctionViews function, List<Point> points) {
         List<Map<String, Object>> contents = new ArrayList<>();
-        List<Section> all = new ArrayList<>();
+        List<OutputSection> all = new ArrayList<>();
         for (Point point : points) {
-            List<Section> sections = atPoint(function, point);
+            List<OutputSection> sections = atPoint(function, point);
             all.addAll(sections);
-            contents.add(Section.contents(sections));
+            contents.add(OutputSection.contents(sections));
         }
-        return new Section("points", contents, Section.lines(all));
+        return new OutputSection("points", contents, OutputSection.lines(all));
     }
 
-    private List<Section> atPoint(FunctionViews function, Point point) {
-        List<Section> sections = new ArrayList<>(List.of(function.report(point)));
+    private List<OutputSection> atPoint(FunctionViews function, Point point) {
+        List<OutputSection> sections = new ArrayList<>(List.of(function.report(point)));
         if (tangent) {
             sections.add(function.tangent(point));
         }

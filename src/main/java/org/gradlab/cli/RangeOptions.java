@@ -66,11 +66,12 @@ final class RangeOptions {
     }
 
     /** The grid's result, and the plot, which is written. */
-    List<Section> sections(FunctionViews function, VariableSyntax syntax, List<Point> points, PointOptions options)
+    List<OutputSection> sections(
+            FunctionViews function, VariableSyntax syntax, List<Point> points, PointOptions options)
             throws IOException {
         List<Range> ranges = syntax.ranges(written, variable -> around(variable, points));
         Optional<PlotFile> file = plot.map(PlotFile::new);
-        List<Section> sections = new ArrayList<>();
+        List<OutputSection> sections = new ArrayList<>();
         if (grid.isPresent()) {
             sections.add(search(function, ranges, points, options));
         }
@@ -82,7 +83,7 @@ final class RangeOptions {
         return sections;
     }
 
-    private Section search(FunctionViews function, List<Range> ranges, List<Point> points, PointOptions options) {
+    private OutputSection search(FunctionViews function, List<Range> ranges, List<Point> points, PointOptions options) {
         Gradient gradient = function.gradient();
         GridSearch search = GridSearch.of(gradient.function(), ranges, grid.orElseThrow());
         Point start = points.isEmpty()
@@ -93,7 +94,7 @@ final class RangeOptions {
         double rate = options.rate().orElseGet(() -> GridComparison.learningRate(gradient, start));
         DescentTable descent = DescentTable.of(gradient, start, rate, options.steps(DESCENT_STEPS));
         GridComparison comparison = GridComparison.of(search, descent);
-        return new Section("grid", comparison, GridText.lines(comparison, function.display()));
+        return new OutputSection("grid", comparison, GridText.lines(comparison, function.display()));
     }
 
     private static Scene scene(Gradient gradient, List<Range> ranges, List<Point> points, PointOptions options) {
@@ -103,7 +104,7 @@ final class RangeOptions {
     }
 
     /** Where the plot is, and the stationary points of a curve. */
-    private static Section plotted(Path file, Scene scene, FunctionViews function) {
+    private static OutputSection plotted(Path file, Scene scene, FunctionViews function) {
         Map<String, Object> content = new LinkedHashMap<>(Map.of("file", file.toString()));
         List<String> lines = new ArrayList<>();
         if (scene.ranges().size() == 1) {
@@ -112,7 +113,7 @@ final class RangeOptions {
             lines.add("");
         }
         lines.add("Plot: " + file);
-        return new Section("plot", content, lines);
+        return new OutputSection("plot", content, lines);
     }
 
     private static Range around(String variable, List<Point> points) {

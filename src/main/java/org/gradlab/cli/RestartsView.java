@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.gradlab.config.error.ConfigException;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.BasinsReport;
 import org.gradlab.report.Display;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.RestartsReport;
 import org.gradlab.report.SettingsReport;
-import org.gradlab.restart.Basins;
 import org.gradlab.restart.Comparison;
-import org.gradlab.restart.EndPoints;
-import org.gradlab.restart.Setting;
+import org.gradlab.restart.Hyperparameters;
+import org.gradlab.restart.basin.Basins;
+import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.run.StoredRun;
+import org.gradlab.text.Numbers;
 
 /** What is said of a run's restarts: their ranking, its learning rates side by side, and the end points of a function. */
 final class RestartsView {
@@ -25,7 +25,7 @@ final class RestartsView {
     private final StoredRun run;
     private final Comparison comparison;
     private final Optional<String> target;
-    private final SortedMap<Setting, Comparison> settings;
+    private final SortedMap<Hyperparameters, Comparison> settings;
     private final Optional<EndPoints> endPoints;
 
     /** The restarts of a run that has come to its end. */
@@ -76,7 +76,7 @@ final class RestartsView {
         return json;
     }
 
-    private String heading(Setting setting) {
+    private String heading(Hyperparameters setting) {
         return settings.size() == 1
                 ? "End points:"
                 : "End points at learning rate " + Numbers.measure(setting.learningRate())

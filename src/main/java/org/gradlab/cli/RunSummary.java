@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import org.gradlab.config.error.ConfigException;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.Display;
 import org.gradlab.report.LayerGradient;
 import org.gradlab.report.LayersAtStep;

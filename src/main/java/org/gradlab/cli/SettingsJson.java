@@ -5,15 +5,15 @@ import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.SortedMap;
 import org.gradlab.restart.Comparison;
+import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
-import org.gradlab.restart.Setting;
 
 /** The learning rates and momenta of a run, side by side, as JSON. */
 final class SettingsJson {
 
     private SettingsJson() {}
 
-    static JsonObject of(SortedMap<Setting, Comparison> settings, LossCurves medians) {
+    static JsonObject of(SortedMap<Hyperparameters, Comparison> settings, LossCurves medians) {
         JsonObject json = new JsonObject();
         JsonArray steps = new JsonArray();
         Arrays.stream(medians.steps()).forEach(steps::add);
@@ -25,7 +25,7 @@ final class SettingsJson {
         return json;
     }
 
-    private static JsonObject of(Setting setting, Comparison comparison, double[] medians) {
+    private static JsonObject of(Hyperparameters setting, Comparison comparison, double[] medians) {
         JsonObject json = new JsonObject();
         json.addProperty("learningRate", setting.learningRate());
         json.addProperty("momentum", setting.momentum());

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.LoadedConfig;
-import org.gradlab.config.error.ConfigException;
+import org.gradlab.run.RunService;
 import org.gradlab.run.StoredRun;
-import org.gradlab.run.Training;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
         LoadedConfig loaded = ConfigLoader.load(config, overrides);
         Printer printer = new Printer(spec, parent.terminal());
         TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), parent.terminal());
-        Training training = new Training(
+        RunService training = new RunService(
                 threads,
                 Version.number(),
                 spec.root().commandLine().getParseResult().originalArgs());

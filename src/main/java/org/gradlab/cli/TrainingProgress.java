@@ -3,11 +3,11 @@ package org.gradlab.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Arrays;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.Progress;
 import org.gradlab.report.ProgressLine;
 import org.gradlab.run.TrainingListener;
 import org.gradlab.run.TrainingPlan;
+import org.gradlab.text.Numbers;
 
 /** Shows on stderr what is trained and how far it has come. */
 final class TrainingProgress implements TrainingListener {

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.LoadedConfig;
-import org.gradlab.config.error.ConfigException;
-import org.gradlab.run.Training;
+import org.gradlab.run.RunService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +31,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ConfigException {
         LoadedConfig loaded = ConfigLoader.load(config, overrides);
-        Training.check(loaded);
+        RunService.check(loaded);
         spec.commandLine().getOut().println(config + ": valid");
         return 0;
     }

@@ -10,12 +10,12 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.gradlab.config.error.ConfigException;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.Display;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.TextTable;
 import org.gradlab.run.SeriesRow;
 import org.gradlab.run.StoredRun;
+import org.gradlab.text.Numbers;
 
 /** The descent of a member on a written function, step by step: step | position | loss | gradient | update. */
 final class VariablesView {

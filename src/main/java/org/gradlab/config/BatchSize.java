@@ -4,12 +4,12 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.gradlab.config.binding.Alternatives;
-import org.gradlab.config.binding.Choice;
-import org.gradlab.config.binding.Cursor;
-import org.gradlab.config.binding.Scalar;
-import org.gradlab.config.binding.ValueType;
-import org.gradlab.config.binding.WholeNumber;
+import org.gradlab.binding.Alternatives;
+import org.gradlab.binding.Choice;
+import org.gradlab.binding.Cursor;
+import org.gradlab.binding.Scalar;
+import org.gradlab.binding.ValueType;
+import org.gradlab.binding.WholeNumber;
 
 /** A number of rows, or {@code full} for all of them, which stands for an empty value. */
 record BatchSize() implements ValueType<OptionalInt> {

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.gradlab.config.error.ConfigError;
-import org.gradlab.config.error.ConfigException;
-import org.gradlab.config.error.Position;
+import org.gradlab.binding.error.ConfigError;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.binding.error.Position;
 
 /** The text of a configuration file. */
 final class ConfigFile {

@@ -2,9 +2,9 @@ package org.gradlab.config;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.gradlab.config.binding.Document;
-import org.gradlab.config.binding.ValueType;
-import org.gradlab.config.error.ConfigException;
+import org.gradlab.binding.Document;
+import org.gradlab.binding.ValueType;
+import org.gradlab.binding.error.ConfigException;
 
 /** Reads configurations; every error of one is reported at once. */
 public final class ConfigLoader {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gradlab.config.binding.ReferenceRow;
-import org.gradlab.config.binding.Section;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.ReferenceRow;
 
 /** The reference of every key, as Markdown tables. */
 public final class ConfigReference {
@@ -36,14 +36,14 @@ public final class ConfigReference {
                 table(RecordSection.section()));
     }
 
-    private static List<ReferenceRow> merged(Section<?> network, Section<?> function) {
+    private static List<ReferenceRow> merged(MappingType<?> network, MappingType<?> function) {
         Map<String, List<ReferenceRow>> forms = new LinkedHashMap<>();
         forms.put(RootSection.NETWORK, network.rows());
         forms.put(RootSection.FUNCTION, function.rows());
         return ReferenceRow.merged(forms);
     }
 
-    private static String table(Section<?> section) {
+    private static String table(MappingType<?> section) {
         return table(section.name(), section.rows());
     }
 

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gradlab.config.binding.Choice;
-import org.gradlab.config.binding.Fields;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.Truth;
-import org.gradlab.config.binding.Variants;
+import org.gradlab.binding.BooleanType;
+import org.gradlab.binding.Choice;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.Values;
+import org.gradlab.binding.Variants;
 
 /** The keys under {@code data}. */
 final class DataSection {
@@ -24,7 +24,7 @@ final class DataSection {
             "split", SplitSection.section(), new SplitConfig(1, 0, 0), DataConfig::split, "how the rows are divided");
     private static final Key<DataConfig, Boolean> STRATIFY = Key.standard(
             "stratify",
-            new Truth(),
+            new BooleanType(),
             true,
             DataConfig::stratify,
             "whether each part keeps the proportions of the classes");
@@ -32,17 +32,17 @@ final class DataSection {
     private DataSection() {}
 
     /** The section of a configuration in {@code folder}. */
-    static Section<DataConfig> in(Path folder) {
+    static MappingType<DataConfig> in(Path folder) {
         Variants<DataConfig, DataSource> source = Variants.required(
                 new Variants.Discriminator<>("source", DataSource::word, "where the rows come from"),
                 SourceForms.in(folder),
                 Map.of(),
                 DataConfig::source);
-        return new Section<>(
+        return new MappingType<>(
                 "data", List.of(source, SCALE, SPLIT, STRATIFY), fields -> construct(fields.get(source), fields));
     }
 
-    private static DataConfig construct(DataSource source, Fields fields) {
+    private static DataConfig construct(DataSource source, Values fields) {
         Scaling standard = source instanceof DataSource.Csv ? Scaling.STANDARD : Scaling.NONE;
         Scaling scale = fields.find(SCALE).orElse(standard);
         return new DataConfig(source, scale, fields.get(SPLIT), fields.get(STRATIFY));

@@ -4,9 +4,9 @@ import com.google.gson.JsonObject;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gradlab.config.binding.Cursor;
-import org.gradlab.config.binding.Text;
-import org.gradlab.config.binding.ValueType;
+import org.gradlab.binding.Cursor;
+import org.gradlab.binding.Text;
+import org.gradlab.binding.ValueType;
 
 /**
  * A file, written relative to the configuration's folder and read as an absolute path.

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MapOf;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.Values;
 import org.gradlab.config.StartConfig.Listed;
-import org.gradlab.config.binding.Fields;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.MapOf;
-import org.gradlab.config.binding.Section;
 
 /** The keys at the top of a configuration whose objective is a written function, and what must hold between them. */
 final class FunctionForm {
@@ -30,8 +30,8 @@ final class FunctionForm {
     private FunctionForm() {}
 
     /** The section of a configuration that is called {@code defaultName} unless it says otherwise. */
-    static Section<Config> section(String defaultName) {
-        return new Section<>(
+    static MappingType<Config> section(String defaultName) {
+        return new MappingType<>(
                 "top level",
                 List.of(
                         SharedKeys.NAME,
@@ -51,7 +51,7 @@ final class FunctionForm {
                 fields -> construct(fields, defaultName));
     }
 
-    private static Config construct(Fields fields, String defaultName) {
+    private static Config construct(Values fields, String defaultName) {
         return new Config(
                 fields.find(SharedKeys.NAME).orElse(defaultName),
                 fields.get(SharedKeys.SEED),
@@ -68,7 +68,7 @@ final class FunctionForm {
     }
 
     /** A value alone goes with every start; longer lists are paired, the first of each with the first of the others. */
-    private static void checkLists(Fields fields) {
+    private static void checkLists(Values fields) {
         Map<String, StartConfig> start = fields.find(START).orElse(Map.of());
         Optional<String> first =
                 start.keySet().stream().filter(name -> given(start, name) > 1).findFirst();
@@ -87,7 +87,7 @@ final class FunctionForm {
                 : 0;
     }
 
-    private static void checkTrainable(Fields fields) {
+    private static void checkTrainable(Values fields) {
         fields.find(START)
                 .filter(start -> start.values().stream().noneMatch(StartConfig::trainable))
                 .flatMap(start -> start.keySet().stream().reduce((a, b) -> b))
@@ -96,7 +96,7 @@ final class FunctionForm {
                         "at least one variable that is trainable, since otherwise nothing is left to train"));
     }
 
-    private static void checkCount(Fields fields) {
+    private static void checkCount(Values fields) {
         boolean isFixed = fields.find(START)
                 .filter(start -> start.values().stream().noneMatch(StartConfig::isRandom))
                 .isPresent();
@@ -106,7 +106,7 @@ final class FunctionForm {
         }
     }
 
-    private static void checkMembers(Fields fields) {
+    private static void checkMembers(Values fields) {
         Optional<RestartsConfig> restarts = fields.find(RESTARTS);
         Optional<OptimizerConfig> optimizer = fields.find(SharedKeys.OPTIMIZER);
         if (restarts.isPresent() && optimizer.isPresent()) {

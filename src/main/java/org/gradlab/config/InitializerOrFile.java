@@ -4,16 +4,16 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gradlab.binding.Alternatives;
+import org.gradlab.binding.Cursor;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.ValueType;
 import org.gradlab.config.InitializerConfig.FromFile;
 import org.gradlab.config.InitializerConfig.Named;
-import org.gradlab.config.binding.Alternatives;
-import org.gradlab.config.binding.Cursor;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.ValueType;
 
 /** The model's initializer: one with a name, or {@code {file: start.npz}}. */
-record InitializerOrFile(ValueType<Named> named, Section<FromFile> file) implements ValueType<InitializerConfig> {
+record InitializerOrFile(ValueType<Named> named, MappingType<FromFile> file) implements ValueType<InitializerConfig> {
 
     private static final String FILE = "file";
 
@@ -23,8 +23,8 @@ record InitializerOrFile(ValueType<Named> named, Section<FromFile> file) impleme
                 new FileType(folder, "a NumPy archive (.npz)"),
                 FromFile::file,
                 "NumPy archive with arrays W1, b1, W2, b2, ..., relative to the configuration's folder");
-        Section<FromFile> file =
-                new Section<>("initializer.file", List.of(path), fields -> new FromFile(fields.get(path)));
+        MappingType<FromFile> file =
+                new MappingType<>("initializer.file", List.of(path), fields -> new FromFile(fields.get(path)));
         return new InitializerOrFile(InitializerSection.named(), file);
     }
 

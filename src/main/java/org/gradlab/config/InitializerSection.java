@@ -5,6 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.gradlab.binding.Choice;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Shorthand;
+import org.gradlab.binding.Values;
+import org.gradlab.binding.Variant;
+import org.gradlab.binding.Variants;
 import org.gradlab.config.InitializerConfig.Constant;
 import org.gradlab.config.InitializerConfig.Distribution;
 import org.gradlab.config.InitializerConfig.Named;
@@ -14,14 +22,6 @@ import org.gradlab.config.InitializerConfig.Scale;
 import org.gradlab.config.InitializerConfig.Scaled;
 import org.gradlab.config.InitializerConfig.Uniform;
 import org.gradlab.config.InitializerConfig.Zeros;
-import org.gradlab.config.binding.Choice;
-import org.gradlab.config.binding.Fields;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.RealNumber;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.Shorthand;
-import org.gradlab.config.binding.Variant;
-import org.gradlab.config.binding.Variants;
 
 /** An initializer with a name and its parameters, as it stands at a layer and at the model. */
 final class InitializerSection {
@@ -50,7 +50,7 @@ final class InitializerSection {
                 forms(),
                 SYNONYMS,
                 Function.identity());
-        Section<Named> section = new Section<>("initializer", List.of(forms), fields -> fields.get(forms));
+        MappingType<Named> section = new MappingType<>("initializer", List.of(forms), fields -> fields.get(forms));
         return new Shorthand<>(section, NAME, names());
     }
 
@@ -76,7 +76,7 @@ final class InitializerSection {
     }
 
     private static Variant<Zeros> zeros() {
-        return new Variant<>("zeros", Zeros.class, new Section<>("zeros", List.of(), fields -> new Zeros()));
+        return new Variant<>("zeros", Zeros.class, new MappingType<>("zeros", List.of(), fields -> new Zeros()));
     }
 
     private static Variant<Constant> constant() {
@@ -85,21 +85,21 @@ final class InitializerSection {
         return new Variant<>(
                 "constant",
                 Constant.class,
-                new Section<>("constant", List.of(value), fields -> new Constant(fields.get(value))));
+                new MappingType<>("constant", List.of(value), fields -> new Constant(fields.get(value))));
     }
 
     private static Variant<Uniform> uniform() {
         return new Variant<>(
                 "uniform",
                 Uniform.class,
-                new Section<>(
+                new MappingType<>(
                         "uniform",
                         List.of(LOW, HIGH),
                         List.of(InitializerSection::checkRange),
                         fields -> new Uniform(fields.get(LOW), fields.get(HIGH))));
     }
 
-    private static void checkRange(Fields fields) {
+    private static void checkRange(Values fields) {
         if (fields.find(LOW).isPresent() && fields.find(HIGH).isPresent() && fields.get(LOW) >= fields.get(HIGH)) {
             fields.reject(fields.isWritten(HIGH) ? "high" : "low", "low below high (the standard range is -1 to 1)");
         }
@@ -111,11 +111,12 @@ final class InitializerSection {
         return new Variant<>(
                 "normal",
                 Normal.class,
-                new Section<>("normal", List.of(mean, std), fields -> new Normal(fields.get(mean), fields.get(std))));
+                new MappingType<>(
+                        "normal", List.of(mean, std), fields -> new Normal(fields.get(mean), fields.get(std))));
     }
 
     private static Variant<Scaled> scaled(Scaled initializer) {
-        Section<Scaled> section = new Section<>(initializer.word(), List.of(), fields -> initializer);
+        MappingType<Scaled> section = new MappingType<>(initializer.word(), List.of(), fields -> initializer);
         return new Variant<>(initializer.word(), Scaled.class, section);
     }
 
@@ -125,6 +126,6 @@ final class InitializerSection {
         return new Variant<>(
                 "orthogonal",
                 Orthogonal.class,
-                new Section<>("orthogonal", List.of(gain), fields -> new Orthogonal(fields.get(gain))));
+                new MappingType<>("orthogonal", List.of(gain), fields -> new Orthogonal(fields.get(gain))));
     }
 }

@@ -1,12 +1,12 @@
 package org.gradlab.config;
 
 import java.util.List;
+import org.gradlab.binding.BooleanType;
+import org.gradlab.binding.Choice;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.WholeNumber;
 import org.gradlab.config.InitializerConfig.Named;
-import org.gradlab.config.binding.Choice;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.Truth;
-import org.gradlab.config.binding.WholeNumber;
 
 /** The keys of one item of {@code model.layers}. */
 final class LayerSection {
@@ -28,14 +28,18 @@ final class LayerSection {
             LayerConfig::initializer,
             "how the weights start");
     private static final Key<LayerConfig, Boolean> BIAS =
-            Key.standard("bias", new Truth(), true, LayerConfig::bias, "whether z = a W + b has the term b");
+            Key.standard("bias", new BooleanType(), true, LayerConfig::bias, "whether z = a W + b has the term b");
     private static final Key<LayerConfig, Boolean> TRAINABLE = Key.standard(
-            "trainable", new Truth(), true, LayerConfig::trainable, "false freezes the layer: it gets no gradient");
+            "trainable",
+            new BooleanType(),
+            true,
+            LayerConfig::trainable,
+            "false freezes the layer: it gets no gradient");
 
     private LayerSection() {}
 
-    static Section<LayerConfig> section() {
-        return new Section<>(
+    static MappingType<LayerConfig> section() {
+        return new MappingType<>(
                 "model.layers",
                 List.of(UNITS, ACTIVATION, INITIALIZER, BIAS, TRAINABLE),
                 fields -> new LayerConfig(

@@ -1,6 +1,6 @@
 package org.gradlab.config;
 
-import org.gradlab.config.error.Positions;
+import org.gradlab.binding.error.Positions;
 
 /**
  * A configuration as it was read.

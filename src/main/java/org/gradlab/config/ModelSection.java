@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gradlab.binding.Constraint;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.ListOf;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.Values;
 import org.gradlab.config.InitializerConfig.Distribution;
 import org.gradlab.config.InitializerConfig.FromFile;
 import org.gradlab.config.InitializerConfig.Scale;
 import org.gradlab.config.InitializerConfig.Scaled;
-import org.gradlab.config.binding.Constraint;
-import org.gradlab.config.binding.Fields;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.ListOf;
-import org.gradlab.config.binding.Section;
 
 /** The keys under {@code model}, and what must hold between its layers. */
 final class ModelSection {
@@ -26,7 +26,7 @@ final class ModelSection {
     private ModelSection() {}
 
     /** The section of a configuration in {@code folder}. */
-    static Section<ModelConfig> in(Path folder) {
+    static MappingType<ModelConfig> in(Path folder) {
         Key<ModelConfig, InitializerConfig> initializer = Key.standard(
                 "initializer",
                 InitializerOrFile.in(folder),
@@ -35,14 +35,14 @@ final class ModelSection {
                 "how the weights of every layer start");
         Constraint oneInitializer =
                 fields -> fields.find(initializer).ifPresent(start -> checkNoneBesideFile(start, fields));
-        return new Section<>(
+        return new MappingType<>(
                 "model",
                 List.of(LAYERS, initializer),
                 List.of(ModelSection::checkSoftmax, ModelSection::checkTrainable, oneInitializer),
                 fields -> new ModelConfig(fields.get(LAYERS), fields.get(initializer)));
     }
 
-    private static void checkSoftmax(Fields fields) {
+    private static void checkSoftmax(Values fields) {
         List<LayerConfig> layers = fields.find(LAYERS).orElse(List.of());
         for (int i = 0; i < layers.size(); i++) {
             boolean isSoftmax = layers.get(i).activation() == ActivationName.SOFTMAX;
@@ -55,14 +55,14 @@ final class ModelSection {
         }
     }
 
-    private static void checkTrainable(Fields fields) {
+    private static void checkTrainable(Values fields) {
         Optional<List<LayerConfig>> layers = fields.find(LAYERS);
         if (layers.isPresent() && layers.get().stream().noneMatch(LayerConfig::trainable)) {
             fields.reject(layer(layers.get().size() - 1, "trainable"), "at least one layer that is trainable");
         }
     }
 
-    private static void checkNoneBesideFile(InitializerConfig start, Fields fields) {
+    private static void checkNoneBesideFile(InitializerConfig start, Values fields) {
         List<LayerConfig> layers = fields.find(LAYERS).orElse(List.of());
         IntStream.range(0, start instanceof FromFile ? layers.size() : 0)
                 .filter(i -> layers.get(i).initializer().isPresent())

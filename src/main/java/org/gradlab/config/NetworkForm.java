@@ -3,10 +3,10 @@ package org.gradlab.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.gradlab.config.binding.Choice;
-import org.gradlab.config.binding.Fields;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.Section;
+import org.gradlab.binding.Choice;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.Values;
 
 /** The keys at the top of a configuration whose objective is a network's loss, and what must hold between them. */
 final class NetworkForm {
@@ -32,12 +32,12 @@ final class NetworkForm {
     }
 
     /** The section of a configuration in {@code folder} that is called {@code defaultName} unless it says otherwise. */
-    static Section<Config> in(Path folder, String defaultName) {
+    static MappingType<Config> in(Path folder, String defaultName) {
         return new NetworkForm(folder, defaultName).section();
     }
 
-    private Section<Config> section() {
-        return new Section<>(
+    private MappingType<Config> section() {
+        return new MappingType<>(
                 "top level",
                 List.of(
                         SharedKeys.NAME,
@@ -58,7 +58,7 @@ final class NetworkForm {
                 this::construct);
     }
 
-    private Config construct(Fields fields) {
+    private Config construct(Values fields) {
         return new Config(
                 fields.find(SharedKeys.NAME).orElse(defaultName),
                 fields.get(SharedKeys.SEED),
@@ -74,7 +74,7 @@ final class NetworkForm {
         return (NetworkConfig) config.objective();
     }
 
-    private void checkLossFitsOutput(Fields fields) {
+    private void checkLossFitsOutput(Values fields) {
         Optional<ActivationName> output =
                 fields.find(model).map(network -> network.output().activation());
         Optional<LossName> loss = fields.find(LOSS);
@@ -93,7 +93,7 @@ final class NetworkForm {
     }
 
     /** Cross-entropies compare probabilities; a sine wave's targets are none. A file's numbers may be. */
-    private void checkLossFitsTargets(Fields fields) {
+    private void checkLossFitsTargets(Values fields) {
         boolean isSine = fields.find(data)
                 .filter(d -> d.source() instanceof DataSource.Sine)
                 .isPresent();
@@ -105,7 +105,7 @@ final class NetworkForm {
         }
     }
 
-    private void checkAccuracyFitsTargets(Fields fields) {
+    private void checkAccuracyFitsTargets(Values fields) {
         boolean areNumbers = fields.find(data)
                 .flatMap(d -> d.source().targetKind())
                 .filter(kind -> kind == TargetKind.NUMBERS)
@@ -119,7 +119,7 @@ final class NetworkForm {
         }
     }
 
-    private static void checkMembers(Fields fields) {
+    private static void checkMembers(Values fields) {
         Optional<RestartsConfig> restarts = fields.find(RESTARTS);
         Optional<OptimizerConfig> optimizer = fields.find(SharedKeys.OPTIMIZER);
         if (restarts.isPresent() && optimizer.isPresent()) {

@@ -2,14 +2,14 @@ package org.gradlab.config;
 
 import java.util.List;
 import java.util.function.Function;
-import org.gradlab.config.binding.Bound;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.ListOf;
-import org.gradlab.config.binding.OneOrMore;
-import org.gradlab.config.binding.RealNumber;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.Variant;
-import org.gradlab.config.binding.Variants;
+import org.gradlab.binding.Bound;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.ListOf;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Variant;
+import org.gradlab.binding.Variants;
 
 /** The keys under {@code optimizer}. */
 final class OptimizerSection {
@@ -18,12 +18,12 @@ final class OptimizerSection {
 
     private OptimizerSection() {}
 
-    static Section<OptimizerConfig> section() {
+    static MappingType<OptimizerConfig> section() {
         Variants<OptimizerConfig, OptimizerConfig> method = Variants.withStandard(
                 new Variants.Discriminator<>("name", OptimizerConfig::word, "how gradients become updates"),
                 List.of(sgd(), momentum(), nesterov()),
                 Function.identity());
-        return new Section<>("optimizer", List.of(method), fields -> fields.get(method));
+        return new MappingType<>("optimizer", List.of(method), fields -> fields.get(method));
     }
 
     private static Variant<OptimizerConfig.Sgd> sgd() {
@@ -31,7 +31,7 @@ final class OptimizerSection {
         return new Variant<>(
                 "sgd",
                 OptimizerConfig.Sgd.class,
-                new Section<>("sgd", List.of(rate), fields -> new OptimizerConfig.Sgd(fields.get(rate))));
+                new MappingType<>("sgd", List.of(rate), fields -> new OptimizerConfig.Sgd(fields.get(rate))));
     }
 
     private static Variant<OptimizerConfig.Momentum> momentum() {
@@ -40,7 +40,7 @@ final class OptimizerSection {
         return new Variant<>(
                 "momentum",
                 OptimizerConfig.Momentum.class,
-                new Section<>(
+                new MappingType<>(
                         "momentum",
                         List.of(rate, kept),
                         fields -> new OptimizerConfig.Momentum(fields.get(rate), fields.get(kept))));
@@ -52,7 +52,7 @@ final class OptimizerSection {
         return new Variant<>(
                 "nesterov",
                 OptimizerConfig.Nesterov.class,
-                new Section<>(
+                new MappingType<>(
                         "nesterov",
                         List.of(rate, kept),
                         fields -> new OptimizerConfig.Nesterov(fields.get(rate), fields.get(kept))));

@@ -3,9 +3,9 @@ package org.gradlab.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.WholeNumber;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.WholeNumber;
 
 /** The keys under {@code record}. */
 final class RecordSection {
@@ -19,8 +19,8 @@ final class RecordSection {
 
     private RecordSection() {}
 
-    static Section<RecordConfig> section() {
-        return new Section<>("record", List.of(EVERY), fields -> new RecordConfig(optional(fields.find(EVERY))));
+    static MappingType<RecordConfig> section() {
+        return new MappingType<>("record", List.of(EVERY), fields -> new RecordConfig(optional(fields.find(EVERY))));
     }
 
     private static OptionalLong optional(Optional<Long> number) {

@@ -2,15 +2,15 @@ package org.gradlab.config;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradlab.binding.Bound;
+import org.gradlab.binding.Constraint;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.WholeNumber;
 import org.gradlab.config.RestartsConfig.AccuracyTarget;
 import org.gradlab.config.RestartsConfig.LossTarget;
 import org.gradlab.config.RestartsConfig.Target;
-import org.gradlab.config.binding.Bound;
-import org.gradlab.config.binding.Constraint;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.RealNumber;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.WholeNumber;
 
 /** The keys under {@code restarts} and {@code restarts.target}. */
 final class RestartsSection {
@@ -40,25 +40,25 @@ final class RestartsSection {
 
     private RestartsSection() {}
 
-    static Section<RestartsConfig> ofNetwork() {
+    static MappingType<RestartsConfig> ofNetwork() {
         return section(targetOfNetwork());
     }
 
-    static Section<RestartsConfig> ofFunction() {
+    static MappingType<RestartsConfig> ofFunction() {
         return section(targetOfFunction());
     }
 
-    private static Section<RestartsConfig> section(Section<Target> targets) {
+    private static MappingType<RestartsConfig> section(MappingType<Target> targets) {
         Key<RestartsConfig, Target> target =
                 Key.optional("target", targets, "none", RestartsConfig::target, "what counts as success");
-        return new Section<>(
+        return new MappingType<>(
                 "restarts",
                 List.of(COUNT, target),
                 fields -> new RestartsConfig(fields.get(COUNT), fields.find(target)));
     }
 
-    static Section<Target> targetOfNetwork() {
-        return new Section<>(
+    static MappingType<Target> targetOfNetwork() {
+        return new MappingType<>(
                 "restarts.target",
                 List.of(LOSS_OF_NETWORK, ACCURACY),
                 List.of(Constraint.exactlyOne(LOSS_OF_NETWORK, ACCURACY)),
@@ -67,8 +67,8 @@ final class RestartsSection {
                         .orElseGet(() -> new AccuracyTarget(fields.get(ACCURACY))));
     }
 
-    static Section<Target> targetOfFunction() {
-        Section<Target> section = new Section<>(
+    static MappingType<Target> targetOfFunction() {
+        MappingType<Target> section = new MappingType<>(
                 "restarts.target", List.of(LOSS_OF_FUNCTION), fields -> new LossTarget(fields.get(LOSS_OF_FUNCTION)));
         return section.refusing("a target of loss, since accuracy goes with data", "accuracy");
     }

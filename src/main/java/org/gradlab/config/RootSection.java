@@ -2,7 +2,7 @@ package org.gradlab.config;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.gradlab.config.binding.Forms;
+import org.gradlab.binding.AlternativeSections;
 
 /** A configuration as a whole: that of a network, or that of a written function. */
 final class RootSection {
@@ -13,13 +13,13 @@ final class RootSection {
     private RootSection() {}
 
     /** A configuration in {@code folder} that is called {@code defaultName} unless it says otherwise. */
-    static Forms<Config> in(Path folder, String defaultName) {
-        return new Forms<>(List.of(
-                new Forms.Form<>(
+    static AlternativeSections<Config> in(Path folder, String defaultName) {
+        return new AlternativeSections<>(List.of(
+                new AlternativeSections.Form<>(
                         NETWORK,
                         NetworkForm.in(folder, defaultName),
                         config -> config.objective() instanceof NetworkConfig),
-                new Forms.Form<>(
+                new AlternativeSections.Form<>(
                         FUNCTION,
                         FunctionForm.section(defaultName),
                         config -> config.objective() instanceof FunctionConfig)));

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.gradlab.config.binding.Choice;
-import org.gradlab.config.binding.Fields;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.Text;
-import org.gradlab.config.binding.WholeNumber;
+import org.gradlab.binding.Choice;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.Text;
+import org.gradlab.binding.Values;
+import org.gradlab.binding.WholeNumber;
 
 /** The keys at the top of a configuration that are the same whatever is minimized. */
 final class SharedKeys {
@@ -44,11 +44,11 @@ final class SharedKeys {
 
     private SharedKeys() {}
 
-    static Key<Config, TrainingConfig> training(Section<TrainingConfig> section) {
+    static Key<Config, TrainingConfig> training(MappingType<TrainingConfig> section) {
         return Key.required("training", section, Config::training, "how long to train");
     }
 
-    static Key<Config, RestartsConfig> restarts(Section<RestartsConfig> section) {
+    static Key<Config, RestartsConfig> restarts(MappingType<RestartsConfig> section) {
         return Key.standard(
                 "restarts",
                 section,
@@ -58,7 +58,7 @@ final class SharedKeys {
     }
 
     /** Rejects {@code keyPath} if it makes more members than one run may have. */
-    static void checkMembers(long members, String keyPath, Fields fields) {
+    static void checkMembers(long members, String keyPath, Values fields) {
         if (members > Config.MOST_MEMBERS) {
             fields.reject(
                     keyPath,

@@ -6,6 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gradlab.binding.Choice;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.ListOf;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Text;
+import org.gradlab.binding.Variant;
+import org.gradlab.binding.WholeNumber;
 import org.gradlab.config.DataSource.Blobs;
 import org.gradlab.config.DataSource.Circles;
 import org.gradlab.config.DataSource.Csv;
@@ -13,15 +22,6 @@ import org.gradlab.config.DataSource.LogicGate;
 import org.gradlab.config.DataSource.Moons;
 import org.gradlab.config.DataSource.Sine;
 import org.gradlab.config.DataSource.Spirals;
-import org.gradlab.config.binding.Choice;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.ListOf;
-import org.gradlab.config.binding.OneOrMore;
-import org.gradlab.config.binding.RealNumber;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.Text;
-import org.gradlab.config.binding.Variant;
-import org.gradlab.config.binding.WholeNumber;
 
 /** The forms of {@code data} by source, each with the keys it takes. */
 final class SourceForms {
@@ -40,7 +40,7 @@ final class SourceForms {
     }
 
     private static Variant<LogicGate> gate(Gate gate) {
-        Section<LogicGate> section = new Section<>(gate.word(), List.of(), fields -> new LogicGate(gate));
+        MappingType<LogicGate> section = new MappingType<>(gate.word(), List.of(), fields -> new LogicGate(gate));
         return new Variant<>(gate.word(), LogicGate.class, section);
     }
 
@@ -50,7 +50,7 @@ final class SourceForms {
         return new Variant<>(
                 "circles",
                 Circles.class,
-                new Section<>(
+                new MappingType<>(
                         "circles",
                         List.of(samples, noise),
                         fields -> new Circles(fields.get(samples), fields.get(noise))));
@@ -62,7 +62,7 @@ final class SourceForms {
         return new Variant<>(
                 "moons",
                 Moons.class,
-                new Section<>(
+                new MappingType<>(
                         "moons", List.of(samples, noise), fields -> new Moons(fields.get(samples), fields.get(noise))));
     }
 
@@ -75,7 +75,7 @@ final class SourceForms {
         return new Variant<>(
                 "spirals",
                 Spirals.class,
-                new Section<>(
+                new MappingType<>(
                         "spirals",
                         List.of(samples, noise, classes, turns),
                         fields -> new Spirals(
@@ -89,7 +89,7 @@ final class SourceForms {
         return new Variant<>(
                 "blobs",
                 Blobs.class,
-                new Section<>(
+                new MappingType<>(
                         "blobs",
                         List.of(samples, noise, classes),
                         fields -> new Blobs(fields.get(samples), fields.get(noise), fields.get(classes))));
@@ -101,7 +101,7 @@ final class SourceForms {
         return new Variant<>(
                 "sine",
                 Sine.class,
-                new Section<>(
+                new MappingType<>(
                         "sine", List.of(samples, noise), fields -> new Sine(fields.get(samples), fields.get(noise))));
     }
 
@@ -130,7 +130,7 @@ final class SourceForms {
         return new Variant<>(
                 "csv",
                 Csv.class,
-                new Section<>(
+                new MappingType<>(
                         "csv",
                         List.of(file, features, target, kind),
                         fields -> new Csv(

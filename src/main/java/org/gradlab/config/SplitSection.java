@@ -3,11 +3,11 @@ package org.gradlab.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.gradlab.config.binding.Bound;
-import org.gradlab.config.binding.Fields;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.RealNumber;
-import org.gradlab.config.binding.Section;
+import org.gradlab.binding.Bound;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Values;
 
 /** The keys under {@code data.split}. */
 final class SplitSection {
@@ -28,23 +28,23 @@ final class SplitSection {
 
     private SplitSection() {}
 
-    static Section<SplitConfig> section() {
-        return new Section<>(
+    static MappingType<SplitConfig> section() {
+        return new MappingType<>(
                 "data.split",
                 List.of(TRAIN, VALIDATION, TEST),
                 List.of(SplitSection::checkSum),
                 fields -> new SplitConfig(train(fields), fields.get(VALIDATION), fields.get(TEST)));
     }
 
-    private static double train(Fields fields) {
+    private static double train(Values fields) {
         return fields.find(TRAIN).orElseGet(() -> 1 - heldOut(fields));
     }
 
-    private static double heldOut(Fields fields) {
+    private static double heldOut(Values fields) {
         return fields.get(VALIDATION) + fields.get(TEST);
     }
 
-    private static void checkSum(Fields fields) {
+    private static void checkSum(Values fields) {
         if (fields.find(VALIDATION).isEmpty() || fields.find(TEST).isEmpty()) {
             return;
         }
@@ -57,7 +57,7 @@ final class SplitSection {
                         "train", "fractions that sum to 1 (here they sum to " + sum(train, fields) + ")"));
     }
 
-    private static String sum(double train, Fields fields) {
+    private static String sum(double train, Values fields) {
         return String.format(Locale.ROOT, "%.6g", train + heldOut(fields));
     }
 }

@@ -3,22 +3,22 @@ package org.gradlab.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gradlab.binding.BooleanType;
+import org.gradlab.binding.Constraint;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.ListOf;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Tuple;
+import org.gradlab.binding.ValueType;
+import org.gradlab.binding.Values;
+import org.gradlab.binding.WholeNumber;
 import org.gradlab.config.StartConfig.Grid;
 import org.gradlab.config.StartConfig.Listed;
 import org.gradlab.config.StartConfig.Normal;
+import org.gradlab.config.StartConfig.StartValues;
 import org.gradlab.config.StartConfig.Uniform;
-import org.gradlab.config.StartConfig.Values;
-import org.gradlab.config.binding.Constraint;
-import org.gradlab.config.binding.Fields;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.ListOf;
-import org.gradlab.config.binding.OneOrMore;
-import org.gradlab.config.binding.RealNumber;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.Truth;
-import org.gradlab.config.binding.Tuple;
-import org.gradlab.config.binding.ValueType;
-import org.gradlab.config.binding.WholeNumber;
 
 /** The keys of one variable under {@code start}. */
 final class StartSection {
@@ -71,12 +71,12 @@ final class StartSection {
             values(Grid.class),
             "points at equal distances from low to high, each with every other start");
     private static final Key<StartConfig, Boolean> TRAINABLE = Key.standard(
-            "trainable", new Truth(), true, StartConfig::trainable, "whether the variable moves from its start");
+            "trainable", new BooleanType(), true, StartConfig::trainable, "whether the variable moves from its start");
 
     private StartSection() {}
 
-    static Section<StartConfig> section() {
-        return new Section<>(
+    static MappingType<StartConfig> section() {
+        return new MappingType<>(
                 "start.VARIABLE",
                 List.of(VALUE, UNIFORM, NORMAL, GRID, TRAINABLE),
                 List.of(
@@ -92,14 +92,14 @@ final class StartSection {
         return type.as(value -> value, Number::doubleValue);
     }
 
-    private static Values values(Fields fields) {
+    private static StartValues values(Values fields) {
         return List.of(VALUE, UNIFORM, NORMAL, GRID).stream()
                 .flatMap(key -> fields.find(key).stream())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static void checkOrder(String key, double low, double high, Fields fields) {
+    private static void checkOrder(String key, double low, double high, Values fields) {
         if (low >= high) {
             fields.reject(key, "a range whose low end is below its high end", "[" + low + ", " + high + "]");
         } else if (Double.isInfinite(high - low)) {
@@ -107,7 +107,7 @@ final class StartSection {
         }
     }
 
-    private static <V extends Values> Function<StartConfig, Optional<V>> values(Class<V> type) {
+    private static <V extends StartValues> Function<StartConfig, Optional<V>> values(Class<V> type) {
         return start -> Optional.of(start.values()).filter(type::isInstance).map(type::cast);
     }
 }

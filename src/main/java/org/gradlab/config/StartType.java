@@ -3,15 +3,15 @@ package org.gradlab.config;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import org.gradlab.binding.Alternatives;
+import org.gradlab.binding.Cursor;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.Scalar;
+import org.gradlab.binding.ValueType;
 import org.gradlab.config.StartConfig.Listed;
-import org.gradlab.config.binding.Alternatives;
-import org.gradlab.config.binding.Cursor;
-import org.gradlab.config.binding.Scalar;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.ValueType;
 
 /** Where a variable starts: given values alone, or a mapping. */
-record StartType(ValueType<Listed> given, Section<StartConfig> section) implements ValueType<StartConfig> {
+record StartType(ValueType<Listed> given, MappingType<StartConfig> section) implements ValueType<StartConfig> {
 
     static StartType standard() {
         return new StartType(StartSection.GIVEN, StartSection.section());

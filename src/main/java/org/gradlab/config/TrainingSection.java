@@ -3,12 +3,12 @@ package org.gradlab.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.gradlab.config.binding.Constraint;
-import org.gradlab.config.binding.Fields;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.Truth;
-import org.gradlab.config.binding.WholeNumber;
+import org.gradlab.binding.BooleanType;
+import org.gradlab.binding.Constraint;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.Values;
+import org.gradlab.binding.WholeNumber;
 
 /** The keys under {@code training}. */
 final class TrainingSection {
@@ -40,13 +40,17 @@ final class TrainingSection {
     private static final Key<TrainingConfig, OptionalInt> BATCH_SIZE = Key.standard(
             "batchSize", new BatchSize(), OptionalInt.empty(), TrainingConfig::batchSize, "training rows of one step");
     private static final Key<TrainingConfig, Boolean> SHUFFLE = Key.standard(
-            "shuffle", new Truth(), true, TrainingConfig::shuffle, "whether each epoch takes the rows in a new order");
+            "shuffle",
+            new BooleanType(),
+            true,
+            TrainingConfig::shuffle,
+            "whether each epoch takes the rows in a new order");
 
     private TrainingSection() {}
 
     /** How long a function is descended: there are no rows to pass over, so only steps count. */
-    static Section<TrainingConfig> ofFunction() {
-        Section<TrainingConfig> section = new Section<>(
+    static MappingType<TrainingConfig> ofFunction() {
+        MappingType<TrainingConfig> section = new MappingType<>(
                 "training",
                 List.of(STEPS_ALONE),
                 fields -> new TrainingConfig(
@@ -55,15 +59,15 @@ final class TrainingSection {
                 "steps alone, since epochs, batches and shuffling go with data", "epochs", "batchSize", "shuffle");
     }
 
-    static Section<TrainingConfig> ofNetwork() {
-        return new Section<>(
+    static MappingType<TrainingConfig> ofNetwork() {
+        return new MappingType<>(
                 "training",
                 List.of(EPOCHS, STEPS, BATCH_SIZE, SHUFFLE),
                 List.of(Constraint.exactlyOne(EPOCHS, STEPS)),
                 fields -> new TrainingConfig(length(fields), fields.get(BATCH_SIZE), fields.get(SHUFFLE)));
     }
 
-    private static TrainingConfig.Length length(Fields fields) {
+    private static TrainingConfig.Length length(Values fields) {
         return fields.find(EPOCHS)
                 .<TrainingConfig.Length>map(TrainingConfig.Epochs::new)
                 .orElseGet(() -> new TrainingConfig.Steps(fields.get(STEPS)));

@@ -3,15 +3,15 @@ package org.gradlab.config;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.gradlab.binding.Choice;
+import org.gradlab.binding.Constraint;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.Text;
+import org.gradlab.binding.Values;
+import org.gradlab.binding.WholeNumber;
 import org.gradlab.config.WrittenFunction.Formula;
 import org.gradlab.config.WrittenFunction.Named;
-import org.gradlab.config.binding.Choice;
-import org.gradlab.config.binding.Constraint;
-import org.gradlab.config.binding.Fields;
-import org.gradlab.config.binding.Key;
-import org.gradlab.config.binding.Section;
-import org.gradlab.config.binding.Text;
-import org.gradlab.config.binding.WholeNumber;
 
 /** The keys under {@code objective}. */
 final class WrittenFunctionSection {
@@ -41,21 +41,21 @@ final class WrittenFunctionSection {
 
     private WrittenFunctionSection() {}
 
-    static Section<WrittenFunction> section() {
-        return new Section<>(
+    static MappingType<WrittenFunction> section() {
+        return new MappingType<>(
                 "objective",
                 List.of(EXPRESSION, FUNCTION, VARIABLES),
                 List.of(Constraint.exactlyOne(EXPRESSION, FUNCTION), WrittenFunctionSection::checkVariables),
                 WrittenFunctionSection::construct);
     }
 
-    private static void checkVariables(Fields fields) {
+    private static void checkVariables(Values fields) {
         if (fields.isWritten(EXPRESSION) && fields.isWritten(VARIABLES)) {
             fields.reject("variables", "no such key beside expression, whose names are its variables");
         }
     }
 
-    private static WrittenFunction construct(Fields fields) {
+    private static WrittenFunction construct(Values fields) {
         Optional<FunctionName> name = fields.find(FUNCTION);
         if (name.isEmpty()) {
             return new Formula(fields.get(EXPRESSION));

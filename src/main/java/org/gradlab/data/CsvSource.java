@@ -111,9 +111,10 @@ public record CsvSource(
         int column = table.indexOf(targets.get(0));
         List<String> cells = table.rows().stream()
                 .map(row -> row.cells().get(column))
-                .filter(cell -> !Cells.isMissing(cell))
+                .filter(cell -> !CsvCell.isMissing(cell))
                 .toList();
-        long words = cells.stream().filter(cell -> Cells.number(cell).isEmpty()).count();
+        long words =
+                cells.stream().filter(cell -> CsvCell.number(cell).isEmpty()).count();
         return words > 0 && 2 * words >= cells.size();
     }
 
@@ -130,8 +131,8 @@ public record CsvSource(
         TreeSet<String> names = new TreeSet<>(byNumberThenName());
         for (CsvTable.Row row : table.rows()) {
             String cell = row.cells().get(column);
-            if (Cells.isMissing(cell)) {
-                problems.inCell(row.line(), targets.get(0), "the name of a class", Cells.describe(cell));
+            if (CsvCell.isMissing(cell)) {
+                problems.inCell(row.line(), targets.get(0), "the name of a class", CsvCell.describe(cell));
             } else {
                 names.add(cell);
             }
@@ -144,7 +145,7 @@ public record CsvSource(
         int[] labels = table.rows().stream()
                 .mapToInt(row -> classNames.indexOf(row.cells().get(column)))
                 .toArray();
-        return Labels.dataset(chosen, classNames, x, labels);
+        return OneHot.dataset(chosen, classNames, x, labels);
     }
 
     private static void requireVariation(CsvTable table, List<String> columns, double[] x, Problems problems) {
@@ -156,7 +157,7 @@ public record CsvSource(
                         first.line(),
                         columns.get(c),
                         "different values in a feature column (choose others with data.features)",
-                        Cells.describe(cell) + " in every row");
+                        CsvCell.describe(cell) + " in every row");
             }
         }
     }
@@ -179,7 +180,7 @@ public record CsvSource(
 
     /** Labels that are numbers in the order of the numbers, before those that are not. */
     private static Comparator<String> byNumberThenName() {
-        return Comparator.comparingDouble((String cell) -> Cells.number(cell).orElse(Double.POSITIVE_INFINITY))
+        return Comparator.comparingDouble((String cell) -> CsvCell.number(cell).orElse(Double.POSITIVE_INFINITY))
                 .thenComparing(Comparator.naturalOrder());
     }
 }

@@ -70,9 +70,9 @@ record CsvTable(List<String> header, List<Row> rows) {
         for (Row row : rows) {
             for (int c = 0; c < indices.length; c++) {
                 String cell = row.cells().get(indices[c]);
-                OptionalDouble number = Cells.number(cell);
+                OptionalDouble number = CsvCell.number(cell);
                 if (number.isEmpty()) {
-                    problems.inCell(row.line(), columns.get(c), expected, Cells.describe(cell));
+                    problems.inCell(row.line(), columns.get(c), expected, CsvCell.describe(cell));
                 }
                 numbers[next++] = number.orElse(Double.NaN);
             }

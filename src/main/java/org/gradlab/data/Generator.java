@@ -30,7 +30,7 @@ public sealed interface Generator {
         public Dataset generate(long seed) {
             int[] labels = {atNone ? 1 : 0, atOne ? 1 : 0, atOne ? 1 : 0, atBoth ? 1 : 0};
             double[] x = {0, 0, 0, 1, 1, 0, 1, 1};
-            return Labels.dataset(PLANE, List.of("false", "true"), x, labels);
+            return OneHot.dataset(PLANE, List.of("false", "true"), x, labels);
         }
     }
 
@@ -38,7 +38,7 @@ public sealed interface Generator {
     record Circles(int samples, double noise) implements Generator {
         @Override
         public Dataset generate(long seed) {
-            return Points.classes(samples, 2, noise, seed, (point, count, label) -> {
+            return PlaneClasses.classes(samples, 2, noise, seed, (point, count, label) -> {
                 double angle = 2 * Math.PI * point / count;
                 double radius = label == 0 ? 1 : 0.5;
                 return new double[] {radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)};
@@ -50,7 +50,7 @@ public sealed interface Generator {
     record Moons(int samples, double noise) implements Generator {
         @Override
         public Dataset generate(long seed) {
-            return Points.classes(samples, 2, noise, seed, (point, count, label) -> {
+            return PlaneClasses.classes(samples, 2, noise, seed, (point, count, label) -> {
                 double angle = Math.PI * point / Math.max(1, count - 1);
                 double cos = StrictMath.cos(angle);
                 double sin = StrictMath.sin(angle);
@@ -63,7 +63,7 @@ public sealed interface Generator {
     record Spirals(int samples, double noise, int classes, double turns) implements Generator {
         @Override
         public Dataset generate(long seed) {
-            return Points.classes(samples, classes, noise, seed, (point, count, label) -> {
+            return PlaneClasses.classes(samples, classes, noise, seed, (point, count, label) -> {
                 double radius = (point + 1.0) / count;
                 double angle = 2 * Math.PI * (turns * radius + (double) label / classes);
                 return new double[] {radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)};
@@ -78,7 +78,7 @@ public sealed interface Generator {
             RandomStream stream = new RandomStream(seed, 1, Purpose.DATA);
             double[] centers = new double[2 * classes];
             Arrays.setAll(centers, i -> stream.nextUniform(-5, 5));
-            return Points.classes(samples, classes, noise, seed, (point, count, label) ->
+            return PlaneClasses.classes(samples, classes, noise, seed, (point, count, label) ->
                     new double[] {centers[2 * label], centers[2 * label + 1]});
         }
     }

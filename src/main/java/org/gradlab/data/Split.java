@@ -24,10 +24,10 @@ public record Split(double train, double validation, double test, boolean strati
      * @throws DataException if a part that should have rows gets none, a class has fewer rows than there are parts, or
      *     training lacks a class
      */
-    public Parts apply(Dataset data, long seed) {
+    public DataParts apply(Dataset data, long seed) {
         if (train == 1) {
             Dataset none = data.subset(new int[0]);
-            return new Parts(data, none, none);
+            return new DataParts(data, none, none);
         }
         int[] order = new RandomStream(seed, 0, Purpose.SPLIT).permutation(data.rows());
         List<List<Integer>> rows = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -35,11 +35,11 @@ public record Split(double train, double validation, double test, boolean strati
             shareByClass(data, classes, order, rows);
         } else {
             List<Integer> all = boxed(order);
-            share(all, Shares.of(all.size(), fractions()), rows);
+            share(all, Apportionment.of(all.size(), fractions()), rows);
         }
         requireRows(rows, data);
         requireClasses(rows.get(0), data);
-        return new Parts(part(data, rows.get(0)), part(data, rows.get(1)), part(data, rows.get(2)));
+        return new DataParts(part(data, rows.get(0)), part(data, rows.get(1)), part(data, rows.get(2)));
     }
 
     private double[] fractions() {
@@ -47,7 +47,7 @@ public record Split(double train, double validation, double test, boolean strati
     }
 
     private void shareByClass(Dataset data, Targets.Classes classes, int[] order, List<List<Integer>> rows) {
-        int parts = Shares.parts(fractions());
+        int parts = Apportionment.parts(fractions());
         List<DataProblem> tooFew = new ArrayList<>();
         for (int c = 0; c < classes.names().size(); c++) {
             int label = c;
@@ -60,7 +60,7 @@ public record Split(double train, double validation, double test, boolean strati
                         "at least " + parts + " rows of every class, one a part",
                         group.size() + " of class \"" + classes.names().get(c) + "\""));
             } else {
-                share(group, Shares.ofAtLeastOne(group.size(), fractions()), rows);
+                share(group, Apportionment.ofAtLeastOne(group.size(), fractions()), rows);
             }
         }
         if (!tooFew.isEmpty()) {

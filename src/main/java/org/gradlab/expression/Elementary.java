@@ -65,12 +65,12 @@ public enum Elementary {
     }
 
     /** Why a finite number has no finite result. */
-    Cause fault(double u) {
+    UndefinedCause fault(double u) {
         return switch (this) {
-            case LOG -> u == 0 ? Cause.LOGARITHM_OF_ZERO : Cause.LOGARITHM_OF_NEGATIVE;
-            case SQRT -> Cause.ROOT_OF_NEGATIVE;
-            case SIGN, STEP -> Cause.KINK;
-            default -> Cause.OVERFLOW;
+            case LOG -> u == 0 ? UndefinedCause.LOGARITHM_OF_ZERO : UndefinedCause.LOGARITHM_OF_NEGATIVE;
+            case SQRT -> UndefinedCause.ROOT_OF_NEGATIVE;
+            case SIGN, STEP -> UndefinedCause.KINK;
+            default -> UndefinedCause.OVERFLOW;
         };
     }
 

@@ -19,7 +19,7 @@ public sealed interface Expression {
     /** The value at a point, or the reason why there is none. */
     default Value at(Point point) {
         double number = number(point);
-        return Double.isFinite(number) ? new Value.Defined(number) : Fault.find(this, point);
+        return Double.isFinite(number) ? new Value.Defined(number) : UndefinedSearch.find(this, point);
     }
 
     /** The parts that this node combines, left to right; empty for a leaf. */
@@ -60,7 +60,7 @@ public sealed interface Expression {
 
     /** Whether it is known to have a value at every point of real space; false also means not known. */
     default boolean isTotal() {
-        return Domain.isTotal(this);
+        return DomainFacts.isTotal(this);
     }
 
     /** The canonical text, e.g. {@code 4*w^3 - 16*w + 2}; parsing it gives the same tree. */

@@ -1,7 +1,7 @@
 package org.gradlab.expression;
 
-import static org.gradlab.expression.Build.number;
-import static org.gradlab.expression.Build.power;
+import static org.gradlab.expression.Nodes.number;
+import static org.gradlab.expression.Nodes.power;
 
 import java.util.Comparator;
 import org.gradlab.expression.Expression.Binary;

@@ -36,8 +36,8 @@ record Monomial(Map<Expression, Long> above, Map<Expression, Long> below) {
 
     /** Whether it has a value at every point. */
     boolean isTotal() {
-        return above.keySet().stream().allMatch(Domain::isTotal)
-                && below.keySet().stream().allMatch(Domain::isPositive);
+        return above.keySet().stream().allMatch(DomainFacts::isTotal)
+                && below.keySet().stream().allMatch(DomainFacts::isPositive);
     }
 
     boolean isWritable() {
@@ -58,7 +58,7 @@ record Monomial(Map<Expression, Long> above, Map<Expression, Long> below) {
     /** Cancels what is above and below, but leaves one factor below unless it is never zero: x^2/x has no value at 0, x has. */
     private static Monomial cancelled(Map<Expression, Long> above, Map<Expression, Long> below) {
         for (Expression base : List.copyOf(below.keySet())) {
-            long kept = Domain.isPositive(base) ? 0 : 1;
+            long kept = DomainFacts.isPositive(base) ? 0 : 1;
             long common = Math.min(above.getOrDefault(base, 0L), below.get(base) - kept);
             above.computeIfPresent(base, (key, exponent) -> exponent == common ? null : exponent - common);
             below.computeIfPresent(base, (key, exponent) -> exponent == common ? null : exponent - common);

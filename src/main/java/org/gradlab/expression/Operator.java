@@ -42,16 +42,16 @@ public enum Operator {
     }
 
     /** Why two finite numbers have no finite result. */
-    Cause fault(double left, double right) {
+    UndefinedCause fault(double left, double right) {
         if (this == QUOTIENT && right == 0) {
-            return left == 0 ? Cause.ZERO_BY_ZERO : Cause.DIVISION_BY_ZERO;
+            return left == 0 ? UndefinedCause.ZERO_BY_ZERO : UndefinedCause.DIVISION_BY_ZERO;
         }
         if (this == POWER && left == 0) {
-            return Cause.DIVISION_BY_ZERO;
+            return UndefinedCause.DIVISION_BY_ZERO;
         }
         return this == POWER && left < 0 && right != Math.rint(right)
-                ? Cause.FRACTIONAL_POWER_OF_NEGATIVE
-                : Cause.OVERFLOW;
+                ? UndefinedCause.FRACTIONAL_POWER_OF_NEGATIVE
+                : UndefinedCause.OVERFLOW;
     }
 
     /** Whether {@link #POWER} with this exponent is computed by multiplications, from the lowest bit of the exponent on. */

@@ -104,7 +104,7 @@ final class Simplifier {
     private static Term call(Elementary function, Terms argument) {
         return argument.asTerm()
                 .constant()
-                .flatMap(number -> Exact.value(function, number))
+                .flatMap(number -> ExactValue.value(function, number))
                 .map(Term::of)
                 .orElseGet(() -> Term.opaque(new Call(function, argument.expression())));
     }

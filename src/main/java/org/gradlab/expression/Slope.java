@@ -1,12 +1,12 @@
 package org.gradlab.expression;
 
-import static org.gradlab.expression.Build.call;
-import static org.gradlab.expression.Build.difference;
-import static org.gradlab.expression.Build.number;
-import static org.gradlab.expression.Build.power;
-import static org.gradlab.expression.Build.product;
-import static org.gradlab.expression.Build.quotient;
-import static org.gradlab.expression.Build.sum;
+import static org.gradlab.expression.Nodes.call;
+import static org.gradlab.expression.Nodes.difference;
+import static org.gradlab.expression.Nodes.number;
+import static org.gradlab.expression.Nodes.power;
+import static org.gradlab.expression.Nodes.product;
+import static org.gradlab.expression.Nodes.quotient;
+import static org.gradlab.expression.Nodes.sum;
 
 import org.gradlab.expression.Expression.Call;
 import org.gradlab.expression.Expression.Literal;

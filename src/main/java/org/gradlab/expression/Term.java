@@ -1,6 +1,6 @@
 package org.gradlab.expression;
 
-import static org.gradlab.expression.Build.quotient;
+import static org.gradlab.expression.Nodes.quotient;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +99,6 @@ record Term(Coefficient coefficient, Monomial monomial) {
     }
 
     private static Expression joined(List<Expression> factors) {
-        return factors.stream().reduce(Build::product).orElse(Literal.ONE);
+        return factors.stream().reduce(Nodes::product).orElse(Literal.ONE);
     }
 }

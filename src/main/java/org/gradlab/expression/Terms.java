@@ -1,7 +1,7 @@
 package org.gradlab.expression;
 
-import static org.gradlab.expression.Build.difference;
-import static org.gradlab.expression.Build.sum;
+import static org.gradlab.expression.Nodes.difference;
+import static org.gradlab.expression.Nodes.sum;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

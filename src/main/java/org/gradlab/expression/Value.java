@@ -19,7 +19,7 @@ public sealed interface Value {
     record Defined(double value) implements Value {}
 
     /** No number, because of {@code cause} in the part {@code where} of the expression. */
-    record Undefined(Cause cause, Expression where) implements Value {
+    record Undefined(UndefinedCause cause, Expression where) implements Value {
 
         /** The reason in words, e.g. "logarithm of a negative number in log(x - 3)". */
         public String reason() {

@@ -1,7 +1,7 @@
 package org.gradlab.loss;
 
 import org.gradlab.array.Array;
-import org.gradlab.array.Combination;
+import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
 
 /**
@@ -17,14 +17,14 @@ public record BinaryCrossEntropy() implements Loss {
 
     @Override
     public void value(Array z, Array y, Array scratch, Array into) {
-        scratch.combine(Combination.BINARY_CROSS_ENTROPY, z, y);
+        scratch.combine(Pairwise.BINARY_CROSS_ENTROPY, z, y);
         into.reduce(Reduction.SUM, scratch);
         into.scale(into, 1.0 / (y.rows() * y.columns()));
     }
 
     @Override
     public void gradient(Array a, Array y, Array into) {
-        into.combine(Combination.SUBTRACT, a, y);
+        into.combine(Pairwise.SUBTRACT, a, y);
         into.scale(into, 1.0 / (y.rows() * y.columns()));
     }
 }

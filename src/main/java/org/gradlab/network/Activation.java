@@ -1,8 +1,8 @@
 package org.gradlab.network;
 
 import org.gradlab.array.Array;
-import org.gradlab.array.Combination;
-import org.gradlab.array.Function;
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Pairwise;
 
 /** The function f of a layer, a = f(z), and the way back through it, delta = dL/da f'(z). */
 public enum Activation {
@@ -10,72 +10,72 @@ public enum Activation {
     SIGMOID {
         @Override
         public void forward(Array z, Array a) {
-            a.apply(Function.SIGMOID, z);
+            a.apply(Elementwise.SIGMOID, z);
         }
 
         @Override
         public void backward(Array upstream, Array z, Array a, Array delta) {
-            delta.combine(Combination.TIMES_SIGMOID_SLOPE, upstream, a);
+            delta.combine(Pairwise.TIMES_SIGMOID_SLOPE, upstream, a);
         }
     },
     /** The hyperbolic tangent; its slope 1 - a^2 is at most 1. */
     TANH {
         @Override
         public void forward(Array z, Array a) {
-            a.apply(Function.TANH, z);
+            a.apply(Elementwise.TANH, z);
         }
 
         @Override
         public void backward(Array upstream, Array z, Array a, Array delta) {
-            delta.combine(Combination.TIMES_TANH_SLOPE, upstream, a);
+            delta.combine(Pairwise.TIMES_TANH_SLOPE, upstream, a);
         }
     },
     /** max(z, 0); its slope at 0 is taken as 0. */
     RELU {
         @Override
         public void forward(Array z, Array a) {
-            a.apply(Function.RELU, z);
+            a.apply(Elementwise.RELU, z);
         }
 
         @Override
         public void backward(Array upstream, Array z, Array a, Array delta) {
-            delta.combine(Combination.TIMES_RELU_SLOPE, upstream, z);
+            delta.combine(Pairwise.TIMES_RELU_SLOPE, upstream, z);
         }
     },
     /** z above zero, {@value Function#LEAK} z below. */
     LEAKY_RELU {
         @Override
         public void forward(Array z, Array a) {
-            a.apply(Function.LEAKY_RELU, z);
+            a.apply(Elementwise.LEAKY_RELU, z);
         }
 
         @Override
         public void backward(Array upstream, Array z, Array a, Array delta) {
-            delta.combine(Combination.TIMES_LEAKY_RELU_SLOPE, upstream, z);
+            delta.combine(Pairwise.TIMES_LEAKY_RELU_SLOPE, upstream, z);
         }
     },
     /** ln(1 + e^z); its slope is the sigmoid of z. */
     SOFTPLUS {
         @Override
         public void forward(Array z, Array a) {
-            a.apply(Function.SOFTPLUS, z);
+            a.apply(Elementwise.SOFTPLUS, z);
         }
 
         @Override
         public void backward(Array upstream, Array z, Array a, Array delta) {
-            delta.combine(Combination.TIMES_SOFTPLUS_SLOPE, upstream, z);
+            delta.combine(Pairwise.TIMES_SOFTPLUS_SLOPE, upstream, z);
         }
     },
     /** z. */
     IDENTITY {
         @Override
         public void forward(Array z, Array a) {
-            a.apply(Function.IDENTITY, z);
+            a.apply(Elementwise.IDENTITY, z);
         }
 
         @Override
         public void backward(Array upstream, Array z, Array a, Array delta) {
-            delta.apply(Function.IDENTITY, upstream);
+            delta.apply(Elementwise.IDENTITY, upstream);
         }
     },
     /** e^z / (the row's sum of e^z): the one activation that does not work element by element. */

@@ -16,7 +16,7 @@ final class DataScore {
     private final Block block;
     private final int rows;
     private final Batches batches;
-    private final IntFunction<Pass> passes;
+    private final IntFunction<BatchPass> passes;
     private final Score score;
     private final Map<Integer, Array> weights = new HashMap<>();
 
@@ -25,7 +25,7 @@ final class DataScore {
      *
      * @param passes a pass for every number of rows
      */
-    DataScore(NetworkObjective objective, Block block, Dataset data, IntFunction<Pass> passes) {
+    DataScore(NetworkObjective objective, Block block, Dataset data, IntFunction<BatchPass> passes) {
         this.objective = objective;
         this.block = block;
         this.rows = data.rows();
@@ -38,7 +38,7 @@ final class DataScore {
     void into(Parameters parameters, Array total) {
         total.fill(0);
         for (int step = 0; step < batches.stepsPerEpoch(); step++) {
-            Pass pass = passes.apply(batches.rowsOf(step));
+            BatchPass pass = passes.apply(batches.rowsOf(step));
             pass.load(batches, step);
             pass.forward(parameters);
             score.of(pass);

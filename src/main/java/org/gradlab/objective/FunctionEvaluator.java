@@ -3,8 +3,9 @@ package org.gradlab.objective;
 import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
-import org.gradlab.array.Function;
+import org.gradlab.array.Elementwise;
 import org.gradlab.array.Reduction;
+import org.gradlab.expression.program.TapePlayer;
 import org.gradlab.parameter.Gradients;
 import org.gradlab.parameter.Parameters;
 import org.gradlab.parameter.Updates;
@@ -52,7 +53,7 @@ final class FunctionEvaluator implements Evaluator {
         value.run();
         Array norm = members.window(1, 1, 1);
         norm.reduce(Reduction.SUM_OF_SQUARES, gradients.flat());
-        norm.apply(Function.SQRT, norm);
+        norm.apply(Elementwise.SQRT, norm);
         for (int i = 0; i < variables.size(); i++) {
             String name = variables.get(i);
             place(i, 0, parameters.get(name));
@@ -70,6 +71,6 @@ final class FunctionEvaluator implements Evaluator {
     }
 
     private void place(int variable, int column, Array number) {
-        places.window(column * variables.size() + variable, 1, 1).apply(Function.IDENTITY, number);
+        places.window(column * variables.size() + variable, 1, 1).apply(Elementwise.IDENTITY, number);
     }
 }

@@ -7,6 +7,7 @@ import org.gradlab.array.Block;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Operator;
+import org.gradlab.expression.program.Tape;
 import org.gradlab.parameter.Parameter;
 import org.gradlab.parameter.ParameterSpace;
 import org.gradlab.parameter.Parameters;

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
-import org.gradlab.array.Function;
+import org.gradlab.array.Elementwise;
 import org.gradlab.array.Reduction;
 import org.gradlab.data.Batches;
 import org.gradlab.data.Dataset;
-import org.gradlab.gradient.LayerMeasures;
+import org.gradlab.measure.LayerMeasures;
 import org.gradlab.parameter.Gradients;
 import org.gradlab.parameter.Parameters;
 import org.gradlab.parameter.Updates;
@@ -21,8 +21,8 @@ final class NetworkEvaluator implements Evaluator {
     private final Block block;
     private final Parameters parameters;
     private final Batches batches;
-    private final Map<Integer, Pass> training = new HashMap<>();
-    private final Map<Integer, Pass> scoring = new HashMap<>();
+    private final Map<Integer, BatchPass> training = new HashMap<>();
+    private final Map<Integer, BatchPass> scoring = new HashMap<>();
     private final LayerMeasures measures;
     private final Array row;
     private final Array trainingNumbers;
@@ -30,7 +30,7 @@ final class NetworkEvaluator implements Evaluator {
     private final DataScore trainingScore;
     private final Optional<DataScore> validationScore;
     private final Array gradientNorm;
-    private Pass current;
+    private BatchPass current;
 
     NetworkEvaluator(NetworkObjective objective, Block block, Parameters parameters) {
         this.objective = objective;
@@ -72,7 +72,7 @@ final class NetworkEvaluator implements Evaluator {
         validationScore.ifPresent(
                 validation -> validation.into(parameters, row.window(objective.scores(), 1, objective.scores())));
         gradientNorm.reduce(Reduction.SUM_OF_SQUARES, gradients.flat());
-        gradientNorm.apply(Function.SQRT, gradientNorm);
+        gradientNorm.apply(Elementwise.SQRT, gradientNorm);
         return new Observation(row.toDoubles(), places);
     }
 
@@ -91,7 +91,7 @@ final class NetworkEvaluator implements Evaluator {
         return new DataScore(objective, block, data, rows -> pass(scoring, rows));
     }
 
-    private Pass pass(Map<Integer, Pass> passes, int rows) {
-        return passes.computeIfAbsent(rows, n -> new Pass(objective.network(), objective.loss(), block, n));
+    private BatchPass pass(Map<Integer, BatchPass> passes, int rows) {
+        return passes.computeIfAbsent(rows, n -> new BatchPass(objective.network(), objective.loss(), block, n));
     }
 }

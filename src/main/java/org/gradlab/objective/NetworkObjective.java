@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gradlab.array.Block;
 import org.gradlab.data.Batches;
-import org.gradlab.data.Parts;
-import org.gradlab.gradient.Measure;
+import org.gradlab.data.DataParts;
 import org.gradlab.loss.Loss;
+import org.gradlab.measure.Measure;
 import org.gradlab.network.Network;
 import org.gradlab.parameter.ParameterSpace;
 import org.gradlab.parameter.Parameters;
@@ -19,7 +19,7 @@ import org.gradlab.parameter.Parameters;
  * @param batching how the training data is cut into batches
  * @param classes whether outputs name classes, so that there is an accuracy
  */
-public record NetworkObjective(Network network, Loss loss, Parts parts, Batching batching, boolean classes)
+public record NetworkObjective(Network network, Loss loss, DataParts parts, Batching batching, boolean classes)
         implements Objective {
 
     @Override

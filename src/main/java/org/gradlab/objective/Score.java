@@ -26,7 +26,7 @@ final class Score {
     }
 
     /** Modified: the numbers. */
-    void of(Pass pass) {
+    void of(BatchPass pass) {
         pass.loss(loss);
         accuracy.ifPresent(share -> {
             pass.hits(share);

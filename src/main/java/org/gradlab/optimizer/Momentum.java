@@ -1,8 +1,8 @@
 package org.gradlab.optimizer;
 
 import org.gradlab.array.Array;
-import org.gradlab.array.Combination;
-import org.gradlab.array.Function;
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Pairwise;
 import org.gradlab.parameter.Gradients;
 import org.gradlab.parameter.Updates;
 
@@ -16,8 +16,8 @@ public record Momentum() implements Optimizer {
 
     @Override
     public void update(Gradients gradients, Rates rates, Array velocity, Updates updates) {
-        velocity.combine(Combination.MULTIPLY, velocity, rates.momentum());
+        velocity.combine(Pairwise.MULTIPLY, velocity, rates.momentum());
         velocity.addProduct(gradients.flat(), rates.descent());
-        updates.flat().apply(Function.IDENTITY, velocity);
+        updates.flat().apply(Elementwise.IDENTITY, velocity);
     }
 }

@@ -1,7 +1,7 @@
 package org.gradlab.optimizer;
 
 import org.gradlab.array.Array;
-import org.gradlab.array.Combination;
+import org.gradlab.array.Pairwise;
 import org.gradlab.parameter.Gradients;
 import org.gradlab.parameter.Updates;
 
@@ -19,9 +19,9 @@ public record Nesterov() implements Optimizer {
     @Override
     public void update(Gradients gradients, Rates rates, Array velocity, Updates updates) {
         Array u = updates.flat();
-        u.combine(Combination.MULTIPLY, gradients.flat(), rates.descent());
-        velocity.combine(Combination.MULTIPLY, velocity, rates.momentum());
-        velocity.combine(Combination.ADD, velocity, u);
+        u.combine(Pairwise.MULTIPLY, gradients.flat(), rates.descent());
+        velocity.combine(Pairwise.MULTIPLY, velocity, rates.momentum());
+        velocity.combine(Pairwise.ADD, velocity, u);
         u.addProduct(velocity, rates.momentum());
     }
 }

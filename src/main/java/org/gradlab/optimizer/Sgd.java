@@ -1,7 +1,7 @@
 package org.gradlab.optimizer;
 
 import org.gradlab.array.Array;
-import org.gradlab.array.Combination;
+import org.gradlab.array.Pairwise;
 import org.gradlab.parameter.Gradients;
 import org.gradlab.parameter.Updates;
 
@@ -15,6 +15,6 @@ public record Sgd() implements Optimizer {
 
     @Override
     public void update(Gradients gradients, Rates rates, Array velocity, Updates updates) {
-        updates.flat().combine(Combination.MULTIPLY, gradients.flat(), rates.descent());
+        updates.flat().combine(Pairwise.MULTIPLY, gradients.flat(), rates.descent());
     }
 }

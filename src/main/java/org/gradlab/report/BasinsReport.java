@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.gradlab.restart.Basin;
-import org.gradlab.restart.Basins;
-import org.gradlab.restart.Boundary;
 import org.gradlab.restart.Proportion;
+import org.gradlab.restart.basin.Basin;
+import org.gradlab.restart.basin.Basins;
+import org.gradlab.restart.basin.Boundary;
+import org.gradlab.text.Numbers;
 
 /** The distinct end points of a function's restarts and the starts that lead to each. */
 public final class BasinsReport {

@@ -3,7 +3,8 @@ package org.gradlab.report;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gradlab.restart.Behaviour;
+import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.text.Numbers;
 
 /** How many members behaved how, in words. */
 final class BehaviourWords {

@@ -1,6 +1,7 @@
 package org.gradlab.report;
 
 import java.util.List;
+import org.gradlab.text.Numbers;
 
 /** One plain sentence that says how the first layer's gradient compares with the last layer's. */
 final class GradientSentence {

@@ -2,6 +2,7 @@ package org.gradlab.report;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gradlab.text.Numbers;
 
 /** A histogram as lines of text: a label, a count and a bar for each bin. */
 public final class HistogramText {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gradlab.text.Numbers;
 
 /**
  * The gradients of a member's layers as text: a table with a bar per layer, first against last record step, the ratio

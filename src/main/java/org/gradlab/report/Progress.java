@@ -1,6 +1,7 @@
 package org.gradlab.report;
 
 import java.time.Duration;
+import org.gradlab.text.Numbers;
 
 /**
  * How far training has come.

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Proportion;
+import org.gradlab.text.Numbers;
 import org.gradlab.train.MemberStatus;
 
 /** The restarts of a run as text: counts by status, success rate, and a table of the best, the median and the worst. */

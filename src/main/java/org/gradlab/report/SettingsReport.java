@@ -7,19 +7,20 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.gradlab.restart.Comparison;
+import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
-import org.gradlab.restart.Setting;
+import org.gradlab.text.Numbers;
 
 /** The learning rates and momenta of a run side by side, each with what its descents looked like. */
 public final class SettingsReport {
 
     private static final int CURVE_WIDTH = 24;
 
-    private final SortedMap<Setting, Comparison> settings;
+    private final SortedMap<Hyperparameters, Comparison> settings;
     private final LossCurves medians;
 
     /** A report on the members of each setting and their median losses. */
-    public SettingsReport(SortedMap<Setting, Comparison> settings, LossCurves medians) {
+    public SettingsReport(SortedMap<Hyperparameters, Comparison> settings, LossCurves medians) {
         this.settings = settings;
         this.medians = medians;
     }
@@ -51,7 +52,7 @@ public final class SettingsReport {
         return columns;
     }
 
-    private List<String> row(Setting setting, Comparison comparison, LogScale scale) {
+    private List<String> row(Hyperparameters setting, Comparison comparison, LogScale scale) {
         List<String> cells = new ArrayList<>();
         cells.add(Numbers.measure(setting.learningRate()));
         if (hasMomentum()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.train.MemberStatus;
 
 /**
@@ -100,11 +101,11 @@ public final class Comparison {
     }
 
     /** The members of each setting, compared among themselves; settings in their order. */
-    public SortedMap<Setting, Comparison> bySetting() {
-        SortedMap<Setting, List<MemberResult>> members = new TreeMap<>();
+    public SortedMap<Hyperparameters, Comparison> bySetting() {
+        SortedMap<Hyperparameters, List<MemberResult>> members = new TreeMap<>();
         ranked.forEach(result -> members.computeIfAbsent(result.setting(), setting -> new ArrayList<>())
                 .add(result));
-        SortedMap<Setting, Comparison> comparisons = new TreeMap<>();
+        SortedMap<Hyperparameters, Comparison> comparisons = new TreeMap<>();
         members.forEach((setting, results) -> comparisons.put(setting, new Comparison(results)));
         return comparisons;
     }

@@ -8,4 +8,4 @@ import java.util.SortedMap;
  * @param steps [record steps] updates made before
  * @param losses [record steps] of every setting
  */
-public record LossCurves(long[] steps, SortedMap<Setting, double[]> losses) {}
+public record LossCurves(long[] steps, SortedMap<Hyperparameters, double[]> losses) {}

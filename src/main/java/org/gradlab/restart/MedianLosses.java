@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 public final class MedianLosses {
 
     /** The members of each setting. */
-    private final SortedMap<Setting, int[]> members = new TreeMap<>();
+    private final SortedMap<Hyperparameters, int[]> members = new TreeMap<>();
 
-    private final SortedMap<Setting, List<Double>> medians = new TreeMap<>();
+    private final SortedMap<Hyperparameters, List<Double>> medians = new TreeMap<>();
     private final List<Long> steps = new ArrayList<>();
 
     /** [members] at the last of the steps. */
@@ -43,7 +43,7 @@ public final class MedianLosses {
     /** The medians at the steps so far. */
     public LossCurves curves() {
         closeStep();
-        SortedMap<Setting, double[]> curves = new TreeMap<>();
+        SortedMap<Hyperparameters, double[]> curves = new TreeMap<>();
         medians.forEach((setting, values) -> curves.put(
                 setting, values.stream().mapToDouble(Double::doubleValue).toArray()));
         return new LossCurves(steps.stream().mapToLong(Long::longValue).toArray(), curves);

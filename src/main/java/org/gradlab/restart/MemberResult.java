@@ -1,6 +1,7 @@
 package org.gradlab.restart;
 
 import java.util.OptionalLong;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.train.MemberStatus;
 
 /**
@@ -24,7 +25,7 @@ import org.gradlab.train.MemberStatus;
  */
 public record MemberResult(
         int member,
-        Setting setting,
+        Hyperparameters setting,
         MemberStatus status,
         Behaviour behaviour,
         double firstLoss,

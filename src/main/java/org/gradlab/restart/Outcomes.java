@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.gradlab.diagnosis.DescentClassifier;
 import org.gradlab.objective.RecordLayout;
 import org.gradlab.train.MemberStatus;
 import org.gradlab.train.Recorded;
@@ -27,7 +28,7 @@ public final class Outcomes implements Consumer<Recorded> {
     private final double[] firstLoss;
     private final double[][] last;
     private final long[] targetStep;
-    private final Course[] courses;
+    private final DescentClassifier[] courses;
 
     /** Outcomes of {@code members} members that make {@code steps} steps and have not been heard of yet. */
     public Outcomes(int members, long steps, RecordLayout layout, Target target) {
@@ -41,8 +42,8 @@ public final class Outcomes implements Consumer<Recorded> {
         this.last = new double[layout.memberColumns().size()][members];
         this.targetStep = new long[members];
         Arrays.fill(targetStep, NEVER);
-        this.courses = new Course[members];
-        Arrays.setAll(courses, member -> new Course(steps));
+        this.courses = new DescentClassifier[members];
+        Arrays.setAll(courses, member -> new DescentClassifier(steps));
     }
 
     @Override
@@ -75,11 +76,12 @@ public final class Outcomes implements Consumer<Recorded> {
         double[] learningRates = trained.population().learningRatePerMember();
         double[] momenta = trained.population().momentumPerMember();
         return IntStream.range(0, firstLoss.length)
-                .mapToObj(member -> result(member, new Setting(learningRates[member], momenta[member]), trained))
+                .mapToObj(
+                        member -> result(member, new Hyperparameters(learningRates[member], momenta[member]), trained))
                 .toList();
     }
 
-    private MemberResult result(int member, Setting setting, Trained trained) {
+    private MemberResult result(int member, Hyperparameters setting, Trained trained) {
         MemberStatus status = trained.population().status(member);
         return new MemberResult(
                 member,

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gradlab.array.Array;
-import org.gradlab.config.error.ConfigException;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.experiment.Experiment;
+import org.gradlab.experiment.ExperimentBuilder;
 import org.gradlab.parameter.Gradients;
 import org.gradlab.parameter.Parameter;
 import org.gradlab.parameter.Parameters;
@@ -28,9 +30,10 @@ public final class ElementReplay {
      *
      * @throws IllegalArgumentException if the network has no such element
      */
-    public ElementSeries series(Element element, int member) throws IOException, ConfigException {
+    public ElementSeries series(ParameterElement element, int member) throws IOException, ConfigException {
         List<SeriesRow> recorded = run.series(member);
-        Experiment experiment = Assembly.replay(run, member);
+        Experiment experiment =
+                ExperimentBuilder.replay(run.config(), run.info().provenance().engine(), member);
         int index = index(element, experiment);
         List<ElementSeries.Point> points = new ArrayList<>();
         List<Double> losses = new ArrayList<>();
@@ -45,7 +48,12 @@ public final class ElementReplay {
     }
 
     private static ElementSeries.Point point(
-            long step, Element element, int index, Parameters parameters, Gradients gradients, Updates updates) {
+            long step,
+            ParameterElement element,
+            int index,
+            Parameters parameters,
+            Gradients gradients,
+            Updates updates) {
         return new ElementSeries.Point(
                 step,
                 parameters.get(element.matrix()).toDoubles()[index],
@@ -53,7 +61,7 @@ public final class ElementReplay {
                 number(updates.arrays(), element, index));
     }
 
-    private static double number(Map<String, Array> arrays, Element element, int index) {
+    private static double number(Map<String, Array> arrays, ParameterElement element, int index) {
         return arrays.containsKey(element.matrix())
                 ? arrays.get(element.matrix()).toDoubles()[index]
                 : Double.NaN;
@@ -72,7 +80,7 @@ public final class ElementReplay {
         return true;
     }
 
-    private static int index(Element element, Experiment experiment) {
+    private static int index(ParameterElement element, Experiment experiment) {
         for (Parameter parameter : experiment.objective().space().parameters()) {
             if (parameter.name().equals(element.matrix())) {
                 if (element.row() < parameter.rows() && element.column() < parameter.columns()) {

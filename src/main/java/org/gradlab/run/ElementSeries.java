@@ -8,7 +8,7 @@ import java.util.List;
  * @param repeats whether the replay gave the recorded losses bit for bit; if not, the data or the program has changed
  * @param points its record steps
  */
-public record ElementSeries(Element element, int member, boolean repeats, List<Point> points) {
+public record ElementSeries(ParameterElement element, int member, boolean repeats, List<Point> points) {
 
     /**
      * The parameter at a record step.

@@ -11,10 +11,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gradlab.restart.Behaviour;
+import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.file.AtomicFile;
+import org.gradlab.file.CsvFields;
+import org.gradlab.file.CsvLine;
+import org.gradlab.file.CsvLines;
+import org.gradlab.file.RunFileException;
 import org.gradlab.restart.Comparison;
+import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.MemberResult;
-import org.gradlab.restart.Setting;
 import org.gradlab.train.MemberStatus;
 
 /** The file {@code restarts.csv}: one row per member, in the order of the members, with its rank. */
@@ -101,7 +106,7 @@ public final class RestartsFile {
         fields.requireCount(COLUMNS.size());
         return new MemberResult(
                 fields.member(0),
-                new Setting(fields.measure(2), fields.measure(3)),
+                new Hyperparameters(fields.measure(2), fields.measure(3)),
                 oneOf(MemberStatus.values(), RestartsFile::code, fields, 4),
                 oneOf(Behaviour.values(), Behaviour::code, fields, 5),
                 fields.measure(6),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradlab.file.RunFileException;
 
 /**
  * The folder of one run, and what its files are called.

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.gradlab.file.AtomicFile;
+import org.gradlab.file.RunFileException;
 
 /**
  * The content of {@code run.json}: how far a run has come, when, and where it came from.

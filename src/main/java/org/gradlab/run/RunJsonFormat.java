@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradlab.file.RunFileException;
 
 /** {@link RunJson} as JSON text: one flat object that a person can read. */
 final class RunJsonFormat {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gradlab.file.CsvFields;
+import org.gradlab.file.CsvLines;
+import org.gradlab.file.RunFileException;
 
 /** Reads {@code series.csv}, {@code layers.csv} or {@code variables.csv} row by row, so that a long run needs no more memory than a short one. */
 public final class SeriesReader {

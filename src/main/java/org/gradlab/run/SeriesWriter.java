@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradlab.file.CsvLine;
+import org.gradlab.file.WholeLineFile;
 import org.gradlab.objective.RecordLayout;
 import org.gradlab.train.Recorded;
 

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.gradlab.file.RunFileException;
+import org.gradlab.npy.NpyArray;
+import org.gradlab.npy.Npz;
 import org.gradlab.restart.Comparison;
-import org.gradlab.restart.EndPoints;
 import org.gradlab.restart.MemberResult;
+import org.gradlab.restart.basin.EndPoints;
 
 /** Starts and ends of a function's restarts, from the parameter files of a run. */
 final class StoredEndPoints {

@@ -10,20 +10,22 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.RestartsConfig;
-import org.gradlab.config.error.ConfigException;
+import org.gradlab.experiment.PreparedFunction;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
-import org.gradlab.report.Numbers;
+import org.gradlab.file.RunFileException;
 import org.gradlab.restart.Comparison;
-import org.gradlab.restart.EndPoints;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.MedianLosses;
+import org.gradlab.restart.basin.EndPoints;
+import org.gradlab.text.Numbers;
 
 /** A run as its folder tells it. */
 public final class StoredRun {

@@ -2,6 +2,7 @@ package org.gradlab.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gradlab.experiment.ChosenEngine;
 
 /**
  * What is about to be trained, as a person is told.

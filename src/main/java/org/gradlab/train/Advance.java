@@ -11,7 +11,7 @@ import org.gradlab.objective.Observation;
  */
 record Advance(int firstMember, int members, Observation observation, double[] test) {
 
-    Recorded recorded(Interval interval, Objective objective) {
+    Recorded recorded(RecordInterval interval, Objective objective) {
         return new Recorded(
                 interval.from(),
                 objective.epochs(interval.from()),

@@ -42,12 +42,12 @@ final class BlockTrainer {
     }
 
     /** Records at the start of the interval and trains to its end. Modified: the members from {@code first} on. */
-    Advance advance(Population population, int first, Interval interval) {
+    Advance advance(Population population, int first, RecordInterval interval) {
         return advance(population, first, interval, (step, theta, g, u) -> {});
     }
 
     /** The same, and shows {@code viewer} the arrays of the record step. */
-    Advance advance(Population population, int first, Interval interval, StepViewer viewer) {
+    Advance advance(Population population, int first, RecordInterval interval, StepViewer viewer) {
         load(population, first);
         step(interval.from());
         viewer.view(interval.from(), parameters, gradients, updates);

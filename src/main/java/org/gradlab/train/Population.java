@@ -3,7 +3,7 @@ package org.gradlab.train;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gradlab.array.Bulk;
+import org.gradlab.array.MemberTransfer;
 import org.gradlab.parameter.Parameter;
 import org.gradlab.parameter.ParameterSpace;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -44,7 +44,7 @@ public final class Population {
         this.divergedAt = new long[members];
         Arrays.fill(divergedAt, NEVER);
         for (Parameter parameter : space.parameters()) {
-            parameters.put(parameter.name(), Bulk.zeros(members, parameter.rows(), parameter.columns()));
+            parameters.put(parameter.name(), MemberTransfer.zeros(members, parameter.rows(), parameter.columns()));
         }
     }
 
@@ -86,7 +86,7 @@ public final class Population {
     /** [members, 1, trainable size]; made when it is first asked for, since plain descent has none. */
     synchronized INDArray velocity() {
         if (velocity == null) {
-            velocity = Bulk.zeros(members, 1, space.trainableSize());
+            velocity = MemberTransfer.zeros(members, 1, space.trainableSize());
         }
         return velocity;
     }
@@ -111,14 +111,14 @@ public final class Population {
     }
 
     private static INDArray numbers(double[] values) {
-        INDArray nd = Bulk.zeros(values.length, 1, 1);
-        Bulk.write(nd, 0, values);
+        INDArray nd = MemberTransfer.zeros(values.length, 1, 1);
+        MemberTransfer.write(nd, 0, values);
         return nd;
     }
 
     private double[] perMember(INDArray nd) {
         double[] values = new double[members];
-        Bulk.read(nd, 0, values);
+        MemberTransfer.read(nd, 0, values);
         return values;
     }
 

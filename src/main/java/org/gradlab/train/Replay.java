@@ -25,7 +25,7 @@ public final class Replay {
     /**
      * Shows {@code viewer} every record step of a population of one member, and {@code sink} its numbers. Modified: population.
      */
-    public void run(Population population, Schedule schedule, StepViewer viewer, Consumer<Recorded> sink) {
+    public void run(Population population, RecordPlan schedule, StepViewer viewer, Consumer<Recorded> sink) {
         if (population.members() != 1) {
             throw new IllegalArgumentException("expected one member, found " + population.members());
         }

@@ -25,7 +25,7 @@ public final class Trainer {
     }
 
     /** Trains every member for all steps and tells {@code sink} of every record step. Modified: population. */
-    public Trained train(Population population, Schedule schedule, Consumer<Recorded> sink) {
+    public Trained train(Population population, RecordPlan schedule, Consumer<Recorded> sink) {
         int columns = objective.layout().testColumns().size();
         double[] test = new double[population.members() * columns];
         try (Workers workers = new Workers(population, blockSize(population), threads, this::blockTrainer)) {

@@ -48,7 +48,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** Takes every block through the interval; {@code sink} hears of them in the order of their members. */
-    void advance(Interval interval, Consumer<Advance> sink) {
+    void advance(RecordInterval interval, Consumer<Advance> sink) {
         if (population.members() <= blockSize) {
             sink.accept(advance(0, interval));
             return;
@@ -74,7 +74,7 @@ final class Workers implements AutoCloseable {
         return Math.max(1, Math.min(MOST_BLOCKS, blocks / (threads * AHEAD)));
     }
 
-    private List<Advance> advance(int first, int end, Interval interval) {
+    private List<Advance> advance(int first, int end, RecordInterval interval) {
         List<Advance> advances = new ArrayList<>();
         for (int start = first; start < end; start += blockSize) {
             advances.add(advance(start, interval));
@@ -82,7 +82,7 @@ final class Workers implements AutoCloseable {
         return advances;
     }
 
-    private Advance advance(int first, Interval interval) {
+    private Advance advance(int first, RecordInterval interval) {
         int size = Math.min(blockSize, population.members() - first);
         Queue<BlockTrainer> ofSize = idle.computeIfAbsent(size, n -> new ConcurrentLinkedQueue<>());
         BlockTrainer idleTrainer = ofSize.poll();

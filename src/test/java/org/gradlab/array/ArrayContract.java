@@ -32,10 +32,10 @@ abstract class ArrayContract {
 
     @ParameterizedTest
     @EnumSource
-    void functionIsAppliedToEveryElement(Function f) {
+    void functionIsAppliedToEveryElement(Elementwise f) {
         forShapes((random, s) -> {
-            boolean positive = f == Function.LOG || f == Function.SQRT;
-            double reach = f == Function.EXP ? 100 : 800;
+            boolean positive = f == Elementwise.LOG || f == Elementwise.SQRT;
+            double reach = f == Elementwise.EXP ? 100 : 800;
             Sample x = Sample.of(
                     s.members,
                     s.n,
@@ -52,7 +52,7 @@ abstract class ArrayContract {
 
     @ParameterizedTest
     @EnumSource
-    void combinationPairsEqualShapes(Combination f) {
+    void combinationPairsEqualShapes(Pairwise f) {
         forShapes((random, s) -> {
             Sample x = leftOf(f, random, s);
             Sample y = Sample.of(random, s.members, s.n, s.in);
@@ -67,7 +67,7 @@ abstract class ArrayContract {
 
     @ParameterizedTest
     @EnumSource
-    void combinationSpreadsOneNumberAMember(Combination f) {
+    void combinationSpreadsOneNumberAMember(Pairwise f) {
         forShapes((random, s) -> {
             Sample x = leftOf(f, random, s);
             Sample y = Sample.of(random, s.members, 1, 1);
@@ -80,7 +80,7 @@ abstract class ArrayContract {
     @ParameterizedTest
     @ValueSource(doubles = {1e-3, -1e-6, 1e-9})
     void smallNumbersKeepTheirDigits(double x) {
-        for (Function f : new Function[] {Function.TANH, Function.SIN, Function.TAN}) {
+        for (Elementwise f : new Elementwise[] {Elementwise.TANH, Elementwise.SIN, Elementwise.TAN}) {
             double expected = Reference.apply(f, x);
             assertThat(value(f, x)).isCloseTo(expected, within(1e-15 * Math.abs(expected)));
         }
@@ -88,13 +88,13 @@ abstract class ArrayContract {
 
     @ParameterizedTest
     @EnumSource
-    void functionOfNoNumberIsNone(Function f) {
+    void functionOfNoNumberIsNone(Elementwise f) {
         assertThat(value(f, Double.NaN)).isNaN();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ADD", "SUBTRACT", "MULTIPLY", "DIVIDE", "MIN", "MAX", "POWER"})
-    void combinationWithNoNumberIsNone(Combination f) {
+    void combinationWithNoNumberIsNone(Pairwise f) {
         assertThat(value(f, Double.NaN, 1)).isNaN();
         assertThat(value(f, 2, Double.NaN)).isNaN();
     }
@@ -102,39 +102,39 @@ abstract class ArrayContract {
     @Test
     void slopesAndGuardsAreMissingAtZeroAlone() {
         for (double zero : new double[] {0, -0.0}) {
-            assertThat(value(Function.SIGN, zero)).isNaN();
-            assertThat(value(Function.STEP, zero)).isNaN();
-            assertThat(value(Function.NONZERO, zero)).isNaN();
+            assertThat(value(Elementwise.SIGN, zero)).isNaN();
+            assertThat(value(Elementwise.STEP, zero)).isNaN();
+            assertThat(value(Elementwise.NONZERO, zero)).isNaN();
         }
-        assertThat(value(Function.SIGN, Double.NEGATIVE_INFINITY)).isEqualTo(-1);
-        assertThat(value(Function.STEP, Double.POSITIVE_INFINITY)).isEqualTo(1);
-        assertThat(value(Function.NONZERO, -Double.MIN_VALUE)).isEqualTo(-Double.MIN_VALUE);
+        assertThat(value(Elementwise.SIGN, Double.NEGATIVE_INFINITY)).isEqualTo(-1);
+        assertThat(value(Elementwise.STEP, Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(value(Elementwise.NONZERO, -Double.MIN_VALUE)).isEqualTo(-Double.MIN_VALUE);
     }
 
     @Test
     void powerExistsWhereTheDocumentationSaysSo() {
-        assertThat(value(Combination.POWER, 2, 0.5)).isEqualTo(StrictMath.sqrt(2));
-        assertThat(value(Combination.POWER, 0, 1.5)).isZero();
-        assertThat(value(Combination.POWER, 0, -1.5)).isNaN();
-        assertThat(value(Combination.POWER, -4, 0.5)).isNaN();
-        assertThat(value(Combination.POWER, Double.NaN, 0)).isNaN();
+        assertThat(value(Pairwise.POWER, 2, 0.5)).isEqualTo(StrictMath.sqrt(2));
+        assertThat(value(Pairwise.POWER, 0, 1.5)).isZero();
+        assertThat(value(Pairwise.POWER, 0, -1.5)).isNaN();
+        assertThat(value(Pairwise.POWER, -4, 0.5)).isNaN();
+        assertThat(value(Pairwise.POWER, Double.NaN, 0)).isNaN();
     }
 
     /** Where f exists for every right argument. */
-    private static Sample leftOf(Combination f, SplittableRandom random, Shape s) {
-        return f == Combination.POWER
+    private static Sample leftOf(Pairwise f, SplittableRandom random, Shape s) {
+        return f == Pairwise.POWER
                 ? Sample.of(s.members, s.n, s.in, () -> random.nextDouble(0, 2))
                 : Sample.of(random, s.members, s.n, s.in);
     }
 
-    private double value(Function f, double x) {
+    private double value(Elementwise f, double x) {
         Array array = engine().block(1).create(1, 1);
         array.fill(x);
         array.apply(f, array);
         return array.toDoubles()[0];
     }
 
-    private double value(Combination f, double x, double y) {
+    private double value(Pairwise f, double x, double y) {
         Block block = engine().block(1);
         Array left = block.create(1, 1);
         Array right = block.create(1, 1);
@@ -314,11 +314,11 @@ abstract class ArrayContract {
         Block block = engine().block(17);
         Array flat = Sample.of(new SplittableRandom(4), 17, 1, 60).in(block);
         Array copy = block.create(1, 60);
-        copy.apply(Function.IDENTITY, flat);
+        copy.apply(Elementwise.IDENTITY, flat);
         Array[] windows = {flat.window(0, 4, 3), flat.window(12, 4, 3), flat.window(24, 3, 5), flat.window(39, 1, 5)};
         Array[] apart = {block.create(4, 3), block.create(4, 3), block.create(3, 5), block.create(1, 5)};
         for (int i = 0; i < windows.length; i++) {
-            apart[i].apply(Function.IDENTITY, windows[i]);
+            apart[i].apply(Elementwise.IDENTITY, windows[i]);
         }
         double[][] ofWindows = EveryOperation.results(block, windows[0], windows[1], windows[2], windows[3]);
         double[][] ofCopies = EveryOperation.results(block, apart[0], apart[1], apart[2], apart[3]);
@@ -405,10 +405,10 @@ abstract class ArrayContract {
         Array b = block.create(3, 2);
         Array sum = block.create(1, 3);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> a.apply(Function.EXP, b))
+                .isThrownBy(() -> a.apply(Elementwise.EXP, b))
                 .withMessageContaining("[2, 2, 3]")
                 .withMessageContaining("[2, 3, 2]");
-        assertThatIllegalArgumentException().isThrownBy(() -> a.combine(Combination.ADD, a, b));
+        assertThatIllegalArgumentException().isThrownBy(() -> a.combine(Pairwise.ADD, a, b));
         assertThatIllegalArgumentException().isThrownBy(() -> a.product(a, b));
         assertThatIllegalArgumentException().isThrownBy(() -> a.affine(b, a, sum));
         assertThatIllegalArgumentException().isThrownBy(() -> sum.columnSums(b));

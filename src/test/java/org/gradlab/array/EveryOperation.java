@@ -33,10 +33,10 @@ public final class EveryOperation {
     }
 
     private void elementWise(Array x, Array y) {
-        for (Function f : Function.values()) {
+        for (Elementwise f : Elementwise.values()) {
             like(x).apply(f, x);
         }
-        for (Combination f : Combination.values()) {
+        for (Pairwise f : Pairwise.values()) {
             like(x).combine(f, x, y);
         }
         like(x).scale(x, 0.3);
@@ -70,7 +70,7 @@ public final class EveryOperation {
         Array active = create(1, 1);
         active.fill(1);
         Array sum = like(x);
-        sum.apply(Function.IDENTITY, x);
+        sum.apply(Elementwise.IDENTITY, x);
         sum.addFinite(y, active);
     }
 

@@ -80,19 +80,19 @@ public class LanesBenchmark {
     /** z = e^x. */
     @Benchmark
     public void exp() {
-        z.apply(Function.EXP, x);
+        z.apply(Elementwise.EXP, x);
     }
 
     /** z = sigmoid(x). */
     @Benchmark
     public void sigmoid() {
-        z.apply(Function.SIGMOID, x);
+        z.apply(Elementwise.SIGMOID, x);
     }
 
     /** z = tanh(x). */
     @Benchmark
     public void tanh() {
-        z.apply(Function.TANH, x);
+        z.apply(Elementwise.TANH, x);
     }
 
     /** z = softmax(x). */

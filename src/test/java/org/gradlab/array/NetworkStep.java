@@ -69,21 +69,21 @@ final class NetworkStep {
         for (int l = 0; l < layers; l++) {
             Array z = a.get(l + 1);
             z.affine(a.get(l), w.get(l), b.get(l));
-            z.apply(Function.SIGMOID, z);
+            z.apply(Elementwise.SIGMOID, z);
         }
         Array last = delta.get(layers - 1);
-        last.combine(Combination.SUBTRACT, a.get(layers), target);
+        last.combine(Pairwise.SUBTRACT, a.get(layers), target);
         last.scale(last, lossFactor);
         for (int l = layers - 1; l >= 0; l--) {
             Array d = delta.get(l);
-            d.combine(Combination.TIMES_SIGMOID_SLOPE, d, a.get(l + 1));
+            d.combine(Pairwise.TIMES_SIGMOID_SLOPE, d, a.get(l + 1));
             dW.get(l).transposedProduct(a.get(l), d);
             db.get(l).columnSums(d);
             if (l > 0) {
                 delta.get(l - 1).productTransposed(d, w.get(l));
             }
         }
-        update.combine(Combination.MULTIPLY, gradients, rate);
+        update.combine(Pairwise.MULTIPLY, gradients, rate);
         return parameters.addFinite(update, active);
     }
 

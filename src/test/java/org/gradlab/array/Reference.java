@@ -7,7 +7,7 @@ final class Reference {
 
     private Reference() {}
 
-    static double apply(Function f, double x) {
+    static double apply(Elementwise f, double x) {
         return switch (f) {
             case IDENTITY -> x;
             case NEGATE -> -x;
@@ -30,7 +30,7 @@ final class Reference {
         };
     }
 
-    static double combine(Combination f, double x, double y) {
+    static double combine(Pairwise f, double x, double y) {
         return switch (f) {
             case ADD -> x + y;
             case SUBTRACT -> x - y;

@@ -59,8 +59,9 @@ class FigureTest {
 
     @Test
     void dotsOutsideOfTheFrameAreNotDrawn() throws Exception {
-        List<Dot> dots = List.of(new Dot(new Place(50, 5), "far"), new Dot(new Place(5, Double.NaN), "nowhere"));
-        Figure figure = new Figure("f", "", List.of(panel(List.of(new Dots("", Tone.RED, Shape.CIRCLE, dots)))));
+        List<Dot> dots =
+                List.of(new Dot(new Coordinates(50, 5), "far"), new Dot(new Coordinates(5, Double.NaN), "nowhere"));
+        Figure figure = new Figure("f", "", List.of(panel(List.of(new Dots("", ChartColor.RED, Shape.CIRCLE, dots)))));
         assertThat(parsed(figure.svg()).getElementsByTagName("circle").getLength())
                 .isZero();
     }
@@ -68,7 +69,7 @@ class FigureTest {
     @Test
     void textsDoNotOverlap() {
         Labels labels = new Labels(new Area(panel(List.of()), 600));
-        Place dot = new Place(300, 50);
+        Coordinates dot = new Coordinates(300, 50);
         labels.avoid(dot);
         assertThat(labels.place(dot, "above"))
                 .hasValueSatisfying(center -> assertThat(center.y()).isLessThan(50));
@@ -80,9 +81,9 @@ class FigureTest {
 
     @Test
     void colorsRunFromOneEndToTheOther() {
-        assertThat(Ramp.color(0)).isEqualTo("#4169d8");
-        assertThat(Ramp.color(1)).isEqualTo("#c93567");
-        assertThat(Ramp.color(0.5)).isEqualTo("#8f9a1f");
+        assertThat(ColorScale.color(0)).isEqualTo("#4169d8");
+        assertThat(ColorScale.color(1)).isEqualTo("#c93567");
+        assertThat(ColorScale.color(0.5)).isEqualTo("#8f9a1f");
     }
 
     private static Figure everything(String title) {
@@ -93,18 +94,25 @@ class FigureTest {
                 "a description",
                 List.of(panel(List.of(
                         new Contours("height", field, List.of(1.0)),
-                        new Arrows("arrows", Tone.GRAY, List.of(new Arrow(new Place(1, 1), new Place(2, 2)))),
-                        new Curve("line", Tone.BLUE, Stroke.SOLID, places(0, 0, 10, 10)),
-                        new Dots("dots", Tone.RED, Shape.DIAMOND, List.of(new Dot(new Place(5, 5), "here")))))));
+                        new Arrows(
+                                "arrows",
+                                ChartColor.GRAY,
+                                List.of(new Arrow(new Coordinates(1, 1), new Coordinates(2, 2)))),
+                        new Curve("line", ChartColor.BLUE, Stroke.SOLID, places(0, 0, 10, 10)),
+                        new Dots(
+                                "dots",
+                                ChartColor.RED,
+                                Shape.DIAMOND,
+                                List.of(new Dot(new Coordinates(5, 5), "here")))))));
     }
 
     private static Panel panel(List<Mark> marks) {
         return new Panel(Axis.linear("x", 0, 10), Axis.linear("y", 0, 10), 100, marks);
     }
 
-    private static List<Place> places(double... numbers) {
+    private static List<Coordinates> places(double... numbers) {
         return IntStream.range(0, numbers.length / 2)
-                .mapToObj(i -> new Place(numbers[2 * i], numbers[2 * i + 1]))
+                .mapToObj(i -> new Coordinates(numbers[2 * i], numbers[2 * i + 1]))
                 .toList();
     }
 

@@ -12,9 +12,9 @@ class MarchingSquaresTest {
 
     @Test
     void theContourOfABowlIsACircleOfTheRightRadius() {
-        List<List<Place>> lines = lines((x, y) -> x * x + y * y, 2.25);
+        List<List<Coordinates>> lines = lines((x, y) -> x * x + y * y, 2.25);
         assertThat(lines).hasSize(1);
-        List<Place> circle = lines.get(0);
+        List<Coordinates> circle = lines.get(0);
         assertThat(circle.get(0)).isEqualTo(circle.get(circle.size() - 1));
         assertThat(circle)
                 .hasSizeGreaterThan(100)
@@ -24,7 +24,7 @@ class MarchingSquaresTest {
 
     @Test
     void aLineThatLeavesTheFieldIsOpenAndWhole() {
-        List<List<Place>> lines = lines((x, y) -> x + y, 0.013);
+        List<List<Coordinates>> lines = lines((x, y) -> x + y, 0.013);
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0))
                 .allSatisfy(place -> assertThat(place.x() + place.y()).isCloseTo(0.013, within(1e-12)));
@@ -33,7 +33,7 @@ class MarchingSquaresTest {
 
     @Test
     void twoBranchesOfASaddleStayApart() {
-        List<List<Place>> lines = lines((x, y) -> x * y, 0.5);
+        List<List<Coordinates>> lines = lines((x, y) -> x * y, 0.5);
         assertThat(lines).hasSize(2);
         assertThat(lines)
                 .allSatisfy(line -> assertThat(line.stream()
@@ -46,14 +46,14 @@ class MarchingSquaresTest {
     void crossedCellsAreSplitAroundTheMiddle() {
         double[] ends = {0, 1};
         Field ridge = new Field(ends, ends, new double[][] {{1, 0}, {0, 1}});
-        List<List<Place>> low = MarchingSquares.lines(ridge, 0.4, 10);
+        List<List<Coordinates>> low = MarchingSquares.lines(ridge, 0.4, 10);
         // The middle, 0.5, is above 0.4 with the corners (0, 0) and (1, 1): the lines cut off the other two.
         assertThat(low)
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line.get(0).x() - line.get(0).y())
                         .isCloseTo(line.get(1).x() - line.get(1).y(), within(1e-12)));
         // And below 0.6 with the other two corners.
-        List<List<Place>> high = MarchingSquares.lines(ridge, 0.6, 10);
+        List<List<Coordinates>> high = MarchingSquares.lines(ridge, 0.6, 10);
         assertThat(high)
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line.get(0).x() + line.get(0).y())
@@ -67,7 +67,7 @@ class MarchingSquaresTest {
         assertThat(lines((x, y) -> y > 0 ? Double.NaN : x, 0.5)).hasSize(1);
     }
 
-    private static List<List<Place>> lines(DoubleBinaryOperator height, double level) {
+    private static List<List<Coordinates>> lines(DoubleBinaryOperator height, double level) {
         double[] nodes = new double[101];
         Arrays.setAll(nodes, i -> -2 + 4 * i / 100.0);
         double[][] heights = Arrays.stream(nodes)
@@ -78,7 +78,7 @@ class MarchingSquaresTest {
         return MarchingSquares.lines(new Field(nodes, nodes, heights), level, 10);
     }
 
-    private static double length(List<Place> line) {
+    private static double length(List<Coordinates> line) {
         double length = 0;
         for (int i = 1; i < line.size(); i++) {
             length += Math.hypot(

@@ -18,7 +18,7 @@ class SplitTest {
 
     @Test
     void aStratifiedSplitKeepsTheSharesOfTheClasses() {
-        Parts parts = new Split(0.6, 0.2, 0.2, true).apply(IRIS, 4);
+        DataParts parts = new Split(0.6, 0.2, 0.2, true).apply(IRIS, 4);
         for (int label = 0; label < 3; label++) {
             assertThat(count(parts.train(), label)).isEqualTo(30);
             assertThat(count(parts.validation(), label)).isEqualTo(10);
@@ -28,7 +28,7 @@ class SplitTest {
 
     @Test
     void everyRowIsInOnePart() {
-        Parts parts = new Split(0.55, 0.3, 0.15, false).apply(IRIS, 4);
+        DataParts parts = new Split(0.55, 0.3, 0.15, false).apply(IRIS, 4);
         int rows =
                 parts.train().rows() + parts.validation().rows() + parts.test().rows();
         assertThat(rows).isEqualTo(150);
@@ -47,7 +47,7 @@ class SplitTest {
 
     @Test
     void withoutASplitAllRowsTrainInTheirOrder() {
-        Parts parts = Split.NONE.apply(IRIS, 1);
+        DataParts parts = Split.NONE.apply(IRIS, 1);
         assertThat(parts.train()).isSameAs(IRIS);
         assertThat(parts.test().rows()).isZero();
     }
@@ -64,7 +64,7 @@ class SplitTest {
     void aRareClassIsInEveryPart() {
         Dataset rare = IRIS.subset(IntStream.concat(IntStream.range(0, 3), IntStream.range(50, 150))
                 .toArray());
-        Parts parts = new Split(0.8, 0.1, 0.1, true).apply(rare, 1);
+        DataParts parts = new Split(0.8, 0.1, 0.1, true).apply(rare, 1);
         assertThat(List.of(parts.train(), parts.validation(), parts.test()))
                 .allSatisfy(part -> assertThat(count(part, 0)).isEqualTo(1));
     }
@@ -80,14 +80,14 @@ class SplitTest {
 
     @Test
     void largestRemaindersGetTheRowsThatRoundingLeaves() {
-        assertThat(Shares.of(50, new double[] {0.7, 0, 0.3})).containsExactly(35, 0, 15);
-        assertThat(Shares.of(59, new double[] {0.7, 0, 0.3})).containsExactly(41, 0, 18);
-        assertThat(Shares.of(11, new double[] {0.6, 0.2, 0.2})).containsExactly(7, 2, 2);
+        assertThat(Apportionment.of(50, new double[] {0.7, 0, 0.3})).containsExactly(35, 0, 15);
+        assertThat(Apportionment.of(59, new double[] {0.7, 0, 0.3})).containsExactly(41, 0, 18);
+        assertThat(Apportionment.of(11, new double[] {0.6, 0.2, 0.2})).containsExactly(7, 2, 2);
     }
 
     @Test
     void standardizationIsFittedOnTheTrainingPartAlone() {
-        Parts parts = new Split(0.5, 0.25, 0.25, true).apply(IRIS, 4);
+        DataParts parts = new Split(0.5, 0.25, 0.25, true).apply(IRIS, 4);
         Scaler scaler = Scaler.standard(parts.train());
         Dataset scaled = parts.scaled(scaler).train();
         for (int f = 0; f < 4; f++) {

@@ -132,7 +132,7 @@ class RandomExpressionsTest {
         String which = "%s = %s at %s".formatted(function.text(), simplified.text(), point.text());
         Value value = function.at(point);
         if (value instanceof Undefined undefined) {
-            assertThat(simplified.at(point).isDefined() && undefined.cause() != Cause.OVERFLOW)
+            assertThat(simplified.at(point).isDefined() && undefined.cause() != UndefinedCause.OVERFLOW)
                     .as(which)
                     .isFalse();
         } else {

@@ -7,8 +7,8 @@ import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
-import org.gradlab.array.Bulk;
 import org.gradlab.array.Engine;
+import org.gradlab.array.MemberTransfer;
 import org.gradlab.network.TestEngines;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,8 +127,8 @@ class LossTest {
     void eachMemberHasALossOfItsOwn(Engine engine) {
         Block block = engine.block(2);
         Array a = block.create(2, 1);
-        INDArray nd = Bulk.zeros(2, 2, 1);
-        Bulk.write(nd, 0, new double[] {1, 2, 3, 5});
+        INDArray nd = MemberTransfer.zeros(2, 2, 1);
+        MemberTransfer.write(nd, 0, new double[] {1, 2, 3, 5});
         a.load(nd, 0);
         Array into = block.create(1, 1);
         new MeanSquaredError().value(a, block.create(2, 1), block.create(2, 1), into);

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.gradlab.array.Bulk;
 import org.gradlab.array.Engine;
+import org.gradlab.array.MemberTransfer;
 import org.gradlab.loss.BinaryCrossEntropy;
 import org.gradlab.loss.CategoricalCrossEntropy;
 import org.gradlab.loss.Loss;
@@ -104,12 +104,12 @@ class MemberIsolationTest {
 
     /** Makes one number that one member reads NaN. */
     private static void infect(Setup setup, Network network, int member) {
-        INDArray x = Bulk.zeros(MEMBERS, ROWS, network.inputs());
+        INDArray x = MemberTransfer.zeros(MEMBERS, ROWS, network.inputs());
         setup.trace().x().store(x, 0);
         double[] rows = new double[ROWS * network.inputs()];
-        Bulk.read(x, member, rows);
+        MemberTransfer.read(x, member, rows);
         Arrays.fill(rows, 0, network.inputs(), Double.NaN);
-        Bulk.write(x, member, rows);
+        MemberTransfer.write(x, member, rows);
         setup.trace().x().load(x, 0);
     }
 }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
-import org.gradlab.array.Bulk;
 import org.gradlab.array.Engine;
+import org.gradlab.array.MemberTransfer;
 import org.gradlab.loss.Loss;
 import org.gradlab.parameter.Gradients;
 import org.gradlab.parameter.Parameter;
@@ -87,8 +87,8 @@ public final class Setup {
 
     void set(Parameter parameter, double[] newValues) {
         values.put(parameter.name(), newValues);
-        INDArray nd = Bulk.zeros(block.members(), parameter.rows(), parameter.columns());
-        Bulk.write(nd, 0, newValues);
+        INDArray nd = MemberTransfer.zeros(block.members(), parameter.rows(), parameter.columns());
+        MemberTransfer.write(nd, 0, newValues);
         parameters.get(parameter.name()).load(nd, 0);
     }
 

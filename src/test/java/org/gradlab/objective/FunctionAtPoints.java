@@ -3,8 +3,8 @@ package org.gradlab.objective;
 import java.util.List;
 import java.util.Set;
 import org.gradlab.array.Block;
-import org.gradlab.array.Bulk;
 import org.gradlab.array.Engine;
+import org.gradlab.array.MemberTransfer;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Point;
 import org.gradlab.parameter.Gradients;
@@ -41,8 +41,8 @@ record FunctionAtPoints(List<String> variables, List<Point> points, Observation 
         Block block = engine.block(points.size());
         Parameters parameters = objective.space().parameters(block);
         for (String variable : variables) {
-            INDArray nd = Bulk.zeros(points.size(), 1, 1);
-            Bulk.write(
+            INDArray nd = MemberTransfer.zeros(points.size(), 1, 1);
+            MemberTransfer.write(
                     nd,
                     0,
                     points.stream()

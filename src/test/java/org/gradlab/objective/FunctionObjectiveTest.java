@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gradlab.expression.Expression;
+import org.gradlab.expression.program.ProgramStep;
+import org.gradlab.expression.program.Tape;
 import org.gradlab.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 
@@ -80,9 +82,9 @@ class FunctionObjectiveTest {
 
     private static String names(Tape tape) {
         return tape.instructions().stream()
-                .map(instruction -> instruction instanceof Instruction.Apply apply
+                .map(instruction -> instruction instanceof ProgramStep.Apply apply
                         ? apply.f().name()
-                        : ((Instruction.Combine) instruction).f().name())
+                        : ((ProgramStep.Combine) instruction).f().name())
                 .collect(Collectors.joining(" "));
     }
 }

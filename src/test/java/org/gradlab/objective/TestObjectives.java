@@ -2,9 +2,9 @@ package org.gradlab.objective;
 
 import java.util.Arrays;
 import java.util.List;
-import org.gradlab.array.Bulk;
+import org.gradlab.array.MemberTransfer;
+import org.gradlab.data.DataParts;
 import org.gradlab.data.Dataset;
-import org.gradlab.data.Parts;
 import org.gradlab.data.Targets;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.Activation;
@@ -40,7 +40,7 @@ public final class TestObjectives {
         Network network = new Network(
                 List.of(new Layer(2, HIDDEN, activation, true, true), new Layer(HIDDEN, 1, activation, true, true)));
         return new NetworkObjective(
-                network, new MeanSquaredError(), new Parts(data, none, none), new Batching(4, true, 9), true);
+                network, new MeanSquaredError(), new DataParts(data, none, none), new Batching(4, true, 9), true);
     }
 
     /** Members {@code from} to {@code to - 1} of a population, each with its own random start. */
@@ -55,7 +55,7 @@ public final class TestObjectives {
             RandomStream stream = new RandomStream(3, m, Purpose.INITIALIZATION);
             for (Parameter parameter : objective.space().parameters()) {
                 double[] values = initializer.weights(parameter.rows(), parameter.columns(), stream);
-                Bulk.write(population.parameters().get(parameter.name()), m - from, values);
+                MemberTransfer.write(population.parameters().get(parameter.name()), m - from, values);
             }
         }
         return population;
@@ -66,7 +66,7 @@ public final class TestObjectives {
         return population.space().parameters().stream()
                 .flatMapToDouble(parameter -> {
                     double[] values = new double[parameter.size()];
-                    Bulk.read(population.parameters().get(parameter.name()), member, values);
+                    MemberTransfer.read(population.parameters().get(parameter.name()), member, values);
                     return Arrays.stream(values);
                 })
                 .toArray();

@@ -6,8 +6,8 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
-import org.gradlab.array.Bulk;
 import org.gradlab.array.Engine;
+import org.gradlab.array.MemberTransfer;
 import org.gradlab.network.TestEngines;
 import org.gradlab.parameter.Gradients;
 import org.gradlab.parameter.Parameter;
@@ -139,8 +139,8 @@ class OptimizerTest {
         }
 
         private static void load(Array array, double first, double second) {
-            INDArray nd = Bulk.zeros(2, 1, 1);
-            Bulk.write(nd, 0, new double[] {first, second});
+            INDArray nd = MemberTransfer.zeros(2, 1, 1);
+            MemberTransfer.write(nd, 0, new double[] {first, second});
             array.load(nd, 0);
         }
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
-import org.gradlab.array.Bulk;
 import org.gradlab.array.Engine;
+import org.gradlab.array.MemberTransfer;
 import org.gradlab.network.TestEngines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,8 +119,8 @@ class ParametersTest {
     }
 
     private static void load(Array array, double... numbers) {
-        INDArray nd = Bulk.zeros(array.members(), array.rows(), array.columns());
-        Bulk.write(nd, 0, numbers);
+        INDArray nd = MemberTransfer.zeros(array.members(), array.rows(), array.columns());
+        MemberTransfer.write(nd, 0, numbers);
         array.load(nd, 0);
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.gradlab.restart.Basins;
-import org.gradlab.restart.Behaviour;
-import org.gradlab.restart.EndPoints;
+import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.Members;
 import org.gradlab.restart.Restarts;
-import org.gradlab.restart.Setting;
+import org.gradlab.restart.basin.Basins;
+import org.gradlab.restart.basin.EndPoints;
 import org.junit.jupiter.api.Test;
 
 class BasinsReportTest {
@@ -34,7 +34,7 @@ class BasinsReportTest {
 
     @Test
     void twoVariablesHaveAColumnEachAndNoBoundaries() {
-        Setting setting = new Setting(0.1, 0);
+        Hyperparameters setting = new Hyperparameters(0.1, 0);
         EndPoints points = new EndPoints(
                 List.of("x", "y"),
                 new double[][] {{1, 2, 3}, {1, 2, 3}},
@@ -60,7 +60,7 @@ class BasinsReportTest {
                 List.of("w"),
                 new double[][] {{1}},
                 new double[][] {{1e300}},
-                List.of(Members.of(0, new Setting(2, 0), Behaviour.DIVERGED, 1e300)));
+                List.of(Members.of(0, new Hyperparameters(2, 0), Behaviour.DIVERGED, 1e300)));
 
         assertThat(lines(points)).containsExactly("None of 1 member came to rest; 1 diverged");
     }
@@ -73,7 +73,7 @@ class BasinsReportTest {
                 new double[][] {integers},
                 new double[][] {integers},
                 Arrays.stream(integers)
-                        .mapToObj(w -> Members.of((int) w, new Setting(0.1, 0), Behaviour.CONVERGED, -w))
+                        .mapToObj(w -> Members.of((int) w, new Hyperparameters(0.1, 0), Behaviour.CONVERGED, -w))
                         .toList());
 
         assertThat(lines(points))

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.gradlab.restart.Behaviour;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.Comparison;
+import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.MemberResult;
-import org.gradlab.restart.Setting;
 import org.gradlab.train.MemberStatus;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ class RestartsReportTest {
     void columnsThatNoMemberHasAreLeftOut() {
         MemberResult result = new MemberResult(
                 3,
-                new Setting(0.1, 0),
+                new Hyperparameters(0.1, 0),
                 MemberStatus.COMPLETED,
                 Behaviour.STILL_DESCENDING,
                 0.5,
@@ -76,7 +76,7 @@ class RestartsReportTest {
     private static MemberResult completed(int member, double loss, OptionalLong targetStep) {
         return new MemberResult(
                 member,
-                new Setting(0.1, 0),
+                new Hyperparameters(0.1, 0),
                 MemberStatus.COMPLETED,
                 Behaviour.CONVERGED,
                 0.5,
@@ -94,7 +94,7 @@ class RestartsReportTest {
     private static MemberResult diverged(int member) {
         return new MemberResult(
                 member,
-                new Setting(0.1, 0),
+                new Hyperparameters(0.1, 0),
                 MemberStatus.DIVERGED,
                 Behaviour.DIVERGED,
                 0.5,

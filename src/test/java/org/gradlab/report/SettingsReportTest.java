@@ -7,12 +7,12 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.gradlab.restart.Behaviour;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.Comparison;
+import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Members;
-import org.gradlab.restart.Setting;
 import org.junit.jupiter.api.Test;
 
 class SettingsReportTest {
@@ -41,14 +41,14 @@ class SettingsReportTest {
     @Test
     void countsBehavioursThatDifferAndShowsMomentumAndTarget() {
         OptionalLong step = OptionalLong.of(1200);
-        Setting heavy = new Setting(0.1, 0.9);
+        Hyperparameters heavy = new Hyperparameters(0.1, 0.9);
         List<MemberResult> results = List.of(
                 Members.of(0, heavy, Behaviour.CONVERGED, 0.5, step),
                 Members.of(1, heavy, Behaviour.OSCILLATING, 0.75),
                 Members.of(2, heavy, Behaviour.OSCILLATING, 1.5, step),
                 member(3, 0.1, 1, Behaviour.DIVERGED));
-        SortedMap<Setting, double[]> losses = new TreeMap<>();
-        losses.put(new Setting(0.1, 0), new double[] {2, Double.POSITIVE_INFINITY});
+        SortedMap<Hyperparameters, double[]> losses = new TreeMap<>();
+        losses.put(new Hyperparameters(0.1, 0), new double[] {2, Double.POSITIVE_INFINITY});
         losses.put(heavy, new double[] {2, -1});
 
         assertThat(new SettingsReport(new Comparison(results).bySetting(), new LossCurves(new long[] {0, 9}, losses))
@@ -61,15 +61,15 @@ class SettingsReportTest {
     }
 
     private static MemberResult member(int member, double rate, double loss, Behaviour behaviour) {
-        return Members.of(member, new Setting(rate, 0), behaviour, loss);
+        return Members.of(member, new Hyperparameters(rate, 0), behaviour, loss);
     }
 
     /** w^2 from 4 for 20 steps. */
     private static LossCurves parabola(double... rates) {
-        SortedMap<Setting, double[]> losses = new TreeMap<>();
+        SortedMap<Hyperparameters, double[]> losses = new TreeMap<>();
         for (double rate : rates) {
             losses.put(
-                    new Setting(rate, 0),
+                    new Hyperparameters(rate, 0),
                     IntStream.rangeClosed(0, 20)
                             .mapToDouble(n -> 16 * Math.pow(1 - 2 * rate, 2 * n))
                             .toArray());

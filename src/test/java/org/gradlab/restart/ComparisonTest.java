@@ -2,15 +2,16 @@ package org.gradlab.restart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.gradlab.restart.Behaviour.CONVERGED;
-import static org.gradlab.restart.Behaviour.DIVERGED;
-import static org.gradlab.restart.Behaviour.OSCILLATING;
+import static org.gradlab.diagnosis.Behaviour.CONVERGED;
+import static org.gradlab.diagnosis.Behaviour.DIVERGED;
+import static org.gradlab.diagnosis.Behaviour.OSCILLATING;
 
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.train.MemberStatus;
 import org.junit.jupiter.api.Test;
 
@@ -69,17 +70,19 @@ class ComparisonTest {
 
     @Test
     void membersAreComparedWithThoseOfTheirSetting() {
-        SortedMap<Setting, Comparison> settings = new Comparison(List.of(
-                        Members.of(0, new Setting(0.9, 0), OSCILLATING, 3),
-                        Members.of(1, new Setting(0.1, 0.5), CONVERGED, 1),
-                        Members.of(2, new Setting(0.1, 0), CONVERGED, 2),
-                        Members.of(3, new Setting(0.9, 0), DIVERGED, 9),
-                        Members.of(4, new Setting(0.9, 0), OSCILLATING, 2)))
+        SortedMap<Hyperparameters, Comparison> settings = new Comparison(List.of(
+                        Members.of(0, new Hyperparameters(0.9, 0), OSCILLATING, 3),
+                        Members.of(1, new Hyperparameters(0.1, 0.5), CONVERGED, 1),
+                        Members.of(2, new Hyperparameters(0.1, 0), CONVERGED, 2),
+                        Members.of(3, new Hyperparameters(0.9, 0), DIVERGED, 9),
+                        Members.of(4, new Hyperparameters(0.9, 0), OSCILLATING, 2)))
                 .bySetting();
 
-        assertThat(settings.keySet()).containsExactly(new Setting(0.1, 0), new Setting(0.1, 0.5), new Setting(0.9, 0));
-        assertThat(members(settings.get(new Setting(0.9, 0)))).containsExactly(4, 0, 3);
-        assertThat(settings.get(new Setting(0.9, 0)).behaviours())
+        assertThat(settings.keySet())
+                .containsExactly(
+                        new Hyperparameters(0.1, 0), new Hyperparameters(0.1, 0.5), new Hyperparameters(0.9, 0));
+        assertThat(members(settings.get(new Hyperparameters(0.9, 0)))).containsExactly(4, 0, 3);
+        assertThat(settings.get(new Hyperparameters(0.9, 0)).behaviours())
                 .containsEntry(OSCILLATING, 2)
                 .containsEntry(DIVERGED, 1)
                 .containsEntry(CONVERGED, 0);
@@ -98,7 +101,7 @@ class ComparisonTest {
         List<MemberResult> results = IntStream.range(0, steps.length)
                 .mapToObj(m -> Members.of(
                         m,
-                        new Setting(0.1, 0),
+                        new Hyperparameters(0.1, 0),
                         CONVERGED,
                         0,
                         steps[m] < 0 ? OptionalLong.empty() : OptionalLong.of(steps[m])))
@@ -137,7 +140,7 @@ class ComparisonTest {
         double none = Double.NaN;
         return new MemberResult(
                 member,
-                new Setting(0.1, 0),
+                new Hyperparameters(0.1, 0),
                 status,
                 status == MemberStatus.DIVERGED ? Behaviour.DIVERGED : Behaviour.CONVERGED,
                 1,

@@ -3,12 +3,13 @@ package org.gradlab.restart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gradlab.diagnosis.Behaviour;
 import org.junit.jupiter.api.Test;
 
 class MedianLossesTest {
 
-    private static final Setting SLOW = new Setting(0.01, 0);
-    private static final Setting FAST = new Setting(0.9, 0);
+    private static final Hyperparameters SLOW = new Hyperparameters(0.01, 0);
+    private static final Hyperparameters FAST = new Hyperparameters(0.9, 0);
 
     @Test
     void eachSettingHasTheMedianOfItsOwnMembers() {
@@ -32,7 +33,7 @@ class MedianLossesTest {
         assertThat(losses.curves().losses().get(SLOW)).containsExactly(4);
     }
 
-    private static MemberResult member(int member, Setting setting) {
+    private static MemberResult member(int member, Hyperparameters setting) {
         return Members.of(member, setting, Behaviour.CONVERGED, 0);
     }
 

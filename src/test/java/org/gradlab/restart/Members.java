@@ -1,6 +1,7 @@
 package org.gradlab.restart;
 
 import java.util.OptionalLong;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.train.MemberStatus;
 
 /** Results of members that differ in little. */
@@ -11,13 +12,13 @@ public final class Members {
     private Members() {}
 
     /** A member that never reached a target. */
-    public static MemberResult of(int member, Setting setting, Behaviour behaviour, double loss) {
+    public static MemberResult of(int member, Hyperparameters setting, Behaviour behaviour, double loss) {
         return of(member, setting, behaviour, loss, OptionalLong.empty());
     }
 
     /** A member that reached the target at {@code targetStep}. */
     public static MemberResult of(
-            int member, Setting setting, Behaviour behaviour, double loss, OptionalLong targetStep) {
+            int member, Hyperparameters setting, Behaviour behaviour, double loss, OptionalLong targetStep) {
         return new MemberResult(
                 member,
                 setting,

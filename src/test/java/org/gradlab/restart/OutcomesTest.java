@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.objective.RecordLayout;
 import org.gradlab.parameter.Parameter;
 import org.gradlab.parameter.ParameterSpace;
@@ -34,7 +35,10 @@ class OutcomesTest {
         assertThat(bowl(layout))
                 .extracting(MemberResult::setting)
                 .containsExactly(
-                        new Setting(0.01, 0), new Setting(0.15, 0.5), new Setting(0.9, 0), new Setting(1.1, 0));
+                        new Hyperparameters(0.01, 0),
+                        new Hyperparameters(0.15, 0.5),
+                        new Hyperparameters(0.9, 0),
+                        new Hyperparameters(1.1, 0));
         assertThat(bowl(layout).get(2).gradientNorm()).isCloseTo(10 * Math.pow(0.8, 20), within(1e-12));
     }
 

@@ -2,6 +2,8 @@ package org.gradlab.restart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradlab.diagnosis.NaiveDescent;
+import org.gradlab.restart.basin.EndPoints;
 
 /** A population of naive descents. */
 public record Restarts(NaiveDescent descent, double rate, int steps) {
@@ -17,7 +19,7 @@ public record Restarts(NaiveDescent descent, double rate, int steps) {
                 from[v][m] = starts[m][v];
                 to[v][m] = ended.position()[v];
             }
-            members.add(Members.of(m, new Setting(rate, 0), ended.behaviour(), descent.loss(ended.position())));
+            members.add(Members.of(m, new Hyperparameters(rate, 0), ended.behaviour(), descent.loss(ended.position())));
         }
         return new EndPoints(variables, from, to, members);
     }
@@ -27,7 +29,7 @@ public record Restarts(NaiveDescent descent, double rate, int steps) {
         return new Restarts(NaiveDescent.QUARTIC, 0.01, 100).from(List.of("w"), points(starts));
     }
 
-    static double[][] points(double... starts) {
+    public static double[][] points(double... starts) {
         double[][] points = new double[starts.length][];
         for (int m = 0; m < starts.length; m++) {
             points[m] = new double[] {starts[m]};

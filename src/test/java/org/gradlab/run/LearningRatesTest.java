@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.gradlab.array.Bulk;
+import org.gradlab.array.MemberTransfer;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
-import org.gradlab.config.error.ConfigException;
+import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.experiment.ParameterFiles;
 import org.gradlab.train.Population;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +56,13 @@ final class LearningRatesTest {
     }
 
     private static Population start(String... overrides) throws IOException, ConfigException {
-        return Assembly.experiment(ConfigLoader.parse("a.yaml", NETWORK, List.of(overrides)))
+        return ExperimentBuilder.experiment(ConfigLoader.parse("a.yaml", NETWORK, List.of(overrides)))
                 .start();
     }
 
     private static double[] weights(Population population, int member) {
         double[] weights = new double[4];
-        Bulk.read(population.parameters().get("W1"), member, weights);
+        MemberTransfer.read(population.parameters().get("W1"), member, weights);
         return weights;
     }
 }

@@ -2,11 +2,11 @@ package org.gradlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.gradlab.restart.Behaviour.CONVERGED;
-import static org.gradlab.restart.Behaviour.DIVERGED;
-import static org.gradlab.restart.Behaviour.OSCILLATING;
-import static org.gradlab.restart.Behaviour.STALLED;
-import static org.gradlab.restart.Behaviour.STILL_DESCENDING;
+import static org.gradlab.diagnosis.Behaviour.CONVERGED;
+import static org.gradlab.diagnosis.Behaviour.DIVERGED;
+import static org.gradlab.diagnosis.Behaviour.OSCILLATING;
+import static org.gradlab.diagnosis.Behaviour.STALLED;
+import static org.gradlab.diagnosis.Behaviour.STILL_DESCENDING;
 
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
-import org.gradlab.restart.Behaviour;
+import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.file.RunFileException;
 import org.gradlab.restart.Comparison;
+import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.MemberResult;
-import org.gradlab.restart.Setting;
 import org.gradlab.train.MemberStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class RestartsFileTest {
 
     private static final MemberResult DIVERGED = new MemberResult(
             0,
-            new Setting(0.5, 0),
+            new Hyperparameters(0.5, 0),
             MemberStatus.DIVERGED,
             Behaviour.DIVERGED,
             0.5,
@@ -36,7 +37,7 @@ class RestartsFileTest {
 
     private static final MemberResult COMPLETED = new MemberResult(
             1,
-            new Setting(0.25, 0.9),
+            new Hyperparameters(0.25, 0.9),
             MemberStatus.COMPLETED,
             Behaviour.STILL_DESCENDING,
             0.5,

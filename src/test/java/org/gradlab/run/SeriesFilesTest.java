@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gradlab.file.RunFileException;
 import org.gradlab.objective.RecordLayout;
 import org.gradlab.train.Recorded;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
-import org.gradlab.config.error.ConfigException;
 
 /** A shipped config, trained as it stands. */
 final class ShippedRun {
@@ -22,7 +22,7 @@ final class ShippedRun {
 
     /** Trains {@code config} into {@code folder}. */
     static StoredRun train(Path config, Path folder) throws IOException, ConfigException {
-        return new Training(2, "test", List.of())
+        return new RunService(2, "test", List.of())
                 .train(ConfigLoader.load(config, List.of("engine=lanes")), Optional.of(folder), SILENT);
     }
 }

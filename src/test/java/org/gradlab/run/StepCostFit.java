@@ -7,11 +7,12 @@ import java.util.Locale;
 import org.gradlab.array.Engine;
 import org.gradlab.array.Engines;
 import org.gradlab.bench.NetworkWorkload;
+import org.gradlab.experiment.StepCost;
 import org.gradlab.network.Activation;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.train.Population;
-import org.gradlab.train.Schedule;
+import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Trainer;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -102,7 +103,7 @@ final class StepCostFit {
         long steps = 16;
         while (times.size() < REPETITIONS) {
             long start = System.nanoTime();
-            trainer.train(population, new Schedule(steps, steps), recorded -> {});
+            trainer.train(population, new RecordPlan(steps, steps), recorded -> {});
             double seconds = (System.nanoTime() - start) / 1e9;
             if (seconds > SECONDS) {
                 times.add(1e6 * seconds / steps);

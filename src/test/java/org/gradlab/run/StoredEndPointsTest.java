@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.StarterConfig;
-import org.gradlab.config.error.ConfigException;
-import org.gradlab.restart.Behaviour;
+import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.file.RunFileException;
+import org.gradlab.npy.NpyArray;
+import org.gradlab.npy.Npz;
 import org.gradlab.restart.Comparison;
-import org.gradlab.restart.EndPoints;
+import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Members;
-import org.gradlab.restart.Setting;
+import org.gradlab.restart.basin.EndPoints;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +95,6 @@ class StoredEndPointsTest {
     }
 
     private static MemberResult member(int member, double loss) {
-        return Members.of(member, new Setting(0.1, 0), Behaviour.CONVERGED, loss);
+        return Members.of(member, new Hyperparameters(0.1, 0), Behaviour.CONVERGED, loss);
     }
 }

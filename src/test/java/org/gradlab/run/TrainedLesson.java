@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gradlab.restart.Behaviour;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.MemberResult;
 
 /** What a lesson's run folder says, number by number. */

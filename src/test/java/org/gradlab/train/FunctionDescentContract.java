@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gradlab.array.Bulk;
 import org.gradlab.array.Engine;
+import org.gradlab.array.MemberTransfer;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.TestFunction;
 import org.gradlab.objective.FunctionObjective;
@@ -48,7 +48,7 @@ abstract class FunctionDescentContract {
             String text, double start, double rate, int steps, double end, double tolerance) {
         FunctionObjective objective = objective(text);
         Population population = population(objective, rate, start);
-        new Trainer(engine(), objective, new Sgd(), 1).train(population, new Schedule(steps, steps), recorded -> {});
+        new Trainer(engine(), objective, new Sgd(), 1).train(population, new RecordPlan(steps, steps), recorded -> {});
         assertThat(TestObjectives.parameters(population, 0)[0]).isCloseTo(end, within(tolerance));
     }
 
@@ -173,7 +173,7 @@ abstract class FunctionDescentContract {
             String name = objective.space().parameters().get(i).name();
             double[] values =
                     Arrays.stream(starts).mapToDouble(start -> start[variable]).toArray();
-            Bulk.write(population.parameters().get(name), 0, values);
+            MemberTransfer.write(population.parameters().get(name), 0, values);
         }
         return population;
     }
@@ -182,7 +182,7 @@ abstract class FunctionDescentContract {
             Engine engine, FunctionObjective objective, Population population, int steps, int threads) {
         List<Recorded> records = new ArrayList<>();
         Engine whole = engine instanceof BlocksOf ? engine : new BlocksOf(population.members(), engine);
-        new Trainer(whole, objective, new Sgd(), threads).train(population, new Schedule(steps, steps), records::add);
+        new Trainer(whole, objective, new Sgd(), threads).train(population, new RecordPlan(steps, steps), records::add);
         return records;
     }
 

@@ -30,8 +30,8 @@ class LanesFunctionDescentTest extends FunctionDescentContract {
         double[][] starts = starts(3, n);
         Population here = population(objective, 1e-4, starts);
         Population there = population(objective, 1e-4, starts);
-        new Trainer(engine(), objective, new Momentum(), 1).train(here, new Schedule(10, 10), recorded -> {});
-        new Trainer(Engines.nd4j(), objective, new Momentum(), 1).train(there, new Schedule(10, 10), recorded -> {});
+        new Trainer(engine(), objective, new Momentum(), 1).train(here, new RecordPlan(10, 10), recorded -> {});
+        new Trainer(Engines.nd4j(), objective, new Momentum(), 1).train(there, new RecordPlan(10, 10), recorded -> {});
         for (int m = 0; m < starts.length; m++) {
             assertThat(TestObjectives.parameters(here, m))
                     .containsExactly(TestObjectives.parameters(there, m), within(1e-12));

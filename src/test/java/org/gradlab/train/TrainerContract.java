@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.gradlab.array.Bulk;
 import org.gradlab.array.Engine;
+import org.gradlab.array.MemberTransfer;
 import org.gradlab.network.Activation;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.objective.TestObjectives;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The invariants of training, for any engine. */
 abstract class TrainerContract {
 
-    private static final Schedule SCHEDULE = new Schedule(30, 7);
+    private static final RecordPlan SCHEDULE = new RecordPlan(30, 7);
 
     abstract Engine engine();
 
@@ -66,7 +66,7 @@ abstract class TrainerContract {
         Population sick = TestObjectives.population(linear, 0, 9, 0.01, 0);
         double[] huge = new double[TestObjectives.HIDDEN];
         Arrays.fill(huge, 1e155);
-        Bulk.write(sick.parameters().get("W2"), 4, huge);
+        MemberTransfer.write(sick.parameters().get("W2"), 4, huge);
         Run expected = train(engine(), linear, new Sgd(), healthy, 1, recorded -> {});
         Run found = train(engine(), linear, new Sgd(), sick, 1, recorded -> {});
 

@@ -7,13 +7,13 @@ import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
 import jdk.incubator.vector.DoubleVector;
-import org.gradlab.array.Combination;
-import org.gradlab.array.Function;
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Pairwise;
 
 /**
- * A loop over a panel for every {@link Combination}.
+ * A loop over a panel for every {@link Pairwise}.
  *
- * <p>The second argument may be a single number a member: {@link Matrix#wrap} then keeps its index inside that number.
+ * <p>The second argument may be a single number a member: {@link PanelLayout#wrap} then keeps its index inside that number.
  */
 final class CombinationLoops {
 
@@ -24,7 +24,7 @@ final class CombinationLoops {
     }
 
     /** out = f(x, y). Modified: out, which may be x or y. */
-    void combine(Combination f, Matrix out, Matrix x, Matrix y, int panel) {
+    void combine(Pairwise f, PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         switch (f) {
             case ADD -> add(out, x, y, panel);
             case SUBTRACT -> subtract(out, x, y, panel);
@@ -43,7 +43,7 @@ final class CombinationLoops {
     }
 
     /** out = out + x y. Modified: out, which may be x or y. */
-    static void addProduct(Matrix out, Matrix x, Matrix y, int panel) {
+    static void addProduct(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -56,7 +56,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void add(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void add(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -69,7 +69,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void subtract(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void subtract(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -82,7 +82,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void multiply(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void multiply(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -95,7 +95,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void divide(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void divide(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -108,7 +108,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void min(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void min(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -121,7 +121,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void max(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void max(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -135,18 +135,18 @@ final class CombinationLoops {
     }
 
     /** One number after the other: real exponents are rare, and whole ones are better multiplied out. */
-    private static void power(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void power(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
         int wrap = y.wrap();
         int length = x.length();
         for (int i = 0; i < length; i++) {
-            out.data()[to + i] = Combination.power(x.data()[left + i], y.data()[right + (i & wrap)]);
+            out.data()[to + i] = Pairwise.power(x.data()[left + i], y.data()[right + (i & wrap)]);
         }
     }
 
-    private static void timesSigmoidSlope(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void timesSigmoidSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -160,7 +160,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void timesTanhSlope(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void timesTanhSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -174,7 +174,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void timesReluSlope(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void timesReluSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -187,7 +187,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void timesLeakyReluSlope(Matrix out, Matrix x, Matrix y, int panel) {
+    private static void timesLeakyReluSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         int to = out.start(panel);
         int left = x.start(panel);
         int right = y.start(panel);
@@ -196,7 +196,7 @@ final class CombinationLoops {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
             DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.mul(Function.LEAK).blend(a, b.compare(GT, 0)).intoArray(out.data(), to + i);
+            a.mul(Elementwise.LEAK).blend(a, b.compare(GT, 0)).intoArray(out.data(), to + i);
         }
     }
 }

@@ -20,7 +20,7 @@ final class CountLoops {
     private CountLoops() {}
 
     /** out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified. */
-    static void outside(Matrix out, Matrix x, double low, double high, int panel) {
+    static void outside(PanelLayout out, PanelLayout x, double low, double high, int panel) {
         int from = x.start(panel);
         int length = x.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
@@ -35,7 +35,7 @@ final class CountLoops {
     }
 
     /** out = how many rows of a and y name the same class. out: one element; Modified. */
-    static void matches(Matrix out, Matrix a, Matrix y, int panel) {
+    static void matches(PanelLayout out, PanelLayout a, PanelLayout y, int panel) {
         for (int lane = 0; lane < PANEL; lane++) {
             int left = a.start(panel) + lane;
             int right = y.start(panel) + lane;

@@ -22,7 +22,7 @@ final class FiniteUpdate {
      * @param members how many lanes of the panel are members; the rest have no say in the result
      * @return whether every member that was active still is
      */
-    boolean add(Matrix w, Matrix update, Matrix active, int panel, int members) {
+    boolean add(PanelLayout w, PanelLayout update, PanelLayout active, int panel, int members) {
         int flags = active.start(panel);
         testify(w.data(), w.start(panel), update.data(), update.start(panel), w.length());
         boolean allMove = true;
@@ -48,7 +48,7 @@ final class FiniteUpdate {
      *
      * @return whether it was done
      */
-    boolean addToAll(Matrix w, Matrix update, Matrix active) {
+    boolean addToAll(PanelLayout w, PanelLayout update, PanelLayout active) {
         testify(w.data(), w.start(0), update.data(), update.start(0), w.length());
         boolean done = areAllZero(witness) && Lanes.areAll(1, active.data(), active.start(0), active.length());
         if (done) {
@@ -99,7 +99,7 @@ final class FiniteUpdate {
         }
     }
 
-    private static void addToActive(Matrix w, Matrix update, Matrix active, int panel) {
+    private static void addToActive(PanelLayout w, PanelLayout update, PanelLayout active, int panel) {
         int to = w.start(panel);
         int from = update.start(panel);
         int flags = active.start(panel);

@@ -9,9 +9,9 @@ import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
 import jdk.incubator.vector.DoubleVector;
-import org.gradlab.array.Function;
+import org.gradlab.array.Elementwise;
 
-/** A loop over a panel for every {@link Function}. */
+/** A loop over a panel for every {@link Elementwise}. */
 final class FunctionLoops {
 
     private final Exponential exponential;
@@ -26,7 +26,7 @@ final class FunctionLoops {
     }
 
     /** out = f(x). Modified: out, which may be x. */
-    void apply(Function f, Matrix out, Matrix x, int panel) {
+    void apply(Elementwise f, PanelLayout out, PanelLayout x, int panel) {
         double[] to = out.data();
         int o = out.start(panel);
         double[] from = x.data();
@@ -55,7 +55,7 @@ final class FunctionLoops {
     }
 
     /** out = factor x. Modified: out, which may be x. */
-    static void scale(Matrix out, Matrix x, double factor, int panel) {
+    static void scale(PanelLayout out, PanelLayout x, double factor, int panel) {
         int o = out.start(panel);
         int s = x.start(panel);
         int length = x.length();
@@ -98,7 +98,7 @@ final class FunctionLoops {
     private static void leakyRelu(double[] out, int to, double[] x, int from, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector v = fromArray(DOUBLES, x, from + i);
-            v.mul(Function.LEAK).blend(v, v.compare(GT, 0)).intoArray(out, to + i);
+            v.mul(Elementwise.LEAK).blend(v, v.compare(GT, 0)).intoArray(out, to + i);
         }
     }
 

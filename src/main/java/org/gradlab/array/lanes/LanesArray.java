@@ -5,8 +5,8 @@ import static org.gradlab.array.lanes.LanesBlock.ZEROS;
 
 import java.util.Arrays;
 import org.gradlab.array.Array;
-import org.gradlab.array.Combination;
-import org.gradlab.array.Function;
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
 import org.gradlab.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,12 +15,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class LanesArray implements Array {
 
     private final LanesBlock block;
-    private final Matrix matrix;
+    private final PanelLayout matrix;
 
     /** The whole block as one panel, where that is possible: small arrays are then computed in one loop, not one a panel. */
-    private final Matrix joined;
+    private final PanelLayout joined;
 
-    LanesArray(LanesBlock block, Matrix matrix) {
+    LanesArray(LanesBlock block, PanelLayout matrix) {
         this.block = block;
         this.matrix = matrix;
         this.joined = matrix.joined(block.panels());
@@ -60,8 +60,8 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public void apply(Function f, Array x) {
-        Matrix in = sameShape("x", x);
+    public void apply(Elementwise f, Array x) {
+        PanelLayout in = sameShape("x", x);
         if (joins(x)) {
             block.functions().apply(f, joined, joined(x), 0);
             return;
@@ -72,9 +72,9 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public void combine(Combination f, Array x, Array y) {
-        Matrix left = sameShape("x", x);
-        Matrix right = sameShapeOrScalar("y", y);
+    public void combine(Pairwise f, Array x, Array y) {
+        PanelLayout left = sameShape("x", x);
+        PanelLayout right = sameShapeOrScalar("y", y);
         if (joins(x) && joins(y)) {
             block.combinations().combine(f, joined, joined(x), joined(y), 0);
             return;
@@ -86,7 +86,7 @@ final class LanesArray implements Array {
 
     @Override
     public void scale(Array x, double factor) {
-        Matrix in = sameShape("x", x);
+        PanelLayout in = sameShape("x", x);
         for (int panel = 0; panel < block.panels(); panel++) {
             FunctionLoops.scale(matrix, in, factor, panel);
         }
@@ -94,8 +94,8 @@ final class LanesArray implements Array {
 
     @Override
     public void addProduct(Array x, Array y) {
-        Matrix left = sameShape("x", x);
-        Matrix right = sameShapeOrScalar("y", y);
+        PanelLayout left = sameShape("x", x);
+        PanelLayout right = sameShapeOrScalar("y", y);
         for (int panel = 0; panel < block.panels(); panel++) {
             CombinationLoops.addProduct(matrix, left, right, panel);
         }
@@ -103,42 +103,42 @@ final class LanesArray implements Array {
 
     @Override
     public void affine(Array x, Array w, Array b) {
-        Matrix left = apart("x", x, rows(), w.rows());
-        Matrix right = apart("w", w, w.rows(), columns());
+        PanelLayout left = apart("x", x, rows(), w.rows());
+        PanelLayout right = apart("w", w, w.rows(), columns());
         Product.multiply(matrix, left, right, apart("b", b, 1, columns()), block.lanes());
     }
 
     @Override
     public void product(Array x, Array w) {
-        Matrix left = apart("x", x, rows(), w.rows());
-        Matrix right = apart("w", w, w.rows(), columns());
+        PanelLayout left = apart("x", x, rows(), w.rows());
+        PanelLayout right = apart("w", w, w.rows(), columns());
         Product.multiply(matrix, left, right, ZEROS, block.lanes());
     }
 
     @Override
     public void productTransposed(Array x, Array w) {
-        Matrix left = apart("x", x, rows(), w.columns());
-        Matrix right = apart("w", w, columns(), w.columns());
+        PanelLayout left = apart("x", x, rows(), w.columns());
+        PanelLayout right = apart("w", w, columns(), w.columns());
         Product.multiply(matrix, left, right.transposed(), ZEROS, block.lanes());
     }
 
     @Override
     public void transposedProduct(Array x, Array y) {
-        Matrix left = apart("x", x, y.rows(), rows());
-        Matrix right = apart("y", y, y.rows(), columns());
+        PanelLayout left = apart("x", x, y.rows(), rows());
+        PanelLayout right = apart("y", y, y.rows(), columns());
         Product.multiply(matrix, left.transposed(), right, ZEROS, block.lanes());
     }
 
     @Override
     public void columnSums(Array x) {
         Shapes.require(this, 1, x.columns());
-        Matrix in = apart("x", x, x.rows(), columns());
+        PanelLayout in = apart("x", x, x.rows(), columns());
         Product.multiply(matrix, ONES, in, ZEROS, block.lanes());
     }
 
     @Override
     public void softmax(Array z) {
-        Matrix in = apart("z", z, rows(), columns());
+        PanelLayout in = apart("z", z, rows(), columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             block.softmax().softmax(matrix, in, panel);
         }
@@ -146,7 +146,7 @@ final class LanesArray implements Array {
 
     @Override
     public void logSoftmax(Array z) {
-        Matrix in = apart("z", z, rows(), columns());
+        PanelLayout in = apart("z", z, rows(), columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             block.softmax().logSoftmax(matrix, in, panel);
         }
@@ -154,8 +154,8 @@ final class LanesArray implements Array {
 
     @Override
     public void softmaxBackward(Array u, Array a) {
-        Matrix upstream = apart("u", u, rows(), columns());
-        Matrix value = apart("a", a, rows(), columns());
+        PanelLayout upstream = apart("u", u, rows(), columns());
+        PanelLayout value = apart("a", a, rows(), columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             SoftmaxLoops.backward(matrix, upstream, value, panel);
         }
@@ -164,7 +164,7 @@ final class LanesArray implements Array {
     @Override
     public void reduce(Reduction reduction, Array x) {
         Shapes.require(this, 1, 1);
-        Matrix in = apart("x", x, x.rows(), x.columns());
+        PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             ReductionLoops.reduce(reduction, matrix, in, panel);
         }
@@ -173,7 +173,7 @@ final class LanesArray implements Array {
     @Override
     public void summarize(int column, Array x) {
         Shapes.requireColumn(this, Reduction.COUNT, column);
-        Matrix in = apart("x", x, x.rows(), x.columns());
+        PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             SummaryLoops.summarize(matrix, column, in, panel);
         }
@@ -182,7 +182,7 @@ final class LanesArray implements Array {
     @Override
     public void histogram(int column, Array x, double[] edges) {
         Shapes.requireColumn(this, edges.length + 1, column);
-        Matrix in = apart("x", x, x.rows(), x.columns());
+        PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             SummaryLoops.histogram(matrix, column, in, edges, panel);
         }
@@ -191,7 +191,7 @@ final class LanesArray implements Array {
     @Override
     public void countZeroColumns(Array x) {
         Shapes.require(this, 1, 1);
-        Matrix in = apart("x", x, x.rows(), x.columns());
+        PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             SummaryLoops.zeroColumns(matrix, in, panel);
         }
@@ -200,7 +200,7 @@ final class LanesArray implements Array {
     @Override
     public void countOutside(Array x, double low, double high) {
         Shapes.require(this, 1, 1);
-        Matrix in = apart("x", x, x.rows(), x.columns());
+        PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             CountLoops.outside(matrix, in, low, high, panel);
         }
@@ -209,8 +209,8 @@ final class LanesArray implements Array {
     @Override
     public void countMatches(Array a, Array y) {
         Shapes.require(this, 1, 1);
-        Matrix named = apart("a", a, a.rows(), a.columns());
-        Matrix expected = apart("y", y, a.rows(), a.columns());
+        PanelLayout named = apart("a", a, a.rows(), a.columns());
+        PanelLayout expected = apart("y", y, a.rows(), a.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
             CountLoops.matches(matrix, named, expected, panel);
         }
@@ -218,8 +218,8 @@ final class LanesArray implements Array {
 
     @Override
     public boolean addFinite(Array update, Array active) {
-        Matrix added = operand("update", update, rows(), columns());
-        Matrix flags = apart("active", active, 1, 1);
+        PanelLayout added = operand("update", update, rows(), columns());
+        PanelLayout flags = apart("active", active, 1, 1);
         if (joins(update) && block.finiteUpdate().addToAll(joined, joined(update), joined(active))) {
             return true;
         }
@@ -265,28 +265,28 @@ final class LanesArray implements Array {
                 && joined(x).length() == joined.length();
     }
 
-    private static Matrix joined(Array x) {
+    private static PanelLayout joined(Array x) {
         return ((LanesArray) x).joined;
     }
 
-    private Matrix sameShape(String name, Array array) {
+    private PanelLayout sameShape(String name, Array array) {
         return operand(name, array, rows(), columns());
     }
 
-    private Matrix sameShapeOrScalar(String name, Array array) {
+    private PanelLayout sameShapeOrScalar(String name, Array array) {
         return array.rows() == 1 && array.columns() == 1 ? operand(name, array, 1, 1) : sameShape(name, array);
     }
 
     /** An operand whose memory the result may not share. */
-    private Matrix apart(String name, Array array, int rows, int columns) {
-        Matrix operand = operand(name, array, rows, columns);
+    private PanelLayout apart(String name, Array array, int rows, int columns) {
+        PanelLayout operand = operand(name, array, rows, columns);
         if (operand.overlaps(matrix)) {
             throw new IllegalArgumentException(name + " shares memory with the result");
         }
         return operand;
     }
 
-    private Matrix operand(String name, Array array, int rows, int columns) {
+    private PanelLayout operand(String name, Array array, int rows, int columns) {
         if (!(array instanceof LanesArray lanes)) {
             throw new IllegalArgumentException(name + " is of another engine: " + array);
         }

@@ -7,10 +7,10 @@ import org.gradlab.array.Block;
 final class LanesBlock implements Block {
 
     /** A matrix of zeros that fits every shape. */
-    static final Matrix ZEROS = Matrix.constant(0);
+    static final PanelLayout ZEROS = PanelLayout.constant(0);
 
     /** A matrix of ones that fits every shape. */
-    static final Matrix ONES = Matrix.constant(1);
+    static final PanelLayout ONES = PanelLayout.constant(1);
 
     private final int members;
     private final int panels;
@@ -44,7 +44,7 @@ final class LanesBlock implements Block {
             throw new IllegalArgumentException(
                     "an array needs at least one row and one column, not " + rows + " x " + columns);
         }
-        return new LanesArray(this, Matrix.zeros(panels, rows, columns));
+        return new LanesArray(this, PanelLayout.zeros(panels, rows, columns));
     }
 
     int panels() {

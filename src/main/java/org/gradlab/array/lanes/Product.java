@@ -8,7 +8,7 @@ import jdk.incubator.vector.DoubleVector;
 /**
  * Matrix products of every member, blocked so that eight or sixteen sums stay in registers.
  *
- * <p>Steps make it fit every kind of product: a transposed operand is its transposed {@link Matrix}. Each element is one
+ * <p>Steps make it fit every kind of product: a transposed operand is its transposed {@link PanelLayout}. Each element is one
  * chain of fused multiply-adds over the inner index in ascending order, whichever tile it falls into.
  */
 final class Product {
@@ -22,7 +22,7 @@ final class Product {
     private Product() {}
 
     /** out = start + x w, [rows, depth] times [depth, columns]. Modified: out, which shares no memory with the others. */
-    static void multiply(Matrix out, Matrix x, Matrix w, Matrix start, int lanes) {
+    static void multiply(PanelLayout out, PanelLayout x, PanelLayout w, PanelLayout start, int lanes) {
         if (out.rows() < TILE_ROWS && out.rows() < out.columns()) {
             // Tiles are higher than wide: the transposed product fills them better.
             multiply(out.transposed(), w.transposed(), x.transposed(), start.transposed(), lanes);
@@ -39,7 +39,8 @@ final class Product {
         }
     }
 
-    private static void rowsOfTiles(Matrix out, Matrix x, Matrix w, Matrix start, int row, int lane) {
+    private static void rowsOfTiles(
+            PanelLayout out, PanelLayout x, PanelLayout w, PanelLayout start, int row, int lane) {
         int column = 0;
         if (MANY_REGISTERS) {
             for (; column + 2 * TILE_COLUMNS <= out.columns(); column += 2 * TILE_COLUMNS) {
@@ -55,7 +56,8 @@ final class Product {
     }
 
     /** A row that fills no tile, as a column of the transposed product. */
-    private static void singleRow(Matrix out, Matrix x, Matrix w, Matrix start, int column, int lane) {
+    private static void singleRow(
+            PanelLayout out, PanelLayout x, PanelLayout w, PanelLayout start, int column, int lane) {
         int row = 0;
         for (; row + TILE_ROWS <= out.rows(); row += TILE_ROWS) {
             tile4x1(out, x, w, start, row, column, lane);
@@ -65,7 +67,8 @@ final class Product {
         }
     }
 
-    private static void tile4x4(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
+    private static void tile4x4(
+            PanelLayout out, PanelLayout x, PanelLayout w, PanelLayout start, int row, int column, int lane) {
         double[] xs = x.data();
         double[] ws = w.data();
         int i = x.index(row, 0, lane);
@@ -142,7 +145,8 @@ final class Product {
         sum33.intoArray(outs, o + 3 * outRow + 3 * outColumn);
     }
 
-    private static void tile4x2(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
+    private static void tile4x2(
+            PanelLayout out, PanelLayout x, PanelLayout w, PanelLayout start, int row, int column, int lane) {
         double[] xs = x.data();
         double[] ws = w.data();
         int i = x.index(row, 0, lane);
@@ -190,7 +194,8 @@ final class Product {
         sum31.intoArray(outs, o + 3 * outRow + outColumn);
     }
 
-    private static void tile4x1(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
+    private static void tile4x1(
+            PanelLayout out, PanelLayout x, PanelLayout w, PanelLayout start, int row, int column, int lane) {
         double[] xs = x.data();
         double[] ws = w.data();
         int i = x.index(row, 0, lane);
@@ -217,7 +222,8 @@ final class Product {
         sum3.intoArray(out.data(), o + 3 * out.rowStep());
     }
 
-    private static void tile1x1(Matrix out, Matrix x, Matrix w, Matrix start, int row, int column, int lane) {
+    private static void tile1x1(
+            PanelLayout out, PanelLayout x, PanelLayout w, PanelLayout start, int row, int column, int lane) {
         int i = x.index(row, 0, lane);
         int j = w.index(0, column, lane);
         DoubleVector sum = fromArray(DOUBLES, start.data(), start.index(row, column, lane));
@@ -230,7 +236,7 @@ final class Product {
     }
 
     /** The inner length, of which an operand that stands in for any shape knows nothing. */
-    private static int depth(Matrix x, Matrix w) {
+    private static int depth(PanelLayout x, PanelLayout w) {
         return Math.max(x.columns(), w.rows());
     }
 }

@@ -18,7 +18,7 @@ final class ReductionLoops {
     private ReductionLoops() {}
 
     /** out = the reduction of x. out: one element; Modified. */
-    static void reduce(Reduction reduction, Matrix out, Matrix x, int panel) {
+    static void reduce(Reduction reduction, PanelLayout out, PanelLayout x, int panel) {
         switch (reduction) {
             case SUM -> sum(out, x, panel);
             case SUM_OF_SQUARES -> sumOfSquares(out, x, panel);
@@ -28,7 +28,7 @@ final class ReductionLoops {
         }
     }
 
-    private static void sum(Matrix out, Matrix x, int panel) {
+    private static void sum(PanelLayout out, PanelLayout x, int panel) {
         int from = x.start(panel);
         int length = x.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
@@ -40,7 +40,7 @@ final class ReductionLoops {
         }
     }
 
-    private static void sumOfSquares(Matrix out, Matrix x, int panel) {
+    private static void sumOfSquares(PanelLayout out, PanelLayout x, int panel) {
         int from = x.start(panel);
         int length = x.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
@@ -53,7 +53,7 @@ final class ReductionLoops {
         }
     }
 
-    private static void sumOfAbs(Matrix out, Matrix x, int panel) {
+    private static void sumOfAbs(PanelLayout out, PanelLayout x, int panel) {
         int from = x.start(panel);
         int length = x.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
@@ -65,7 +65,7 @@ final class ReductionLoops {
         }
     }
 
-    private static void maxOfAbs(Matrix out, Matrix x, int panel) {
+    private static void maxOfAbs(PanelLayout out, PanelLayout x, int panel) {
         int from = x.start(panel);
         int length = x.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
@@ -79,7 +79,7 @@ final class ReductionLoops {
         }
     }
 
-    private static void sumOfSquaredDeviations(Matrix out, Matrix x, int panel) {
+    private static void sumOfSquaredDeviations(PanelLayout out, PanelLayout x, int panel) {
         sum(out, x, panel);
         int from = x.start(panel);
         int length = x.length();

@@ -21,7 +21,7 @@ final class SoftmaxLoops {
     }
 
     /** out = e^(z - max) / (sum of e^(z - max) over the row). Modified: out, which is not z. */
-    void softmax(Matrix out, Matrix z, int panel) {
+    void softmax(PanelLayout out, PanelLayout z, int panel) {
         double[] data = out.data();
         shift(data, out.start(panel), z.data(), z.start(panel), z.rows(), z.rowLength());
         exponential.exp(data, out.start(panel), data, out.start(panel), out.length());
@@ -31,7 +31,7 @@ final class SoftmaxLoops {
     }
 
     /** out = z - max - ln(sum of e^(z - max) over the row). Modified: out, which is not z. */
-    void logSoftmax(Matrix out, Matrix z, int panel) {
+    void logSoftmax(PanelLayout out, PanelLayout z, int panel) {
         double[] data = out.data();
         int length = z.rowLength();
         shift(data, out.start(panel), z.data(), z.start(panel), z.rows(), length);
@@ -45,7 +45,7 @@ final class SoftmaxLoops {
     }
 
     /** out = a (u - the row's sum of u a). Modified: out. */
-    static void backward(Matrix out, Matrix u, Matrix a, int panel) {
+    static void backward(PanelLayout out, PanelLayout u, PanelLayout a, int panel) {
         int length = a.rowLength();
         for (int row = 0; row < a.rows(); row++) {
             int to = out.start(panel) + row * length;

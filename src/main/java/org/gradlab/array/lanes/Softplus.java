@@ -21,7 +21,7 @@ final class Softplus {
     }
 
     /** out = ln(1 + e^x) as max(x, 0) + ln(1 + e^-|x|). Modified: out, which may be x. */
-    void softplus(Matrix out, Matrix x, int panel) {
+    void softplus(PanelLayout out, PanelLayout x, int panel) {
         logOnePlusExpOfNegative(x, panel);
         int to = out.start(panel);
         int from = x.start(panel);
@@ -35,7 +35,7 @@ final class Softplus {
     }
 
     /** out = max(x, 0) - x y + ln(1 + e^-|x|). Modified: out, which may be x or y. */
-    void binaryCrossEntropy(Matrix out, Matrix x, Matrix y, int panel) {
+    void binaryCrossEntropy(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         logOnePlusExpOfNegative(x, panel);
         int to = out.start(panel);
         int left = x.start(panel);
@@ -50,7 +50,7 @@ final class Softplus {
     }
 
     /** out = x sigmoid(y). Modified: out, which may be x or y. */
-    void timesSlope(Matrix out, Matrix x, Matrix y, int panel) {
+    void timesSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         ensureParts(y.length());
         sigmoids.sigmoid(parts, 0, y.data(), y.start(panel), y.length());
         int to = out.start(panel);
@@ -64,7 +64,7 @@ final class Softplus {
         }
     }
 
-    private void logOnePlusExpOfNegative(Matrix x, int panel) {
+    private void logOnePlusExpOfNegative(PanelLayout x, int panel) {
         int from = x.start(panel);
         int length = x.length();
         ensureParts(length);

@@ -20,7 +20,7 @@ final class SummaryLoops {
     private SummaryLoops() {}
 
     /** A column of out = every reduction of x, in their order. Modified: out. */
-    static void summarize(Matrix out, int column, Matrix x, int panel) {
+    static void summarize(PanelLayout out, int column, PanelLayout x, int panel) {
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
             sums(out, column, x, panel, lane);
             squaredDeviations(out, column, x, panel, lane);
@@ -28,7 +28,7 @@ final class SummaryLoops {
     }
 
     /** A column of out = how many |x| lie below the first edge, between edges, and from the last one on. Modified: out. */
-    static void histogram(Matrix out, int column, Matrix x, double[] edges, int panel) {
+    static void histogram(PanelLayout out, int column, PanelLayout x, double[] edges, int panel) {
         int from = x.start(panel);
         int length = x.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
@@ -47,7 +47,7 @@ final class SummaryLoops {
     }
 
     /** out = how many columns of x are zero in every row. out: one element; Modified. */
-    static void zeroColumns(Matrix out, Matrix x, int panel) {
+    static void zeroColumns(PanelLayout out, PanelLayout x, int panel) {
         int from = x.start(panel);
         int length = x.length();
         int width = x.rowLength();
@@ -65,7 +65,7 @@ final class SummaryLoops {
         }
     }
 
-    private static void sums(Matrix out, int column, Matrix x, int panel, int lane) {
+    private static void sums(PanelLayout out, int column, PanelLayout x, int panel, int lane) {
         int from = x.start(panel);
         int length = x.length();
         DoubleVector sum = broadcast(DOUBLES, 0);
@@ -88,7 +88,7 @@ final class SummaryLoops {
         largest.viewAsFloatingLanes().intoArray(data, out.index(Reduction.MAX_OF_ABS.row(), column, member));
     }
 
-    private static void squaredDeviations(Matrix out, int column, Matrix x, int panel, int lane) {
+    private static void squaredDeviations(PanelLayout out, int column, PanelLayout x, int panel, int lane) {
         int from = x.start(panel);
         int length = x.length();
         int member = panel * PANEL + lane;

@@ -15,7 +15,7 @@ final class Transfer {
     private Transfer() {}
 
     /** matrix = source[first], source[first + 1], ... for {@code members} members. Modified: matrix. */
-    static void load(Matrix matrix, INDArray source, long first, int members) {
+    static void load(PanelLayout matrix, INDArray source, long first, int members) {
         boolean direct = isPlain(source);
         DoubleRawIndexer numbers = numbers(direct ? source : plainCopy(source, first, members));
         long position = direct ? first * size(matrix) : 0;
@@ -26,7 +26,7 @@ final class Transfer {
     }
 
     /** target[first], target[first + 1], ... = matrix for {@code members} members. Modified: target. */
-    static void store(Matrix matrix, INDArray target, long first, int members) {
+    static void store(PanelLayout matrix, INDArray target, long first, int members) {
         if (!isPlain(target)) {
             long[] shape = {members, matrix.rows(), matrix.columns()};
             target.get(members(first, members)).assign(Nd4j.create(toDoubles(matrix, members), shape, 'c'));
@@ -40,7 +40,7 @@ final class Transfer {
     }
 
     /** A copy of the numbers of {@code members} members, one after the other. */
-    static double[] toDoubles(Matrix matrix, int members) {
+    static double[] toDoubles(PanelLayout matrix, int members) {
         double[] copy = new double[members * size(matrix)];
         for (int member = 0; member < members; member += PANEL) {
             int count = Math.min(PANEL, members - member);
@@ -50,7 +50,7 @@ final class Transfer {
     }
 
     /** Lanes without a member repeat the last one, so that they never do anything that costs more than a member does. */
-    private static void scatter(DoubleRawIndexer numbers, long from, Matrix matrix, int panel, int count) {
+    private static void scatter(DoubleRawIndexer numbers, long from, PanelLayout matrix, int panel, int count) {
         double[] data = matrix.data();
         int size = size(matrix);
         int to = matrix.start(panel);
@@ -62,7 +62,7 @@ final class Transfer {
         }
     }
 
-    private static void gather(Matrix matrix, int panel, int count, DoubleRawIndexer numbers, long to) {
+    private static void gather(PanelLayout matrix, int panel, int count, DoubleRawIndexer numbers, long to) {
         double[] data = matrix.data();
         int size = size(matrix);
         int from = matrix.start(panel);
@@ -73,7 +73,7 @@ final class Transfer {
         }
     }
 
-    private static void gather(Matrix matrix, int panel, int count, double[] copy, int to) {
+    private static void gather(PanelLayout matrix, int panel, int count, double[] copy, int to) {
         double[] data = matrix.data();
         int size = size(matrix);
         int from = matrix.start(panel);
@@ -84,7 +84,7 @@ final class Transfer {
         }
     }
 
-    private static int size(Matrix matrix) {
+    private static int size(PanelLayout matrix) {
         return matrix.rows() * matrix.columns();
     }
 

@@ -1,7 +1,7 @@
 package org.gradlab.array.nd4j;
 
-import org.gradlab.array.Combination;
-import org.gradlab.array.Function;
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Pairwise;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.Op;
@@ -30,7 +30,7 @@ final class ElementWise {
     private ElementWise() {}
 
     /** out = f(x). Modified: out, which may be x. */
-    static void apply(Function f, INDArray x, INDArray out) {
+    static void apply(Elementwise f, INDArray x, INDArray out) {
         switch (f) {
             case IDENTITY -> out.assign(x);
             case NEGATE -> run(new Negative(x, out));
@@ -41,13 +41,13 @@ final class ElementWise {
             case LOG -> run(new Log(x, out));
             case SIGMOID -> run(new Sigmoid(x, out));
             case RELU -> run(new RectifiedLinear(x, out, 0));
-            case LEAKY_RELU -> run(new LeakyReLU(x, out, Function.LEAK));
-            default -> throw new IllegalArgumentException(f + " is computed by Stable");
+            case LEAKY_RELU -> run(new LeakyReLU(x, out, Elementwise.LEAK));
+            default -> throw new IllegalArgumentException(f + " is computed by ScalarFunctions");
         }
     }
 
     /** out = f(x, y). Modified: scratch, and out, which may be x or y. */
-    static void combine(Combination f, INDArray x, INDArray y, INDArray scratch, INDArray out) {
+    static void combine(Pairwise f, INDArray x, INDArray y, INDArray scratch, INDArray out) {
         switch (f) {
             case ADD -> run(new AddOp(x, y, out));
             case SUBTRACT -> run(new SubOp(x, y, out));
@@ -69,15 +69,15 @@ final class ElementWise {
             }
             case TIMES_LEAKY_RELU_SLOPE -> {
                 run(new Step(y, scratch));
-                run(new ScalarMultiplication(scratch, null, scratch, 1 - Function.LEAK));
-                run(new ScalarAdd(scratch, null, scratch, Function.LEAK));
+                run(new ScalarMultiplication(scratch, null, scratch, 1 - Elementwise.LEAK));
+                run(new ScalarAdd(scratch, null, scratch, Elementwise.LEAK));
                 run(new MulOp(x, scratch, out));
             }
             case TIMES_SOFTPLUS_SLOPE -> {
                 run(new Sigmoid(y, scratch));
                 run(new MulOp(x, scratch, out));
             }
-            default -> throw new IllegalArgumentException(f + " is computed by Stable");
+            default -> throw new IllegalArgumentException(f + " is computed by ScalarFunctions");
         }
     }
 

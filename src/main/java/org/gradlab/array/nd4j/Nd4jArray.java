@@ -3,8 +3,8 @@ package org.gradlab.array.nd4j;
 import java.util.Arrays;
 import java.util.List;
 import org.gradlab.array.Array;
-import org.gradlab.array.Combination;
-import org.gradlab.array.Function;
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
 import org.gradlab.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -55,9 +55,9 @@ final class Nd4jArray implements Array {
     }
 
     @Override
-    public void apply(Function f, Array x) {
+    public void apply(Elementwise f, Array x) {
         Shapes.requireSame(this, x);
-        if (Stable.computes(f)) {
+        if (ScalarFunctions.computes(f)) {
             applyToCopies(f, x);
             return;
         }
@@ -67,15 +67,15 @@ final class Nd4jArray implements Array {
     }
 
     @Override
-    public void combine(Combination f, Array x, Array y) {
+    public void combine(Pairwise f, Array x, Array y) {
         Shapes.requireSame(this, x);
         Shapes.requireSameOrNumber(this, y);
-        if (Stable.computes(f)) {
+        if (ScalarFunctions.computes(f)) {
             combineCopies(f, x, y);
             return;
         }
         for (int m = 0; m < members(); m++) {
-            if (f == Combination.MULTIPLY && isNumber(y)) {
+            if (f == Pairwise.MULTIPLY && isNumber(y)) {
                 ElementWise.run(new ScalarMultiplication(nd(x, m), null, nd(m), number(y, m)));
             } else {
                 ElementWise.combine(f, nd(x, m), spread(y, m), scratch.same(), nd(m));
@@ -158,7 +158,7 @@ final class Nd4jArray implements Array {
         double[] values = new double[rows * columns];
         for (int m = 0; m < members(); m++) {
             matrix(z, m).read(values);
-            Stable.logSoftmax(values, columns);
+            ScalarFunctions.logSoftmax(values, columns);
             matrices.get(m).write(values);
         }
     }
@@ -179,7 +179,7 @@ final class Nd4jArray implements Array {
         double[] values = new double[x.rows() * x.columns()];
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
-            put(m, Scan.reduce(reduction, values));
+            put(m, PlainReductions.reduce(reduction, values));
         }
     }
 
@@ -190,7 +190,7 @@ final class Nd4jArray implements Array {
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
             for (Reduction reduction : Reduction.values()) {
-                put(m, reduction.row(), column, Scan.reduce(reduction, values));
+                put(m, reduction.row(), column, PlainReductions.reduce(reduction, values));
             }
         }
     }
@@ -201,7 +201,7 @@ final class Nd4jArray implements Array {
         double[] values = new double[x.rows() * x.columns()];
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
-            int[] counts = Scan.histogram(values, edges);
+            int[] counts = PlainReductions.histogram(values, edges);
             for (int bin = 0; bin < counts.length; bin++) {
                 put(m, bin, column, counts[bin]);
             }
@@ -214,7 +214,7 @@ final class Nd4jArray implements Array {
         double[] values = new double[x.rows() * x.columns()];
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
-            put(m, Scan.countZeroColumns(values, x.columns()));
+            put(m, PlainReductions.countZeroColumns(values, x.columns()));
         }
     }
 
@@ -224,7 +224,7 @@ final class Nd4jArray implements Array {
         double[] values = new double[x.rows() * x.columns()];
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
-            put(m, Scan.countOutside(values, low, high));
+            put(m, PlainReductions.countOutside(values, low, high));
         }
     }
 
@@ -237,7 +237,7 @@ final class Nd4jArray implements Array {
         for (int m = 0; m < members(); m++) {
             matrix(a, m).read(outputs);
             matrix(y, m).read(targets);
-            put(m, Scan.countMatches(outputs, targets, a.columns()));
+            put(m, PlainReductions.countMatches(outputs, targets, a.columns()));
         }
     }
 
@@ -254,7 +254,7 @@ final class Nd4jArray implements Array {
             }
             matrices.get(m).read(values);
             matrix(update, m).read(updates);
-            if (Scan.addFinite(values, updates)) {
+            if (PlainReductions.addFinite(values, updates)) {
                 matrices.get(m).write(values);
             } else {
                 ((Nd4jArray) active).put(m, 0);
@@ -298,16 +298,16 @@ final class Nd4jArray implements Array {
         return all;
     }
 
-    private void applyToCopies(Function f, Array x) {
+    private void applyToCopies(Elementwise f, Array x) {
         double[] values = new double[rows * columns];
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
-            Stable.apply(f, values);
+            ScalarFunctions.apply(f, values);
             matrices.get(m).write(values);
         }
     }
 
-    private void combineCopies(Combination f, Array x, Array y) {
+    private void combineCopies(Pairwise f, Array x, Array y) {
         double[] left = new double[rows * columns];
         double[] right = new double[rows * columns];
         for (int m = 0; m < members(); m++) {
@@ -317,7 +317,7 @@ final class Nd4jArray implements Array {
             } else {
                 matrix(y, m).read(right);
             }
-            Stable.combine(f, left, right);
+            ScalarFunctions.combine(f, left, right);
             matrices.get(m).write(left);
         }
     }

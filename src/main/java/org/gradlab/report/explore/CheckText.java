@@ -6,8 +6,8 @@ import org.gradlab.explore.DerivativeCheck;
 import org.gradlab.explore.DerivativeCheck.Outcome;
 import org.gradlab.explore.DerivativeCheck.Row;
 import org.gradlab.report.Display;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.TextTable;
+import org.gradlab.text.Numbers;
 
 /** The check of derivatives as lines. */
 public final class CheckText {

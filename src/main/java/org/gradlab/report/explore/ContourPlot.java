@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gradlab.chart.Axis;
+import org.gradlab.chart.ChartColor;
+import org.gradlab.chart.Coordinates;
 import org.gradlab.chart.Field;
 import org.gradlab.chart.Figure;
 import org.gradlab.chart.Mark;
@@ -19,13 +21,11 @@ import org.gradlab.chart.Mark.Dots;
 import org.gradlab.chart.Mark.Shape;
 import org.gradlab.chart.Mark.Stroke;
 import org.gradlab.chart.Panel;
-import org.gradlab.chart.Place;
-import org.gradlab.chart.Tone;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.Range;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
-import org.gradlab.report.Numbers;
+import org.gradlab.text.Numbers;
 
 /** A function of two variables as contours, with its gradient as a field of arrows: each points uphill, across the contours. */
 final class ContourPlot {
@@ -59,7 +59,7 @@ final class ContourPlot {
                 .toList();
         List<Mark> marks = new ArrayList<>();
         marks.add(new Contours("f", field, levels));
-        marks.add(new Arrows("gradient (uphill)", Tone.GRAY, arrows()));
+        marks.add(new Arrows("gradient (uphill)", ChartColor.GRAY, arrows()));
         scene.descents().forEach(descent -> marks.addAll(path(descent)));
         marks.add(points());
         Panel panel = new Panel(axis(x), axis(y), height(), marks);
@@ -116,7 +116,7 @@ final class ContourPlot {
     }
 
     /** A gradient at a place, with its length as it is seen: in shares of the panel. */
-    private record Slope(Place at, double dx, double dy, double size) {}
+    private record Slope(Coordinates at, double dx, double dy, double size) {}
 
     private Optional<Slope> slope(double a, double b) {
         List<Value> values = scene.gradient().at(point(a, b));
@@ -126,7 +126,7 @@ final class ContourPlot {
         double dx = values.get(0).number().getAsDouble();
         double dy = values.get(1).number().getAsDouble();
         double size = Math.hypot(dx / (x.high() - x.low()), dy / (y.high() - y.low()));
-        return Optional.of(new Slope(new Place(a, b), dx, dy, size));
+        return Optional.of(new Slope(new Coordinates(a, b), dx, dy, size));
     }
 
     /** Centered at its place; its length grows as the cube root of the slope, so that flat places still show where uphill is. */
@@ -134,18 +134,18 @@ final class ContourPlot {
         double length = LONGEST / ARROWS * Math.min(1, Math.cbrt(slope.size() / large));
         double half = length / slope.size() / 2;
         return new Arrow(
-                new Place(slope.at().x() - half * slope.dx(), slope.at().y() - half * slope.dy()),
-                new Place(slope.at().x() + half * slope.dx(), slope.at().y() + half * slope.dy()));
+                new Coordinates(slope.at().x() - half * slope.dx(), slope.at().y() - half * slope.dy()),
+                new Coordinates(slope.at().x() + half * slope.dx(), slope.at().y() + half * slope.dy()));
     }
 
     private List<Mark> path(DescentTable descent) {
-        List<Place> places =
+        List<Coordinates> places =
                 descent.rows().stream().map(row -> place(row.position())).toList();
         return List.of(
-                new Curve("", Tone.PURPLE, Stroke.SOLID, places),
+                new Curve("", ChartColor.PURPLE, Stroke.SOLID, places),
                 new Dots(
                         "descent",
-                        Tone.PURPLE,
+                        ChartColor.PURPLE,
                         Shape.BEAD,
                         places.stream().map(place -> new Dot(place, "")).toList()));
     }
@@ -153,7 +153,7 @@ final class ContourPlot {
     private Mark points() {
         return new Dots(
                 "point",
-                Tone.RED,
+                ChartColor.RED,
                 Shape.DIAMOND,
                 scene.points().stream()
                         .map(point -> new Dot(place(point), label(point)))
@@ -161,12 +161,12 @@ final class ContourPlot {
     }
 
     private String label(Point point) {
-        Place place = place(point);
+        Coordinates place = place(point);
         return "(%s, %s)".formatted(Numbers.measure(place.x()), Numbers.measure(place.y()));
     }
 
-    private Place place(Point point) {
-        return new Place(point.coordinate(x.variable()), point.coordinate(y.variable()));
+    private Coordinates place(Point point) {
+        return new Coordinates(point.coordinate(x.variable()), point.coordinate(y.variable()));
     }
 
     private Point point(double a, double b) {

@@ -7,6 +7,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.gradlab.chart.Axis;
+import org.gradlab.chart.ChartColor;
+import org.gradlab.chart.Coordinates;
 import org.gradlab.chart.Figure;
 import org.gradlab.chart.LinearScale;
 import org.gradlab.chart.Mark;
@@ -16,16 +18,14 @@ import org.gradlab.chart.Mark.Dots;
 import org.gradlab.chart.Mark.Shape;
 import org.gradlab.chart.Mark.Stroke;
 import org.gradlab.chart.Panel;
-import org.gradlab.chart.Place;
 import org.gradlab.chart.RobustRange;
-import org.gradlab.chart.Tone;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.SampledCurve;
 import org.gradlab.explore.StationaryPoint;
 import org.gradlab.explore.Tangent;
 import org.gradlab.expression.Point;
-import org.gradlab.report.Numbers;
+import org.gradlab.text.Numbers;
 
 /** A function of one variable above its derivative: the zeros of f' lie below the turning points of f. */
 final class CurvePlot {
@@ -61,7 +61,7 @@ final class CurvePlot {
                         scene.stationary().stream().map(StationaryPoint::x))
                 .mapToDouble(this::value);
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Curve("f", Tone.BLUE, Stroke.SOLID, places(curve)));
+        marks.add(new Curve("f", ChartColor.BLUE, Stroke.SOLID, places(curve)));
         scene.points().stream().filter(point -> scene.tangents()).forEach(point -> marks.add(tangent(point)));
         scene.descents().forEach(descent -> marks.addAll(path(descent)));
         marks.addAll(turningPoints());
@@ -75,11 +75,11 @@ final class CurvePlot {
                 scene.points().stream().map(this::x).mapToDouble(this::slope).toArray();
         List<Dot> zeros = scene.stationary().stream()
                 .filter(point -> !point.isKink())
-                .map(point -> new Dot(new Place(point.x(), 0), ""))
+                .map(point -> new Dot(new Coordinates(point.x(), 0), ""))
                 .toList();
         List<Mark> marks = new ArrayList<>();
-        marks.add(new Curve("df/d" + variable, Tone.ORANGE, Stroke.SOLID, places(curve)));
-        marks.add(new Dots("zero of df/d" + variable, Tone.ORANGE, Shape.RING, zeros));
+        marks.add(new Curve("df/d" + variable, ChartColor.ORANGE, Stroke.SOLID, places(curve)));
+        marks.add(new Dots("zero of df/d" + variable, ChartColor.ORANGE, Shape.RING, zeros));
         marks.add(points(this::slope));
         return new Panel(xAxis(), new Axis("df/d" + variable, scale(curve, marked)), DERIVATIVE_HEIGHT, marks);
     }
@@ -98,27 +98,29 @@ final class CurvePlot {
         return isWidened && Double.isFinite(high - low) ? new LinearScale(low, high).widened(0.05) : robust;
     }
 
-    private static List<Place> places(SampledCurve curve) {
+    private static List<Coordinates> places(SampledCurve curve) {
         return curve.samples().stream()
-                .map(sample -> new Place(sample.x(), sample.y()))
+                .map(sample -> new Coordinates(sample.x(), sample.y()))
                 .toList();
     }
 
     private Mark tangent(Point point) {
         Tangent tangent = Tangent.of(scene.gradient(), point);
-        List<Place> ends = Stream.of(range.low(), range.high())
-                .map(x -> new Place(x, tangent.at(Point.of(variable, x))))
+        List<Coordinates> ends = Stream.of(range.low(), range.high())
+                .map(x -> new Coordinates(x, tangent.at(Point.of(variable, x))))
                 .toList();
-        return new Curve("tangent", Tone.GREEN, Stroke.DASHED, ends);
+        return new Curve("tangent", ChartColor.GREEN, Stroke.DASHED, ends);
     }
 
     private List<Mark> path(DescentTable descent) {
-        List<Place> places = descent.rows().stream()
-                .map(row -> new Place(x(row.position()), row.loss().number().orElse(Double.NaN)))
+        List<Coordinates> places = descent.rows().stream()
+                .map(row ->
+                        new Coordinates(x(row.position()), row.loss().number().orElse(Double.NaN)))
                 .toList();
         List<Dot> dots = places.stream().map(place -> new Dot(place, "")).toList();
         return List.of(
-                new Curve("", Tone.PURPLE, Stroke.THIN, places), new Dots("descent", Tone.PURPLE, Shape.BEAD, dots));
+                new Curve("", ChartColor.PURPLE, Stroke.THIN, places),
+                new Dots("descent", ChartColor.PURPLE, Shape.BEAD, dots));
     }
 
     private List<Mark> turningPoints() {
@@ -135,27 +137,27 @@ final class CurvePlot {
                 .toList();
     }
 
-    private static Tone tone(StationaryPoint.Kind kind) {
+    private static ChartColor tone(StationaryPoint.Kind kind) {
         return switch (kind) {
-            case MINIMUM -> Tone.GREEN;
-            case MAXIMUM -> Tone.RED;
-            case INFLECTION -> Tone.GRAY;
+            case MINIMUM -> ChartColor.GREEN;
+            case MAXIMUM -> ChartColor.RED;
+            case INFLECTION -> ChartColor.GRAY;
         };
     }
 
     private Dot dot(StationaryPoint point) {
         boolean few = scene.stationary().size() <= MOST_LABELS;
-        return new Dot(new Place(point.x(), point.value()), few ? label(point.x(), point.value()) : "");
+        return new Dot(new Coordinates(point.x(), point.value()), few ? label(point.x(), point.value()) : "");
     }
 
     private Mark points(DoubleUnaryOperator height) {
         return new Dots(
                 "point",
-                Tone.BLUE,
+                ChartColor.BLUE,
                 Shape.CIRCLE,
                 scene.points().stream()
                         .map(this::x)
-                        .map(x -> new Place(x, height.applyAsDouble(x)))
+                        .map(x -> new Coordinates(x, height.applyAsDouble(x)))
                         .map(place -> new Dot(place, label(place.x(), place.y())))
                         .toList());
     }

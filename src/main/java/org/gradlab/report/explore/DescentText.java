@@ -7,8 +7,8 @@ import org.gradlab.explore.DescentTable.Ending;
 import org.gradlab.explore.DescentTable.Row;
 import org.gradlab.explore.Vector;
 import org.gradlab.report.Display;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.TextTable;
+import org.gradlab.text.Numbers;
 
 /** A descent as lines: step | position | loss | gradient | update. */
 public final class DescentText {

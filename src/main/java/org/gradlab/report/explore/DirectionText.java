@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.gradlab.explore.DirectionalDerivatives;
 import org.gradlab.explore.DirectionalDerivatives.Row;
 import org.gradlab.report.Display;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.TextTable;
+import org.gradlab.text.Numbers;
 
 /** Directional derivatives as lines, ending with the comparison to the gradient. */
 public final class DirectionText {

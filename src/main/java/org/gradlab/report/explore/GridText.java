@@ -8,8 +8,8 @@ import org.gradlab.explore.GridComparison;
 import org.gradlab.explore.GridComparison.Cost;
 import org.gradlab.explore.GridSearch;
 import org.gradlab.report.Display;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.TextTable;
+import org.gradlab.text.Numbers;
 
 /** A grid search as lines: what it found, what it cost beside a descent, and what it would cost in more variables. */
 public final class GridText {

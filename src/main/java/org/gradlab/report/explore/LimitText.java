@@ -5,8 +5,8 @@ import java.util.List;
 import org.gradlab.explore.LimitTable;
 import org.gradlab.explore.LimitTable.Row;
 import org.gradlab.report.Display;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.TextTable;
+import org.gradlab.text.Numbers;
 
 /** The table of a limit as lines; rows that rounding has spoiled are marked. */
 public final class LimitText {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gradlab.explore.PointReport;
 import org.gradlab.explore.Vector;
-import org.gradlab.report.Numbers;
+import org.gradlab.text.Numbers;
 
 /** A point's report as lines. */
 public final class PointText {

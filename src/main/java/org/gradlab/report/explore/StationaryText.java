@@ -5,8 +5,8 @@ import java.util.List;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.StationaryPoint;
 import org.gradlab.report.Display;
-import org.gradlab.report.Numbers;
 import org.gradlab.report.TextTable;
+import org.gradlab.text.Numbers;
 
 /** The stationary points in an interval as lines. */
 public final class StationaryText {

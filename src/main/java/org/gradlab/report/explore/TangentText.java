@@ -2,7 +2,7 @@ package org.gradlab.report.explore;
 
 import org.gradlab.explore.Tangent;
 import org.gradlab.expression.Value;
-import org.gradlab.report.Numbers;
+import org.gradlab.text.Numbers;
 
 /** A tangent as an equation. */
 public final class TangentText {

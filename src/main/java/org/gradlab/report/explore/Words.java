@@ -7,7 +7,7 @@ import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
 import org.gradlab.expression.Value.Defined;
 import org.gradlab.expression.Value.Undefined;
-import org.gradlab.report.Numbers;
+import org.gradlab.text.Numbers;
 
 /** Values, points and vectors as a person reads them: seven significant digits, and a reason where there is no number. */
 final class Words {

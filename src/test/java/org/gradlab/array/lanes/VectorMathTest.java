@@ -206,7 +206,7 @@ final class VectorMathTest {
     }
 
     private void softplus(double[] out, int to, double[] x, int from, int length) {
-        Matrix matrix = Matrix.zeros(1, 1, length / Lanes.PANEL);
+        PanelLayout matrix = PanelLayout.zeros(1, 1, length / Lanes.PANEL);
         System.arraycopy(x, from, matrix.data(), 0, length);
         new Softplus(exponential, sigmoids).softplus(matrix, matrix, 0);
         System.arraycopy(matrix.data(), 0, out, to, length);

@@ -38,7 +38,7 @@ final class WidthDigest {
     }
 
     private static Array array(LanesBlock block, int rows, int columns, SplittableRandom random) {
-        Matrix matrix = Matrix.zeros(block.panels(), rows, columns);
+        PanelLayout matrix = PanelLayout.zeros(block.panels(), rows, columns);
         double[] data = matrix.data();
         for (int i = 0; i < data.length; i++) {
             // Some members leave the range of the fast exponential.

@@ -1,0 +1,100 @@
+package org.gradlab.array.nd4j;
+
+import org.gradlab.array.Reduction;
+
+/**
+ * What is counted or summed in one pass over a matrix's numbers, in row-major order.
+ *
+ * <p>A plain loop over a bulk copy takes a tenth of the time of one ND4J reduction on matrices of this size, and its
+ * order of addition is fixed.
+ */
+final class PlainReductions {
+
+    private PlainReductions() {}
+
+    static double reduce(Reduction reduction, double[] values) {
+        double mean =
+                reduction == Reduction.SUM_OF_SQUARED_DEVIATIONS ? reduce(Reduction.SUM, values) / values.length : 0;
+        double result = 0;
+        for (double x : values) {
+            result = switch (reduction) {
+                case SUM -> result + x;
+                case SUM_OF_SQUARES -> result + x * x;
+                case SUM_OF_ABS -> result + Math.abs(x);
+                case MAX_OF_ABS -> Math.max(result, Math.abs(x));
+                case SUM_OF_SQUARED_DEVIATIONS -> result + (x - mean) * (x - mean);
+            };
+        }
+        return result;
+    }
+
+    static int[] histogram(double[] values, double[] edges) {
+        int[] counts = new int[edges.length + 1];
+        for (double x : values) {
+            if (!Double.isNaN(x)) {
+                int bin = 0;
+                while (bin < edges.length && Math.abs(x) >= edges[bin]) {
+                    bin++;
+                }
+                counts[bin]++;
+            }
+        }
+        return counts;
+    }
+
+    static int countZeroColumns(double[] values, int columns) {
+        int count = 0;
+        for (int column = 0; column < columns; column++) {
+            int i = column;
+            while (i < values.length && values[i] == 0) {
+                i += columns;
+            }
+            count += i < values.length ? 0 : 1;
+        }
+        return count;
+    }
+
+    static int countOutside(double[] values, double low, double high) {
+        int count = 0;
+        for (double x : values) {
+            if (x < low || x > high) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    static int countMatches(double[] outputs, double[] targets, int columns) {
+        int matches = 0;
+        for (int row = 0; row < outputs.length; row += columns) {
+            if (label(outputs, row, columns) == label(targets, row, columns)) {
+                matches++;
+            }
+        }
+        return matches;
+    }
+
+    /** values = values + updates if every sum is finite; otherwise values is left in an unknown state. */
+    static boolean addFinite(double[] values, double[] updates) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] += updates[i];
+            if (!Double.isFinite(values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int label(double[] values, int row, int columns) {
+        if (columns == 1) {
+            return values[row] > 0.5 ? 1 : 0;
+        }
+        int best = 0;
+        for (int c = 1; c < columns; c++) {
+            if (values[row + c] > values[row + best]) {
+                best = c;
+            }
+        }
+        return best;
+    }
+}

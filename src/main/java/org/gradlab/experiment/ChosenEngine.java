@@ -1,0 +1,43 @@
+package org.gradlab.experiment;
+
+import java.util.Optional;
+import org.gradlab.array.Engine;
+import org.gradlab.array.Engines;
+import org.gradlab.config.EngineChoice;
+import org.gradlab.objective.Objective;
+
+/**
+ * The engine of a run.
+ *
+ * @param reason why it was chosen, as a person reads it
+ */
+public record ChosenEngine(Engine engine, String reason) {
+
+    /**
+     * The engine that a config asks for; without the vector module it is nd4j.
+     *
+     * @param members how many members there are
+     */
+    public static ChosenEngine choose(EngineChoice wish, Objective objective, int members) {
+        Optional<Engine> lanes = Engines.lanes();
+        if (wish == EngineChoice.ND4J) {
+            return new ChosenEngine(Engines.nd4j(), "as configured");
+        }
+        if (lanes.isEmpty()) {
+            return new ChosenEngine(Engines.nd4j(), Engines.LANES_REQUIREMENT + ", so nd4j takes over");
+        }
+        if (wish == EngineChoice.LANES) {
+            return new ChosenEngine(lanes.get(), "as configured");
+        }
+        StepCost nd4jCost = StepCost.nd4j(objective, members);
+        StepCost lanesCost = StepCost.lanes(objective, members);
+        Engine cheaper = lanesCost.microseconds() <= nd4jCost.microseconds() ? lanes.get() : Engines.nd4j();
+        return new ChosenEngine(
+                cheaper, "auto: a step is expected to take " + lanesCost + " with lanes, " + nd4jCost + " with nd4j");
+    }
+
+    /** The engine called {@code name}, or nd4j where it cannot run. */
+    static Engine named(String name) {
+        return Engines.lanes().filter(lanes -> lanes.name().equals(name)).orElseGet(Engines::nd4j);
+    }
+}

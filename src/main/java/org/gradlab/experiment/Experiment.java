@@ -1,0 +1,30 @@
+package org.gradlab.experiment;
+
+import org.gradlab.config.Config;
+import org.gradlab.objective.Objective;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.restart.Target;
+import org.gradlab.train.Population;
+import org.gradlab.train.RecordPlan;
+
+/**
+ * Everything that a config stands for, ready to be trained.
+ *
+ * @param config every default filled in
+ * @param engine the engine and why it was chosen
+ * @param subject what is trained
+ * @param start the population before its first step
+ */
+public record Experiment(
+        Config config,
+        ChosenEngine engine,
+        TrainingTask subject,
+        Optimizer optimizer,
+        RecordPlan schedule,
+        Population start,
+        Target target) {
+
+    public Objective objective() {
+        return subject.objective();
+    }
+}

@@ -1,0 +1,124 @@
+package org.gradlab.experiment;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.gradlab.array.Engine;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.config.Config;
+import org.gradlab.config.FunctionConfig;
+import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.NetworkConfig;
+import org.gradlab.config.RecordConfig;
+import org.gradlab.config.RestartsConfig;
+import org.gradlab.config.TrainingConfig;
+import org.gradlab.restart.Target;
+import org.gradlab.train.Population;
+import org.gradlab.train.RecordPlan;
+
+/**
+ * The composition root: turns a config into the objects that train, and says where a config does not fit its data.
+ * Nothing is written here, so a config with an error changes nothing.
+ */
+public final class ExperimentBuilder {
+
+    /** Record steps of a run whose config does not say how many it wants... */
+    private static final int RECORDS = 100;
+
+    /** ... unless that makes more rows of layers than this: a large population would fill the disk. */
+    private static final long ROWS = 1_000_000;
+
+    private final LoadedConfig loaded;
+    private final Config config;
+    private final TrainingTask subject;
+
+    private ExperimentBuilder(LoadedConfig loaded) throws IOException, ConfigException {
+        this.loaded = loaded;
+        this.config = loaded.config();
+        this.subject = subject(loaded);
+    }
+
+    private static TrainingTask subject(LoadedConfig loaded) throws IOException, ConfigException {
+        return loaded.config().objective() instanceof NetworkConfig network
+                ? NetworkTask.of(network, loaded)
+                : FunctionTask.of((FunctionConfig) loaded.config().objective(), loaded);
+    }
+
+    /** The experiment of a config with all its members. */
+    public static Experiment experiment(LoadedConfig loaded) throws IOException, ConfigException {
+        ExperimentBuilder assembly = new ExperimentBuilder(loaded);
+        int members = loaded.config().members();
+        ChosenEngine engine = ChosenEngine.choose(loaded.config().engine(), assembly.subject.objective(), members);
+        return assembly.experiment(engine, 0, members);
+    }
+
+    /** The experiment of a config with one of its members alone, on the engine of that name. */
+    public static Experiment replay(LoadedConfig loaded, String engineName, int member)
+            throws IOException, ConfigException {
+        ExperimentBuilder assembly = new ExperimentBuilder(loaded);
+        Engine engine = ChosenEngine.named(engineName);
+        return assembly.experiment(new ChosenEngine(engine, "as the run"), member, 1);
+    }
+
+    private Experiment experiment(ChosenEngine engine, int firstMember, int members)
+            throws IOException, ConfigException {
+        RecordPlan schedule = schedule();
+        return new Experiment(
+                complete(schedule.recordEvery()),
+                engine,
+                subject,
+                Models.optimizer(config.optimizer()),
+                schedule,
+                start(firstMember, members),
+                target(config));
+    }
+
+    /** The config with the defaults that depend on the subject. */
+    private Config complete(long recordEvery) {
+        return new Config(
+                config.name(),
+                config.seed(),
+                config.engine(),
+                subject.config(),
+                config.optimizer(),
+                config.training(),
+                config.restarts(),
+                new RecordConfig(OptionalLong.of(recordEvery)));
+    }
+
+    private RecordPlan schedule() throws ConfigException {
+        long steps = steps();
+        long rowsPerRecord =
+                (long) config.members() * subject.objective().layout().places().size();
+        long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord));
+        return new RecordPlan(steps, config.record().every().orElse(Math.max(1, steps / records)));
+    }
+
+    private long steps() throws ConfigException {
+        if (config.training().length() instanceof TrainingConfig.Steps steps) {
+            return steps.count();
+        }
+        long epochs = ((TrainingConfig.Epochs) config.training().length()).count();
+        if (epochs > Long.MAX_VALUE / subject.stepsPerEpoch()) {
+            throw new ConfigException(loaded.positions().error("training.epochs", "fewer epochs"));
+        }
+        return epochs * subject.stepsPerEpoch();
+    }
+
+    private Population start(int firstMember, int members) throws IOException {
+        MemberPlan range = new MemberPlan(config.optimizer(), firstMember, members);
+        Population population = new Population(subject.objective().space(), range.learningRates(), range.momenta());
+        subject.draw(range, population);
+        return population;
+    }
+
+    private static Target target(Config config) {
+        Optional<RestartsConfig.Target> target = config.restarts().target();
+        if (target.isEmpty()) {
+            return new Target.None();
+        }
+        return target.get() instanceof RestartsConfig.LossTarget loss
+                ? new Target.Loss(loss.value())
+                : new Target.Accuracy(((RestartsConfig.AccuracyTarget) target.get()).value());
+    }
+}

@@ -1,0 +1,80 @@
+package org.gradlab.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.config.FunctionConfig;
+import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.StartConfig;
+import org.gradlab.objective.FunctionObjective;
+import org.gradlab.train.Population;
+
+/** A written function and the starts of its variables. */
+record FunctionTask(FunctionConfig config, PreparedFunction function, FunctionObjective objective, long seed)
+        implements TrainingTask {
+
+    static FunctionTask of(FunctionConfig written, LoadedConfig loaded) throws ConfigException {
+        PreparedFunction function = PreparedFunction.of(written, loaded.positions());
+        FunctionObjective objective =
+                new FunctionObjective(function.function(), function.variables(), frozen(function));
+        return new FunctionTask(
+                new FunctionConfig(written.function(), starts(function)),
+                function,
+                objective,
+                loaded.config().seed());
+    }
+
+    @Override
+    public int stepsPerEpoch() {
+        return 1;
+    }
+
+    @Override
+    public void draw(MemberPlan members, Population population) {
+        new FunctionStart(function.variables(), function.starts(), seed).draw(members, population);
+    }
+
+    @Override
+    public Optional<ModelCard> model() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> dataFingerprint() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String words() {
+        return function.function().text();
+    }
+
+    @Override
+    public List<Integer> rows() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        return Map.of();
+    }
+
+    private static Map<String, StartConfig> starts(PreparedFunction function) {
+        return IntStream.range(0, function.variables().size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        function.variables()::get, function.starts()::get, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static Set<String> frozen(PreparedFunction function) {
+        return starts(function).entrySet().stream()
+                .filter(start -> !start.getValue().trainable())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,40 @@
+package org.gradlab.experiment;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradlab.config.ObjectiveConfig;
+import org.gradlab.objective.Objective;
+import org.gradlab.train.Population;
+
+/** What a config wants trained: a network on data, or a written function. */
+public sealed interface TrainingTask permits NetworkTask, FunctionTask {
+
+    /** What is minimized. */
+    Objective objective();
+
+    /** The part of the config that it was made of, with every default spelled out. */
+    ObjectiveConfig config();
+
+    /** How many steps make an epoch; 1 where there is no data. */
+    int stepsPerEpoch();
+
+    /** Sets the starts of all members. Modified: population. */
+    void draw(MemberPlan members, Population population) throws IOException;
+
+    /** What predictions need; empty where there is nothing to predict. */
+    Optional<ModelCard> model();
+
+    /** Hash of the data before splitting; empty where there is no data. */
+    Optional<String> dataFingerprint();
+
+    /** In a few words, such as {@code 2-4-1 network}. */
+    String words();
+
+    /** Rows of training, validation and test data; empty where there is no data. */
+    List<Integer> rows();
+
+    /** How many rows there are, by the names they have in {@code run.json}. */
+    Map<String, Long> counts();
+}

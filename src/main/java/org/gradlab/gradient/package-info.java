@@ -1,2 +1,0 @@
-/** Measures of gradients: what is recorded of every layer. May import array, parameter and network. */
-package org.gradlab.gradient;

@@ -1,0 +1,44 @@
+package org.gradlab.measure;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.gradlab.array.Array;
+import org.gradlab.array.Block;
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Reduction;
+
+/** The reductions of one kind of array, such as W, in every layer; NaN in a layer where it was never taken. */
+final class LayerSummaries {
+
+    private final Array columns;
+    private final Map<Reduction, Array> rows = new EnumMap<>(Reduction.class);
+
+    LayerSummaries(Block block, int layers) {
+        Array numbers = block.create(1, Reduction.COUNT * layers);
+        numbers.fill(Double.NaN);
+        columns = numbers.window(0, Reduction.COUNT, layers);
+        for (Reduction reduction : Reduction.values()) {
+            rows.put(reduction, numbers.window(reduction.row() * layers, 1, layers));
+        }
+    }
+
+    /** Takes the reductions of the array of layer l. */
+    void take(int l, Array x) {
+        columns.summarize(l - 1, x);
+    }
+
+    /** A reduction of all layers, [members, 1, layers]. */
+    Array of(Reduction reduction) {
+        return rows.get(reduction);
+    }
+
+    /** into = the root of the sum of squares. */
+    void norm(Array into) {
+        into.apply(Elementwise.SQRT, of(Reduction.SUM_OF_SQUARES));
+    }
+
+    /** into = the root of the sum of squared deviations from the mean: sqrt(n) times the standard deviation. */
+    void spread(Array into) {
+        into.apply(Elementwise.SQRT, of(Reduction.SUM_OF_SQUARED_DEVIATIONS));
+    }
+}

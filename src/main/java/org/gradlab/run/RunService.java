@@ -1,0 +1,62 @@
+package org.gradlab.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.config.LoadedConfig;
+import org.gradlab.experiment.Experiment;
+import org.gradlab.experiment.ExperimentBuilder;
+
+/** Trains configs into run folders. */
+public final class RunService {
+
+    private static final Path RUNS = Path.of("runs");
+
+    private final int threads;
+    private final String version;
+    private final List<String> commandLine;
+
+    /**
+     * Training by this program.
+     *
+     * @param threads blocks that are trained at a time; results do not depend on it
+     * @param version the program's version, for the provenance
+     * @param commandLine how it was started, for the provenance
+     */
+    public RunService(int threads, String version, List<String> commandLine) {
+        this.threads = threads;
+        this.version = version;
+        this.commandLine = List.copyOf(commandLine);
+    }
+
+    /** Finds what a config gets wrong about its data, and writes nothing. */
+    public static void check(LoadedConfig config) throws IOException, ConfigException {
+        ExperimentBuilder.experiment(config);
+    }
+
+    /**
+     * Trains all members.
+     *
+     * @param out the run folder, new or empty; without it the next free {@code runs/NAME-NNN}
+     * @throws ConfigException if the config does not fit its data; then nothing has been written
+     * @throws org.gradlab.data.DataException if the data cannot be used; then nothing has been written
+     */
+    public StoredRun train(LoadedConfig config, Optional<Path> out, TrainingListener listener)
+            throws IOException, ConfigException {
+        Experiment experiment = ExperimentBuilder.experiment(config);
+        RunFolder folder = out.isPresent()
+                ? RunFolder.create(out.get())
+                : RunFolder.allocate(RUNS, config.config().name());
+        Provenance provenance = Provenance.ofThisProcess(
+                version,
+                commandLine,
+                experiment.engine(),
+                config.config().seed(),
+                experiment.subject().dataFingerprint());
+        new RunRecorder(experiment, folder, threads, Clock.systemUTC()).train(provenance, listener);
+        return new StoredRun(folder.path());
+    }
+}

@@ -1,0 +1,2 @@
+/** Numbers and words as a person reads and mistypes them. Imports nothing of Gradlab's. */
+package org.gradlab.text;

@@ -1,0 +1,54 @@
+package org.gradlab.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void replacesTheFileAndLeavesNothingBeside() throws IOException {
+        Path file = folder.resolve("a.txt");
+        AtomicFile.write(file, bytes("old"));
+        AtomicFile.write(file, bytes("new"));
+
+        assertThat(file).hasContent("new");
+        assertOnlyFile(file);
+    }
+
+    @Test
+    void failedWriteLeavesTheOldFileAndNothingBeside() throws IOException {
+        Path file = folder.resolve("a.txt");
+        AtomicFile.write(file, bytes("old"));
+
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write(bytes("half"));
+                    throw new IOException("disk full");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("disk full");
+
+        assertThat(file).hasContent("old");
+        assertOnlyFile(file);
+    }
+
+    private void assertOnlyFile(Path file) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            assertThat(entries).containsExactly(file);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
