@@ -6,10 +6,12 @@ import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LT;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
+import static org.gradlab.array.lanes.Lanes.PANEL;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
 import jdk.incubator.vector.DoubleVector;
 import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
 
 /** A loop over a panel for every {@link Elementwise}. */
 final class FunctionLoops {
@@ -27,6 +29,14 @@ final class FunctionLoops {
 
     /** out = f(x). Modified: out, which may be x. */
     void apply(Elementwise f, PanelLayout out, PanelLayout x, int panel) {
+        boolean done = f instanceof Unary unary && applyByVectors(unary, out, x, panel);
+        if (!done) {
+            applyByDefinition(f, out, x, panel);
+        }
+    }
+
+    /** Whether there was a loop. */
+    private boolean applyByVectors(Unary f, PanelLayout out, PanelLayout x, int panel) {
         double[] to = out.data();
         int o = out.start(panel);
         double[] from = x.data();
@@ -46,11 +56,22 @@ final class FunctionLoops {
             case COS -> trigonometry.cos(to, o, from, s, length);
             case TAN -> trigonometry.tan(to, o, from, s, length);
             case RELU -> relu(to, o, from, s, length);
-            case LEAKY_RELU -> leakyRelu(to, o, from, s, length);
             case SOFTPLUS -> softplus.softplus(out, x, panel);
             case SIGN -> slopes(to, o, from, s, length, -1);
             case STEP -> slopes(to, o, from, s, length, 0);
             case NONZERO -> nonzero(to, o, from, s, length);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void applyByDefinition(Elementwise f, PanelLayout out, PanelLayout x, int panel) {
+        int to = out.start(panel);
+        int from = x.start(panel);
+        for (int i = 0; i < x.length(); i++) {
+            out.data()[to + i] = f.at(x.data()[from + i]);
         }
     }
 
@@ -61,6 +82,16 @@ final class FunctionLoops {
         int length = x.length();
         for (int i = 0; i < length; i += VECTOR) {
             fromArray(DOUBLES, x.data(), s + i).mul(factor).intoArray(out.data(), o + i);
+        }
+    }
+
+    /** out = x, whose one row or one column repeats. Modified: out. */
+    static void spread(PanelLayout out, PanelLayout x, int panel) {
+        for (int row = 0; row < out.rows(); row++) {
+            for (int column = 0; column < out.columns(); column++) {
+                int lane = panel * PANEL;
+                System.arraycopy(x.data(), x.index(row, column, lane), out.data(), out.index(row, column, lane), PANEL);
+            }
         }
     }
 
@@ -92,13 +123,6 @@ final class FunctionLoops {
     private static void relu(double[] out, int to, double[] x, int from, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             fromArray(DOUBLES, x, from + i).max(0).intoArray(out, to + i);
-        }
-    }
-
-    private static void leakyRelu(double[] out, int to, double[] x, int from, int length) {
-        for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector v = fromArray(DOUBLES, x, from + i);
-            v.mul(Elementwise.LEAK).blend(v, v.compare(GT, 0)).intoArray(out, to + i);
         }
     }
 

@@ -27,7 +27,7 @@ final class LanesBlock implements Block {
         this.panels = Lanes.panels(members);
         Exponential exponential = new Exponential();
         Sigmoids sigmoids = new Sigmoids(exponential);
-        Softplus softplus = new Softplus(exponential, sigmoids);
+        Softplus softplus = new Softplus(exponential);
         this.functions = new FunctionLoops(exponential, sigmoids, softplus);
         this.combinations = new CombinationLoops(softplus);
         this.softmax = new SoftmaxLoops(exponential);

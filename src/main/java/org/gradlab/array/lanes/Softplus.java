@@ -10,14 +10,12 @@ import jdk.incubator.vector.DoubleVector;
 final class Softplus {
 
     private final Exponential exponential;
-    private final Sigmoids sigmoids;
 
     /** What a result is put together from, so that it may go to where an argument is. */
     private double[] parts = new double[0];
 
-    Softplus(Exponential exponential, Sigmoids sigmoids) {
+    Softplus(Exponential exponential) {
         this.exponential = exponential;
-        this.sigmoids = sigmoids;
     }
 
     /** out = ln(1 + e^x) as max(x, 0) + ln(1 + e^-|x|). Modified: out, which may be x. */
@@ -35,33 +33,32 @@ final class Softplus {
     }
 
     /** out = max(x, 0) - x y + ln(1 + e^-|x|). Modified: out, which may be x or y. */
-    void binaryCrossEntropy(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        logOnePlusExpOfNegative(x, panel);
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
+    boolean binaryCrossEntropy(Strip s) {
+        ensureParts(s.length);
+        tails(s);
+        double[] out = s.out;
+        double[] x = s.x;
+        double[] y = s.y;
+        int to = s.to;
+        int left = s.left;
+        int leftWrap = s.leftWrap;
+        int right = s.right;
+        int rightWrap = s.rightWrap;
+        int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.max(0).sub(a.mul(b)).add(fromArray(DOUBLES, parts, i)).intoArray(out.data(), to + i);
+            DoubleVector a = fromArray(DOUBLES, x, left + (i & leftWrap));
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & rightWrap));
+            a.max(0).sub(a.mul(b)).add(fromArray(DOUBLES, parts, i)).intoArray(out, to + i);
         }
+        return true;
     }
 
-    /** out = x sigmoid(y). Modified: out, which may be x or y. */
-    void timesSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        ensureParts(y.length());
-        sigmoids.sigmoid(parts, 0, y.data(), y.start(panel), y.length());
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
-        for (int i = 0; i < length; i += VECTOR) {
-            fromArray(DOUBLES, x.data(), left + i)
-                    .mul(fromArray(DOUBLES, parts, i & wrap))
-                    .intoArray(out.data(), to + i);
+    private void tails(Strip s) {
+        for (int i = 0; i < s.length; i += VECTOR) {
+            fromArray(DOUBLES, s.x, s.left + (i & s.leftWrap)).abs().neg().intoArray(parts, i);
         }
+        exponential.exp(parts, 0, parts, 0, s.length);
+        Logarithm.logOnePlus(parts, 0, s.length);
     }
 
     private void logOnePlusExpOfNegative(PanelLayout x, int panel) {

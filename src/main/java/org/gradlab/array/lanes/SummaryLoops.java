@@ -19,7 +19,7 @@ final class SummaryLoops {
 
     private SummaryLoops() {}
 
-    /** A column of out = every reduction of x, in their order. Modified: out. */
+    /** A column of out = the reductions of a summary of x. Modified: out. */
     static void summarize(PanelLayout out, int column, PanelLayout x, int panel) {
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
             sums(out, column, x, panel, lane);

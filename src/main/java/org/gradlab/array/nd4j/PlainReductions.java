@@ -12,20 +12,28 @@ final class PlainReductions {
 
     private PlainReductions() {}
 
-    static double reduce(Reduction reduction, double[] values) {
-        double mean =
-                reduction == Reduction.SUM_OF_SQUARED_DEVIATIONS ? reduce(Reduction.SUM, values) / values.length : 0;
-        double result = 0;
-        for (double x : values) {
+    /** Of {@code count} numbers from {@code at} on, so many {@code step} apart. */
+    static double reduce(Reduction reduction, double[] values, int at, int count, int step) {
+        double mean = reduction == Reduction.SUM_OF_SQUARED_DEVIATIONS
+                ? reduce(Reduction.SUM, values, at, count, step) / count
+                : 0;
+        double result = reduction == Reduction.MAX ? values[at] : 0;
+        for (int i = at; i < at + count * step; i += step) {
+            double x = values[i];
             result = switch (reduction) {
                 case SUM -> result + x;
                 case SUM_OF_SQUARES -> result + x * x;
                 case SUM_OF_ABS -> result + Math.abs(x);
                 case MAX_OF_ABS -> Math.max(result, Math.abs(x));
                 case SUM_OF_SQUARED_DEVIATIONS -> result + (x - mean) * (x - mean);
+                case MAX -> Math.max(result, x);
             };
         }
         return result;
+    }
+
+    static double reduce(Reduction reduction, double[] values) {
+        return reduce(reduction, values, 0, values.length, 1);
     }
 
     static int[] histogram(double[] values, double[] edges) {
