@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.file.RunFileException;
 import org.gradlab.npy.NpyArray;
 import org.gradlab.npy.Npz;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.train.Population;
+import org.gradlab.state.Role;
+import org.gradlab.state.Slot;
+import org.gradlab.state.Population;
 
 /** Parameters of members as NumPy files: arrays W1, b1, W2, ... of shape [members, rows, columns]. */
 public final class ParameterFiles {
@@ -40,13 +42,16 @@ public final class ParameterFiles {
         int[] originOfEach =
                 IntStream.range(0, population.members()).map(origin).toArray();
         Map<String, NpyArray> arrays = Npz.read(file);
-        for (Parameter parameter : population.space().parameters()) {
+        for (Slot parameter : parameters(population)) {
             NpyArray array = arrays.remove(parameter.name());
             if (array == null) {
                 throw new RunFileException(file, "has no array \"" + parameter.name() + "\" " + expected(parameter));
             }
             double[] values = members(file, array, parameter, originOfEach);
-            MemberTransfer.write(population.parameters().get(parameter.name()), 0, values);
+            for (int m = 0; m < originOfEach.length; m++) {
+                int at = m * parameter.size();
+                population.set(parameter.name(), m, Arrays.copyOfRange(values, at, at + parameter.size()));
+            }
         }
         if (!arrays.isEmpty()) {
             throw new RunFileException(
@@ -54,7 +59,7 @@ public final class ParameterFiles {
         }
     }
 
-    private static double[] members(Path file, NpyArray array, Parameter parameter, int[] origins)
+    private static double[] members(Path file, NpyArray array, Slot parameter, int[] origins)
             throws RunFileException {
         int[] shape = array.shape();
         int members = array.values().length / parameter.size();
@@ -80,7 +85,12 @@ public final class ParameterFiles {
         return values;
     }
 
-    private static String expected(Parameter parameter) {
+    /** What a trained network is made of: its parameters and its running statistics. */
+    private static List<Slot> parameters(Population population) {
+        return population.space().slots(Set.of(Role.PARAMETER, Role.FROZEN, Role.STATISTIC));
+    }
+
+    private static String expected(Slot parameter) {
         return "[members, " + parameter.rows() + ", " + parameter.columns() + "]";
     }
 
@@ -90,9 +100,12 @@ public final class ParameterFiles {
 
     private static Map<String, NpyArray> arrays(Population population, int first, int count) {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        for (Parameter parameter : population.space().parameters()) {
+        for (Slot parameter : parameters(population)) {
             double[] values = new double[Math.multiplyExact(count, parameter.size())];
-            MemberTransfer.read(population.parameters().get(parameter.name()), first, values);
+            for (int m = 0; m < count; m++) {
+                double[] own = population.get(parameter.name(), first + m);
+                System.arraycopy(own, 0, values, m * own.length, own.length);
+            }
             arrays.put(
                     parameter.name(), new NpyArray(new int[] {count, parameter.rows(), parameter.columns()}, values));
         }

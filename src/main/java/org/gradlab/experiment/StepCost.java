@@ -2,8 +2,8 @@ package org.gradlab.experiment;
 
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.gradlab.network.Layer;
 import org.gradlab.network.Network;
+import org.gradlab.network.NumberedLayer;
 import org.gradlab.objective.FunctionObjective;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.objective.Objective;
@@ -55,7 +55,7 @@ public record StepCost(double microseconds) {
         double products = 0;
         double activations = 0;
         for (int l = 1; l <= network.depth(); l++) {
-            Layer layer = network.layer(l);
+            NumberedLayer layer = network.layer(l);
             products += (l == 1 ? 2 : 3) * batch * layer.inputs() * layer.units();
             activations += batch * layer.units();
         }

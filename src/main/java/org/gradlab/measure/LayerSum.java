@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
-import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
 import org.gradlab.array.Reduction;
 
 /** One reduction of one kind of array, such as delta, in every layer; NaN in a layer where it was never taken. */
@@ -34,6 +34,6 @@ final class LayerSum {
 
     /** into = their roots: norms, where the reduction is the sum of squares. */
     void root(Array into) {
-        into.apply(Elementwise.SQRT, all);
+        into.apply(Unary.SQRT, all);
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
-import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
 import org.gradlab.array.Reduction;
 
 /** The reductions of one kind of array, such as W, in every layer; NaN in a layer where it was never taken. */
@@ -17,7 +17,7 @@ final class LayerSummaries {
         Array numbers = block.create(1, Reduction.COUNT * layers);
         numbers.fill(Double.NaN);
         columns = numbers.window(0, Reduction.COUNT, layers);
-        for (Reduction reduction : Reduction.values()) {
+        for (Reduction reduction : Reduction.SUMMARY) {
             rows.put(reduction, numbers.window(reduction.row() * layers, 1, layers));
         }
     }
@@ -34,11 +34,11 @@ final class LayerSummaries {
 
     /** into = the root of the sum of squares. */
     void norm(Array into) {
-        into.apply(Elementwise.SQRT, of(Reduction.SUM_OF_SQUARES));
+        into.apply(Unary.SQRT, of(Reduction.SUM_OF_SQUARES));
     }
 
     /** into = the root of the sum of squared deviations from the mean: sqrt(n) times the standard deviation. */
     void spread(Array into) {
-        into.apply(Elementwise.SQRT, of(Reduction.SUM_OF_SQUARED_DEVIATIONS));
+        into.apply(Unary.SQRT, of(Reduction.SUM_OF_SQUARED_DEVIATIONS));
     }
 }

@@ -75,6 +75,11 @@ public final class Network {
         return depth();
     }
 
+    /** Whether a pass that judges computes the same as one that learns: not with batch normalisation or dropout. */
+    public boolean judgesAsItLearns() {
+        return chain().noneMatch(layer -> layer instanceof BatchNorm || layer instanceof Dropout);
+    }
+
     /** W1, b1, W2, b2, ... and what else the layers have. */
     public List<Slot> slots() {
         return chain().flatMap(layer -> layer.slots().stream()).toList();
