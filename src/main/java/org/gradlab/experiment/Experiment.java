@@ -1,5 +1,7 @@
 package org.gradlab.experiment;
 
+import org.gradlab.engine.ChosenEngine;
+
 import org.gradlab.config.Config;
 import org.gradlab.objective.Objective;
 import org.gradlab.train.TrainingSetup;

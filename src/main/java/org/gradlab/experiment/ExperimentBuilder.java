@@ -1,5 +1,7 @@
 package org.gradlab.experiment;
 
+import org.gradlab.engine.ChosenEngine;
+
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;

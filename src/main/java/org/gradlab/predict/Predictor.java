@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradlab.array.Block;
-import org.gradlab.array.nd4j.Nd4jEngine;
+import org.gradlab.array.plain.PlainEngine;
 import org.gradlab.data.CsvSource;
 import org.gradlab.experiment.ModelCard;
 import org.gradlab.experiment.ParameterFiles;
@@ -33,7 +33,7 @@ public final class Predictor {
 
     private final ModelCard model;
     private final Network network;
-    private final Block block = new Nd4jEngine().block(1);
+    private final Block block = new PlainEngine().block(1);
     private final BlockState state;
 
     /**

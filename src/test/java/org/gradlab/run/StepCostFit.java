@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gradlab.array.Engine;
-import org.gradlab.array.Engines;
+import org.gradlab.engine.Engines;
 import org.gradlab.bench.NetworkWorkload;
 import org.gradlab.experiment.StepCost;
 import org.gradlab.network.Activation;

@@ -1,4 +1,6 @@
-package org.gradlab.array;
+package org.gradlab.engine;
+
+import org.gradlab.array.Engine;
 
 import java.util.Optional;
 import org.gradlab.array.nd4j.Nd4jEngine;

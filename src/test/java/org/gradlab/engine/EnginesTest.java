@@ -1,4 +1,6 @@
-package org.gradlab.array;
+package org.gradlab.engine;
+
+import org.gradlab.array.Engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
