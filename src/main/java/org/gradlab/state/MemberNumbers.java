@@ -15,8 +15,13 @@ final class MemberNumbers {
 
     /** Zeros, {@code size} for each of {@code members}. */
     MemberNumbers(int members, int size) {
+        this(members, size, LONGEST);
+    }
+
+    /** The same, in arrays of {@code longest} numbers at most, or of one member. */
+    MemberNumbers(int members, int size, int longest) {
         this.size = size;
-        this.membersOfChunk = Math.max(1, Math.min(members, LONGEST / Math.max(1, size)));
+        this.membersOfChunk = Math.max(1, Math.min(members, longest / Math.max(1, size)));
         this.chunks = new double[size == 0 ? 0 : (members + membersOfChunk - 1) / membersOfChunk][];
         for (int chunk = 0; chunk < chunks.length; chunk++) {
             int held = Math.min(membersOfChunk, members - chunk * membersOfChunk);
