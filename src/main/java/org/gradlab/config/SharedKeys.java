@@ -1,7 +1,5 @@
 package org.gradlab.config;
 
-import org.gradlab.engine.EngineChoice;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,6 +10,7 @@ import org.gradlab.binding.MappingType;
 import org.gradlab.binding.Text;
 import org.gradlab.binding.Values;
 import org.gradlab.binding.WholeNumber;
+import org.gradlab.engine.EngineChoice;
 
 /** The keys at the top of a configuration that are the same whatever is minimized. */
 final class SharedKeys {

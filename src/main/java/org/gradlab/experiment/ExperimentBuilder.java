@@ -1,7 +1,5 @@
 package org.gradlab.experiment;
 
-import org.gradlab.engine.ChosenEngine;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +12,7 @@ import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
 import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.TrainingConfig;
+import org.gradlab.engine.ChosenEngine;
 import org.gradlab.restart.Target;
 import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;
