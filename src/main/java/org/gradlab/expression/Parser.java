@@ -11,6 +11,7 @@ import org.gradlab.expression.Expression.Constant;
 import org.gradlab.expression.Expression.Literal;
 import org.gradlab.expression.Expression.Negation;
 import org.gradlab.expression.Expression.Variable;
+import org.gradlab.text.NearestWord;
 
 /**
  * A parser by operator precedence (Pratt 1973): an operand, then operators for as long as they bind tightly enough.
@@ -209,7 +210,7 @@ final class Parser {
     private SyntaxException unknownFunction(Token token) {
         List<String> known = Stream.concat(Elementary.symbols().stream(), Stream.of("min", "max"))
                 .toList();
-        String hint = Spelling.nearest(token.text(), known)
+        String hint = NearestWord.to(token.text(), known)
                 .map("did you mean '%s'?"::formatted)
                 .orElse("known are " + String.join(", ", known));
         return new SyntaxException("unknown function '%s'; %s".formatted(token.text(), hint), text, token.column());
