@@ -27,10 +27,8 @@ final class Parser {
     static final int LONGEST = 10_000;
     static final int DEEPEST = 250;
 
-    private final String text;
-    private final List<Token> tokens;
+    private final TokenReader tokens;
     private final Set<String> declared;
-    private int next;
 
     /**
      * A parser.
@@ -42,9 +40,8 @@ final class Parser {
         if (text.length() > LONGEST) {
             throw new SyntaxException("longer than %d characters".formatted(LONGEST), text, LONGEST + 1);
         }
-        this.text = text;
         this.declared = Set.copyOf(declared);
-        this.tokens = Tokenizer.tokens(text, start);
+        this.tokens = new TokenReader(text, start);
     }
 
     /** The expression that a text is; an error tells what it was probably meant to be. */
@@ -75,8 +72,8 @@ final class Parser {
 
     private Expression whole() {
         Expression expression = expression(Binding.SUM, 0).expression();
-        if (peek().kind() != Token.Kind.END) {
-            throw unfinished(peek());
+        if (tokens.peek().kind() != Token.Kind.END) {
+            throw unfinished(tokens.peek());
         }
         return expression;
     }
@@ -87,7 +84,7 @@ final class Parser {
     private Branch expression(Binding loosest, int nesting) {
         Branch left = operand(nesting);
         for (Optional<Operator> operator = infix(loosest); operator.isPresent(); operator = infix(loosest)) {
-            Token sign = isProductImplied() ? peek() : take();
+            Token sign = tokens.isProductImplied() ? tokens.peek() : tokens.take();
             Binding binding = Binding.of(operator.get());
             // Grouping to the right means that a power's exponent may itself be a power.
             Binding tightness = binding == Binding.POWER ? Binding.POWER : binding.tighter();
@@ -101,27 +98,24 @@ final class Parser {
     /** The operator that comes next, if it binds no looser than asked. */
     private Optional<Operator> infix(Binding loosest) {
         return Arrays.stream(Operator.values())
-                .filter(operator -> operator == Operator.PRODUCT && isProductImplied() || peek().is(operator.symbol()))
+                .filter(operator -> operator == Operator.PRODUCT && tokens.isProductImplied()
+                        || tokens.peek().is(operator.symbol()))
                 .filter(operator -> Binding.of(operator).compareTo(loosest) >= 0)
                 .findFirst();
     }
 
-    /** Whether a number or a parenthesis has ended and something else begins. */
-    private boolean isProductImplied() {
-        return next > 0 && tokens.get(next - 1).endsFactor() && peek().beginsFactor();
-    }
-
     /** Some read 1/2x as (1/2)*x and some as 1/(2*x), and likewise e^2x. */
     private void checkReach(Operator operator, Token sign) {
-        boolean isUnclear = operator == Operator.QUOTIENT || operator == Operator.POWER && !peek().is("(");
-        if (isUnclear && isProductImplied()) {
+        boolean isUnclear = operator == Operator.QUOTIENT
+                || operator == Operator.POWER && !tokens.peek().is("(");
+        if (isUnclear && tokens.isProductImplied()) {
             String problem = "unclear how far '%s' reaches: write '*' or parentheses".formatted(sign.text());
-            throw new SyntaxException(problem, text, peek().column());
+            throw tokens.error(tokens.peek(), problem);
         }
     }
 
     private Branch operand(int nesting) {
-        Token token = take();
+        Token token = tokens.take();
         checkDepth(nesting, token);
         return switch (token.kind()) {
             case NUMBER -> new Branch(literal(token), 1);
@@ -147,7 +141,7 @@ final class Parser {
     private Expression literal(Token token) {
         double value = Double.parseDouble(token.text());
         if (Double.isInfinite(value)) {
-            throw new SyntaxException("the number %s is too large".formatted(token.text()), text, token.column());
+            throw tokens.error(token, "the number %s is too large".formatted(token.text()));
         }
         return new Literal(value);
     }
@@ -168,7 +162,7 @@ final class Parser {
                 return join(operator, arguments.get(0), arguments.get(1), token);
             }
         }
-        if (peek().is("(")) {
+        if (tokens.peek().is("(")) {
             throw unknownFunction(token);
         }
         return new Branch(constant(name).orElseGet(() -> new Variable(name)), 1);
@@ -179,15 +173,15 @@ final class Parser {
         List<Branch> arguments = arguments(token, nesting);
         int count = arguments.size();
         if (count < 2) {
-            throw new SyntaxException("softmax takes 2 or more arguments, not 1", text, token.column());
+            throw tokens.error(token, "softmax takes 2 or more arguments, not 1");
         }
-        Token open = take();
-        Token index = take();
+        Token open = tokens.take();
+        Token index = tokens.take();
         int last = count - 1;
-        if (!open.is("[") || !take().is("]") || !index.isWholeNumberUpTo(last)) {
+        if (!open.is("[") || !tokens.take().is("]") || !index.isWholeNumberUpTo(last)) {
             String problem = "softmax gives %d numbers: choose one, from softmax(...)[0] to softmax(...)[%d]"
                     .formatted(count, last);
-            throw new SyntaxException(problem, text, open.column());
+            throw tokens.error(open, problem);
         }
         int depth = arguments.stream().mapToInt(Branch::depth).max().orElseThrow();
         List<Expression> logits = arguments.stream().map(Branch::expression).toList();
@@ -204,46 +198,35 @@ final class Parser {
     private List<Branch> arguments(Token function, int count, int nesting) {
         List<Branch> arguments = arguments(function, nesting);
         if (arguments.size() != count) {
-            throw new SyntaxException(
+            throw tokens.error(
+                    function,
                     "%s takes %d argument%s, not %d"
-                            .formatted(function.text(), count, count == 1 ? "" : "s", arguments.size()),
-                    text,
-                    function.column());
+                            .formatted(function.text(), count, count == 1 ? "" : "s", arguments.size()));
         }
         return arguments;
     }
 
     private List<Branch> arguments(Token function, int nesting) {
-        Token open = take();
+        Token open = tokens.take();
         if (!open.is("(")) {
-            throw new SyntaxException(
-                    "the function %s needs its argument in parentheses".formatted(function.text()),
-                    text,
-                    function.column());
+            throw tokens.error(
+                    function, "the function %s needs its argument in parentheses".formatted(function.text()));
         }
         List<Branch> arguments = new ArrayList<>();
         do {
             arguments.add(expression(Binding.SUM, nesting + 1));
-        } while (skipComma());
+        } while (tokens.skip(","));
         close(open);
         return arguments;
     }
 
-    private boolean skipComma() {
-        boolean comma = peek().is(",");
-        if (comma) {
-            take();
-        }
-        return comma;
-    }
-
     private void close(Token open) {
-        if (!peek().is(")")) {
-            throw peek().kind() == Token.Kind.END
-                    ? new SyntaxException("'(' is never closed", text, open.column())
-                    : unfinished(peek());
+        if (!tokens.peek().is(")")) {
+            throw tokens.peek().kind() == Token.Kind.END
+                    ? tokens.error(open, "'(' is never closed")
+                    : unfinished(tokens.peek());
         }
-        take();
+        tokens.take();
     }
 
     private Branch join(Operator operator, Branch left, Branch right, Token at) {
@@ -258,26 +241,12 @@ final class Parser {
 
     private void checkDepth(int depth, Token at) {
         if (depth > DEEPEST) {
-            throw new SyntaxException("nested more than %d deep".formatted(DEEPEST), text, at.column());
+            throw tokens.error(at, "nested more than %d deep".formatted(DEEPEST));
         }
-    }
-
-    private Token peek() {
-        return tokens.get(next);
-    }
-
-    /** The next token; the end is never passed. */
-    private Token take() {
-        Token token = peek();
-        if (token.kind() != Token.Kind.END) {
-            next++;
-        }
-        return token;
     }
 
     private SyntaxException noOperand(Token token) {
-        return new SyntaxException(
-                "expected a number, a variable, a function or '(' but found " + token.quoted(), text, token.column());
+        return tokens.error(token, "expected a number, a variable, a function or '(' but found " + token.quoted());
     }
 
     private SyntaxException unfinished(Token token) {
@@ -285,7 +254,7 @@ final class Parser {
             case NUMBER, NAME -> " (multiplication is written with '*')";
             case SYMBOL, END -> "";
         };
-        return new SyntaxException("expected an operator but found " + token.quoted() + hint, text, token.column());
+        return tokens.error(token, "expected an operator but found " + token.quoted() + hint);
     }
 
     private SyntaxException unknownFunction(Token token) {
@@ -294,6 +263,6 @@ final class Parser {
         String hint = NearestWord.to(token.text(), known)
                 .map("did you mean '%s'?"::formatted)
                 .orElse("known are " + String.join(", ", known));
-        return new SyntaxException("unknown function '%s'; %s".formatted(token.text(), hint), text, token.column());
+        return tokens.error(token, "unknown function '%s'; %s".formatted(token.text(), hint));
     }
 }
