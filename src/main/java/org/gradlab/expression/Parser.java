@@ -98,8 +98,8 @@ final class Parser {
     /** The operator that comes next, if it binds no looser than asked. */
     private Optional<Operator> infix(Binding loosest) {
         return Arrays.stream(Operator.values())
-                .filter(operator -> operator == Operator.PRODUCT && tokens.isProductImplied()
-                        || tokens.peek().is(operator.symbol()))
+                .filter(operator -> tokens.peek().is(operator.symbol())
+                        || (operator == Operator.PRODUCT && tokens.isProductImplied()))
                 .filter(operator -> Binding.of(operator).compareTo(loosest) >= 0)
                 .findFirst();
     }
@@ -107,7 +107,7 @@ final class Parser {
     /** Some read 1/2x as (1/2)*x and some as 1/(2*x), and likewise e^2x. */
     private void checkReach(Operator operator, Token sign) {
         boolean isUnclear = operator == Operator.QUOTIENT
-                || operator == Operator.POWER && !tokens.peek().is("(");
+                || (operator == Operator.POWER && !tokens.peek().is("("));
         if (isUnclear && tokens.isProductImplied()) {
             String problem = "unclear how far '%s' reaches: write '*' or parentheses".formatted(sign.text());
             throw tokens.error(tokens.peek(), problem);
