@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gradlab.text.NearestWord;
 
 /** One of a few words. Two words may stand for the same value; the first is the one that is written. */
 public final class Choice<T> implements ValueType<T> {
@@ -33,7 +34,7 @@ public final class Choice<T> implements ValueType<T> {
     }
 
     private Optional<String> nearest(String word) {
-        return Nearest.to(word, values.keySet());
+        return NearestWord.to(word, values.keySet());
     }
 
     @Override

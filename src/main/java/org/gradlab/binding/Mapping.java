@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradlab.binding.error.ConfigError;
 import org.gradlab.binding.error.Position;
+import org.gradlab.text.NearestWord;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -114,7 +115,7 @@ final class Mapping {
 
     private void rejectUnknown(String key, Collection<String> known) {
         String expected = known.size() == 1 ? "no key but " : "one of the keys ";
-        Optional<String> nearest = Nearest.to(key, known);
+        Optional<String> nearest = NearestWord.to(key, known);
         nearest.ifPresent(suggested::add);
         String found = new Scalar(Scalar.Kind.TEXT, key).shown();
         report(members.get(key).key(), pathOf(key), expected + String.join(", ", known), found, nearest);

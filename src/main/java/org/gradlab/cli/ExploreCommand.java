@@ -3,8 +3,10 @@ package org.gradlab.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.gradlab.expression.Expression;
+import org.gradlab.expression.Definition;
 import org.gradlab.expression.Point;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -17,11 +19,14 @@ import picocli.CommandLine.Spec;
 /** Shows a written function: its derivatives, and what they say at points and over a range. */
 @Command(
         name = "explore",
+        preprocessor = LeadingMinus.class,
         description = {
             "Show a written function: its derivatives, what they say at a point, and where they lead.",
             "",
             "EXPRESSION knows + - * / ^, parentheses, pi, e, any names of variables, and exp log sqrt sin cos tan tanh"
-                    + " sigmoid softplus relu abs min max. One that begins with a minus sign goes after --.",
+                    + " sigmoid softplus relu abs min max softmax(a,b,c)[0]. 3x is 3*x. It may begin with f(x) = or y =,"
+                    + " or be the name of a known function: parabola, rugged-quartic, saddle, rosenbrock, himmelblau,"
+                    + " rastrigin, ackley, beale, styblinski-tang.",
             ""
         },
         sortOptions = false,
@@ -29,7 +34,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "  gradlab explore 'w^4 - 8*w^2 + 2*w + 20' --steps",
             "  gradlab explore '(w-3)^2' --at w=4 --limit --tangent --plot parabola.svg",
-            "  gradlab explore 'exp(w)' --at w=0 --at w=4 --check",
+            "  gradlab explore 'f(x) = -x^2 + 3x' --at -1,0,1,2 --secant 0 2",
+            "  gradlab explore himmelblau --at x=0,y=0 --direction 1,2",
+            "  gradlab explore 'w^2' --at w=4 --descend 0.01,0.15,0.9",
+            "  gradlab explore 'exp(w)' --at w=0,4 --check",
             "  gradlab explore 'x^2 + 3*y^2' --at x=2,y=1 --descend 0.1 --plot bowl.svg",
             "  gradlab explore 'w^4 - 8*w^2 + 2*w + 20' --grid 1000 --range w=-4..4"
         })
@@ -41,8 +49,18 @@ final class ExploreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EXPRESSION", description = "The function, such as 'w^4 - 8*w^2 + 2*w + 20'.")
-    private String text;
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "EXPRESSION",
+            description = "The function, such as 'w^4 - 8*w^2 + 2*w + 20', 'y = 3x' or himmelblau. May be several.")
+    private List<String> texts = new ArrayList<>();
+
+    @Option(
+            names = "--variables",
+            paramLabel = "NAME,...|N",
+            description =
+                    "Which names are variables, as in --variables e,x; of a function known by its name, how many it has.")
+    private String variables = "";
 
     @Option(names = "--steps", description = "List the rules of differentiation as they are applied.")
     private boolean steps;
@@ -71,10 +89,40 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private List<OutputSection> sections(Printer printer) throws IOException {
-        FunctionViews function = new FunctionViews(Expression.parse(text).simplified(), printer.display());
-        VariableSyntax syntax = new VariableSyntax(function.variables());
+        List<FunctionViews> functions = functions(printer);
+        VariableSyntax syntax = new VariableSyntax(functions.get(0).variables());
         List<Point> points = pointOptions.points(syntax, rangeOptions);
         rangeOptions.check(syntax);
+        List<OutputSection> sections = new ArrayList<>();
+        if (functions.size() == 1) {
+            sections.addAll(sections(functions.get(0), syntax, points));
+        } else {
+            List<Object> contents = new ArrayList<>();
+            List<OutputSection> all = new ArrayList<>();
+            for (FunctionViews function : functions) {
+                List<OutputSection> ofOne = sections(function, syntax, points);
+                contents.add(OutputSection.contents(ofOne));
+                all.addAll(ofOne);
+            }
+            sections.add(new OutputSection("functions", contents, OutputSection.lines(all)));
+        }
+        sections.addAll(rangeOptions.plots(functions, syntax, points, pointOptions));
+        return sections;
+    }
+
+    /** The functions, each as one of all their variables. */
+    private List<FunctionViews> functions(Printer printer) {
+        List<Definition> definitions = texts.stream()
+                .map(text -> Definition.of(text.strip(), variables))
+                .toList();
+        SortedSet<String> all = new TreeSet<>();
+        definitions.forEach(definition -> all.addAll(definition.variables()));
+        return definitions.stream()
+                .map(definition -> new FunctionViews(definition, List.copyOf(all), printer.display()))
+                .toList();
+    }
+
+    private List<OutputSection> sections(FunctionViews function, VariableSyntax syntax, List<Point> points) {
         List<OutputSection> sections = new ArrayList<>(List.of(function.formulas()));
         if (steps) {
             sections.add(function.derivations());
@@ -85,7 +133,7 @@ final class ExploreCommand implements Callable<Integer> {
         if (pointOptions.check()) {
             sections.add(function.check(points));
         }
-        sections.addAll(rangeOptions.sections(function, syntax, points, pointOptions));
+        sections.addAll(rangeOptions.searches(function, syntax, points, pointOptions));
         return sections;
     }
 }

@@ -5,37 +5,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gradlab.explore.DerivativeCheck;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.DirectionalDerivatives;
+import org.gradlab.explore.DirectionalSlope;
+import org.gradlab.explore.LearningRateLimit;
 import org.gradlab.explore.LimitTable;
 import org.gradlab.explore.PointReport;
+import org.gradlab.explore.Secant;
 import org.gradlab.explore.Tangent;
+import org.gradlab.explore.Vector;
+import org.gradlab.expression.Definition;
 import org.gradlab.expression.Derivation;
-import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Hessian;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value.Undefined;
 import org.gradlab.report.Display;
 import org.gradlab.report.explore.CheckText;
+import org.gradlab.report.explore.DefinitionText;
 import org.gradlab.report.explore.DerivationText;
 import org.gradlab.report.explore.DescentText;
 import org.gradlab.report.explore.DirectionText;
+import org.gradlab.report.explore.DirectionalSlopeText;
 import org.gradlab.report.explore.FormulaText;
 import org.gradlab.report.explore.LimitText;
 import org.gradlab.report.explore.PointText;
+import org.gradlab.report.explore.PointsText;
+import org.gradlab.report.explore.SecantText;
 import org.gradlab.report.explore.TangentText;
 
 /** What can be shown of a function as formulas and at points, each view as a section. */
 final class FunctionViews {
-    private static final int DIRECTIONS = 16;
+    private static final int DIRECTIONS = 8;
 
+    private final Definition definition;
     private final Hessian derivatives;
     private final Display display;
 
-    FunctionViews(Expression function, Display display) {
-        this.derivatives = Hessian.of(Gradient.of(function, List.copyOf(function.variables())));
+    /**
+     * The views of a function.
+     *
+     * @param variables those of the function, and perhaps more
+     */
+    FunctionViews(Definition definition, List<String> variables, Display display) {
+        this.definition = definition;
+        this.derivatives = Hessian.of(Gradient.of(definition.function(), variables));
         this.display = display;
     }
 
@@ -51,21 +67,29 @@ final class FunctionViews {
         return display;
     }
 
+    /** Value, slope and curvature at a point. */
+    PointReport at(Point point) {
+        return PointReport.of(derivatives, point);
+    }
+
     /** The function and its derivatives. */
     OutputSection formulas() {
         Map<String, Object> formulas = new LinkedHashMap<>();
         formulas.put("expression", gradient().function());
+        formulas.put("expanded", gradient().function().expanded());
         formulas.put("variables", variables());
         formulas.put("gradient", gradient().partials());
         formulas.put("hessian", derivatives.rows());
-        return new OutputSection("function", formulas, FormulaText.lines(gradient()));
+        List<String> lines = new ArrayList<>(FormulaText.lines(gradient()));
+        lines.addAll(DefinitionText.remarks(definition));
+        return new OutputSection("function", formulas, lines);
     }
 
     /** The rules that lead to each partial derivative. */
     OutputSection derivations() {
         Map<String, Derivation> derivations = new LinkedHashMap<>();
         List<OutputSection> sections = new ArrayList<>();
-        for (String variable : variables()) {
+        for (String variable : variables().isEmpty() ? List.of("x") : variables()) {
             Derivation derivation = Derivation.of(gradient().function(), variable);
             derivations.put(variable, derivation);
             sections.add(new OutputSection(variable, derivation, DerivationText.lines(derivation, display)));
@@ -79,10 +103,34 @@ final class FunctionViews {
         return new OutputSection("check", check.rows(), CheckText.lines(check, display));
     }
 
-    /** Value, gradient, Hessian and kind. */
-    OutputSection report(Point point) {
-        PointReport report = PointReport.of(derivatives, point);
-        return new OutputSection("report", report, PointText.lines(report));
+    /** Value, slopes and kind; of a function of one variable the second derivative only if {@code hessian}. */
+    OutputSection report(Point point, boolean hessian) {
+        PointReport report = at(point);
+        return new OutputSection("report", report, PointText.lines(report, rateLimit(List.of(point)), hessian));
+    }
+
+    /** The same for several points as one table; nothing for JSON, which has their reports. */
+    List<String> table(List<Point> points) {
+        return PointsText.lines(points.stream().map(this::at).toList(), display);
+    }
+
+    /** The slope in one direction; or why there is none. */
+    OutputSection direction(Point point, Vector direction) {
+        Optional<DirectionalSlope> slope = DirectionalSlope.of(gradient(), point, direction);
+        List<String> lines = slope.map(found -> DirectionalSlopeText.lines(found, display))
+                .orElseGet(() -> List.of("no slope in any direction: " + reason(point)));
+        return new OutputSection("direction", slope, lines);
+    }
+
+    /** The secant's slope and equation. */
+    OutputSection secant(Secant secant) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("from", secant.from());
+        content.put("to", secant.to());
+        content.put("start", secant.start());
+        content.put("end", secant.end());
+        content.put("slope", secant.slope());
+        return new OutputSection("secant", content, SecantText.lines(secant, gradient()));
     }
 
     /** The tangent's equation. */
@@ -111,9 +159,29 @@ final class FunctionViews {
         return new OutputSection("directions", found, lines);
     }
 
-    /** The table of a descent. */
-    OutputSection descent(DescentTable descent) {
-        return new OutputSection("descent", descent, DescentText.lines(descent, display));
+    /** The table of a descent, or of several, with the limits of the learning rate on their way. */
+    List<OutputSection> descents(List<DescentTable> descents, boolean full) {
+        List<Optional<LearningRateLimit>> limits =
+                descents.stream().map(descent -> rateLimit(stepped(descent))).toList();
+        List<OutputSection> sections = IntStream.range(0, descents.size())
+                .mapToObj(i -> new OutputSection(
+                        "descent", descents.get(i), DescentText.lines(descents.get(i), limits.get(i), full, display)))
+                .toList();
+        OutputSection all = sections.size() == 1
+                ? sections.get(0)
+                : new OutputSection("descents", descents, OutputSection.lines(sections));
+        return List.of(all, new OutputSection("learningRateLimits", limits, List.of()));
+    }
+
+    /** Where a descent makes its steps from. */
+    private static List<Point> stepped(DescentTable descent) {
+        List<Point> positions =
+                descent.rows().stream().map(DescentTable.Row::position).toList();
+        return positions.subList(0, Math.max(1, positions.size() - 1));
+    }
+
+    private Optional<LearningRateLimit> rateLimit(List<Point> places) {
+        return LearningRateLimit.at(derivatives, places);
     }
 
     private String reason(Point point) {

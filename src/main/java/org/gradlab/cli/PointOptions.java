@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
@@ -13,12 +14,15 @@ import picocli.CommandLine.Option;
 final class PointOptions {
     private static final int DEFAULT_STEPS = 20;
 
+    /** Of more variables a row would not fit a screen. */
+    private static final int MOST_IN_TABLE = 2;
+
     @Option(
             names = "--at",
             paramLabel = "NAME=VALUE[,...]",
             description =
-                    "A point, such as w=4 or x=1,y=pi/2: value, gradient, Hessian and the kind of the point. May be"
-                            + " given again.")
+                    "A point, such as w=4 or x=1,y=pi/2: its value, its slope and what kind of point it is. Several, such"
+                            + " as w=1,2,3, are a table. One variable needs no name. May be given again.")
     private List<String> at = new ArrayList<>();
 
     @Option(names = "--tangent", description = "The tangent at each point; with --plot drawn too.")
@@ -27,14 +31,27 @@ final class PointOptions {
     @Option(names = "--limit", description = "Average rates of change as h goes to 0, and where rounding spoils them.")
     private boolean limit;
 
+    @Option(names = "--hessian", description = "Second derivatives and eigenvalues, in one variable too.")
+    private boolean hessian;
+
+    @Option(
+            names = "--direction",
+            paramLabel = "VECTOR|ANGLE",
+            description = "The slope in one direction, such as 1,2 or in two variables 30 degrees from the first axis.")
+    private Optional<String> direction = Optional.empty();
+
     @Option(names = "--directions", description = "The slope in each direction, which is steepest along the gradient.")
     private boolean directions;
 
     @Option(names = "--check", description = "The derivatives beside those measured from values of the function alone.")
     private boolean check;
 
-    @Option(names = "--descend", paramLabel = "RATE", description = "Descend from each point at this learning rate.")
-    private Optional<Double> rate = Optional.empty();
+    @Option(
+            names = "--descend",
+            paramLabel = "RATE",
+            split = ",",
+            description = "Descend from each point at this learning rate, and how that stands to its limit.")
+    private List<Double> rates = new ArrayList<>();
 
     @Option(
             names = "--descent-steps",
@@ -42,23 +59,28 @@ final class PointOptions {
             description = "Steps of a descent; without it " + DEFAULT_STEPS + ", beside a grid 100.")
     private Optional<Integer> steps = Optional.empty();
 
+    @Option(names = "--full", description = "Every step of a descent, where otherwise the middle is left out.")
+    private boolean full;
+
     /** The points; an {@link IllegalArgumentException} says which option lacks one or does not fit the others. */
     List<Point> points(VariableSyntax syntax, RangeOptions ranges) {
         WrongUsage.require(at.isEmpty() || !syntax.variables().isEmpty(), "--at: the expression has no variable");
         needsPoint(tangent, "--tangent", syntax);
         needsPoint(limit, "--limit", syntax);
         needsPoint(directions, "--directions", syntax);
+        needsPoint(hessian, "--hessian", syntax);
+        needsPoint(direction.isPresent(), "--direction", syntax);
         needsPoint(check, "--check", syntax);
-        needsPoint(rate.isPresent() && !ranges.searchesGrid(), "--descend", syntax);
+        needsPoint(!rates.isEmpty() && !ranges.searchesGrid(), "--descend", syntax);
+        rates.forEach(rate -> WrongUsage.require(
+                rate > 0 && Double.isFinite(rate), "--descend: expected a learning rate above 0, found " + rate));
         WrongUsage.require(
-                rate.isEmpty() || (rate.get() > 0 && Double.isFinite(rate.get())),
-                "--descend: expected a learning rate above 0, found " + rate.orElse(0.0));
-        WrongUsage.require(
-                steps.isEmpty() || rate.isPresent() || ranges.searchesGrid(),
+                steps.isEmpty() || !rates.isEmpty() || ranges.searchesGrid(),
                 "--descent-steps: nothing descends without --descend or --grid");
         WrongUsage.require(
                 steps.isEmpty() || steps.get() >= 1, "--descent-steps: expected at least 1, found " + steps.orElse(0));
-        return at.stream().map(syntax::point).toList();
+        WrongUsage.require(!full || !rates.isEmpty(), "--full: there is nothing to show whole without --descend");
+        return at.stream().flatMap(written -> syntax.points(written).stream()).toList();
     }
 
     boolean check() {
@@ -69,8 +91,9 @@ final class PointOptions {
         return tangent;
     }
 
+    /** The first learning rate. */
     Optional<Double> rate() {
-        return rate;
+        return rates.stream().findFirst();
     }
 
     /** Steps of a descent. */
@@ -78,42 +101,51 @@ final class PointOptions {
         return steps.orElse(otherwise);
     }
 
-    /** The descents that were asked for, one from each point. */
+    /** The descents that were asked for, one from each point at each learning rate. */
     List<DescentTable> descents(Gradient gradient, List<Point> points) {
-        return rate.isEmpty()
-                ? List.of()
-                : points.stream().map(point -> descent(gradient, point)).toList();
+        return rates.stream()
+                .flatMap(rate -> points.stream().map(point -> descent(gradient, point, rate)))
+                .toList();
     }
 
-    private DescentTable descent(Gradient gradient, Point start) {
-        return DescentTable.of(gradient, start, rate.orElseThrow(), steps(DEFAULT_STEPS));
+    private DescentTable descent(Gradient gradient, Point start, double rate) {
+        return DescentTable.of(gradient, start, rate, steps(DEFAULT_STEPS));
     }
 
-    /** What is found out at the points. */
+    /** What is found out at the points: the points themselves as a table where there are several of few variables. */
     OutputSection sections(FunctionViews function, List<Point> points) {
+        boolean asTable = points.size() > 1 && !hessian && function.variables().size() <= MOST_IN_TABLE;
         List<Map<String, Object>> contents = new ArrayList<>();
-        List<OutputSection> all = new ArrayList<>();
-        for (Point point : points) {
-            List<OutputSection> sections = atPoint(function, point);
-            all.addAll(sections);
-            contents.add(OutputSection.contents(sections));
+        List<OutputSection> shown = new ArrayList<>();
+        if (asTable) {
+            shown.add(new OutputSection("table", points, function.table(points)));
         }
-        return new OutputSection("points", contents, OutputSection.lines(all));
+        for (Point point : points) {
+            OutputSection report = function.report(point, hessian);
+            List<OutputSection> further = further(function, point);
+            shown.addAll(asTable ? List.of() : List.of(report));
+            shown.addAll(further);
+            contents.add(OutputSection.contents(
+                    Stream.concat(Stream.of(report), further.stream()).toList()));
+        }
+        return new OutputSection("points", contents, OutputSection.lines(shown));
     }
 
-    private List<OutputSection> atPoint(FunctionViews function, Point point) {
-        List<OutputSection> sections = new ArrayList<>(List.of(function.report(point)));
+    private List<OutputSection> further(FunctionViews function, Point point) {
+        List<OutputSection> sections = new ArrayList<>();
         if (tangent) {
             sections.add(function.tangent(point));
         }
         if (limit) {
             sections.add(function.limits(point));
         }
+        direction.ifPresent(written ->
+                sections.add(function.direction(point, new VariableSyntax(function.variables()).direction(written))));
         if (directions) {
             sections.add(function.directions(point));
         }
-        if (rate.isPresent()) {
-            sections.add(function.descent(descent(function.gradient(), point)));
+        if (!rates.isEmpty()) {
+            sections.addAll(function.descents(descents(function.gradient(), List.of(point)), full));
         }
         return sections;
     }

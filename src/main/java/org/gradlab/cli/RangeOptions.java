@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.GridComparison;
-import org.gradlab.explore.GridSearch;
 import org.gradlab.explore.Range;
+import org.gradlab.explore.Secant;
 import org.gradlab.explore.StationaryPoint;
 import org.gradlab.explore.StationarySearch;
 import org.gradlab.expression.Gradient;
@@ -33,12 +34,20 @@ final class RangeOptions {
     private Optional<Path> plot = Optional.empty();
 
     @Option(
+            names = "--secant",
+            arity = "2",
+            paramLabel = "PLACE",
+            description = "The line through the curve at two places, with its slope. May be given again.")
+    private List<Double> secants = new ArrayList<>();
+
+    @Option(
             names = "--grid",
-            paramLabel = "N",
+            paramLabel = "N[^VARIABLES]",
             description =
                     "Search N points along each variable, and what that costs beside a descent: from the first point"
-                            + " or else the upper end of the range, at --descend's rate or else 1 over the largest curvature there.")
-    private Optional<Integer> grid = Optional.empty();
+                            + " or else the upper end of the range, at --descend's rate or else 1 over the largest curvature there."
+                            + " 1000^500000 adds what it would cost in 500,000 variables.")
+    private Optional<String> grid = Optional.empty();
 
     @Option(
             names = "--range",
@@ -58,6 +67,9 @@ final class RangeOptions {
         WrongUsage.require(
                 written.isEmpty() || grid.isPresent() || plot.isPresent(),
                 "--range: nothing is searched or drawn without --grid or --plot");
+        WrongUsage.require(
+                secants.isEmpty() || variables.size() == 1,
+                "--secant: needs a function of one variable; this one has " + variables.size());
         WrongUsage.require(grid.isEmpty() || !variables.isEmpty(), "--grid: the expression has no variable");
         WrongUsage.require(
                 plot.isEmpty() || variables.size() == 1 || variables.size() == 2,
@@ -65,27 +77,50 @@ final class RangeOptions {
                         + (variables.isEmpty() ? "" : ": " + String.join(", ", variables)));
     }
 
-    /** The grid's result, and the plot, which is written. */
-    List<OutputSection> sections(
-            FunctionViews function, VariableSyntax syntax, List<Point> points, PointOptions options)
-            throws IOException {
-        List<Range> ranges = syntax.ranges(written, variable -> around(variable, points));
-        Optional<PlotFile> file = plot.map(PlotFile::new);
+    /** The secants, and the grid's result. */
+    List<OutputSection> searches(
+            FunctionViews function, VariableSyntax syntax, List<Point> points, PointOptions options) {
         List<OutputSection> sections = new ArrayList<>();
-        if (grid.isPresent()) {
-            sections.add(search(function, ranges, points, options));
+        if (!secants.isEmpty()) {
+            sections.add(secants(function));
         }
-        if (file.isPresent()) {
-            Scene scene = scene(function.gradient(), ranges, points, options);
-            file.get().write(scene.figure().svg());
-            sections.add(plotted(file.get().path(), scene, function));
+        if (grid.isPresent()) {
+            sections.add(search(function, ranges(syntax, points), points, options));
         }
         return sections;
     }
 
+    /** The plot, which is written. */
+    List<OutputSection> plots(
+            List<FunctionViews> functions, VariableSyntax syntax, List<Point> points, PointOptions options)
+            throws IOException {
+        if (plot.isEmpty()) {
+            return List.of();
+        }
+        PlotFile file = new PlotFile(plot.get());
+        WrongUsage.require(functions.size() == 1, "--plot: draws one function, not " + functions.size());
+        Scene scene = scene(functions.get(0).gradient(), ranges(syntax, points), points, options);
+        file.write(scene.figure().svg());
+        return List.of(plotted(file.path(), scene, functions.get(0)));
+    }
+
+    private List<Range> ranges(VariableSyntax syntax, List<Point> points) {
+        return syntax.ranges(written, variable -> around(variable, points));
+    }
+
+    private OutputSection secants(FunctionViews function) {
+        String variable = function.variables().get(0);
+        List<OutputSection> sections = IntStream.range(0, secants.size() / 2)
+                .mapToObj(i ->
+                        Secant.of(function.gradient().function(), variable, secants.get(2 * i), secants.get(2 * i + 1)))
+                .map(function::secant)
+                .toList();
+        List<Object> contents = sections.stream().map(OutputSection::content).toList();
+        return new OutputSection("secants", contents, OutputSection.lines(sections));
+    }
+
     private OutputSection search(FunctionViews function, List<Range> ranges, List<Point> points, PointOptions options) {
         Gradient gradient = function.gradient();
-        GridSearch search = GridSearch.of(gradient.function(), ranges, grid.orElseThrow());
         Point start = points.isEmpty()
                 ? Point.of(
                         function.variables(),
@@ -93,7 +128,7 @@ final class RangeOptions {
                 : points.get(0);
         double rate = options.rate().orElseGet(() -> GridComparison.learningRate(gradient, start));
         DescentTable descent = DescentTable.of(gradient, start, rate, options.steps(DESCENT_STEPS));
-        GridComparison comparison = GridComparison.of(search, descent);
+        GridComparison comparison = GridSize.of(grid.orElseThrow()).compare(gradient.function(), ranges, descent);
         return new OutputSection("grid", comparison, GridText.lines(comparison, function.display()));
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradlab.explore.Range;
+import org.gradlab.explore.Vector;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Point;
 
@@ -19,22 +22,67 @@ record VariableSyntax(List<String> variables) {
         variables = List.copyOf(variables);
     }
 
-    /** The point written as {@code NAME=VALUE,...}, with a value for every variable. */
-    Point point(String written) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (String part : written.split(",", -1)) {
-            String[] sides = sides(part, "--at", "w=4 or x=1,y=2");
-            WrongUsage.require(
-                    values.put(sides[0], number(sides[1], "--at")) == null,
-                    "--at " + written + ": '" + sides[0] + "' is given twice; for several points repeat --at");
-        }
+    /**
+     * The points written as {@code NAME=VALUE,...} with one value or several for every variable: the first of each belong together, and
+     * a value alone goes with all. Of a single variable the name may be left off.
+     */
+    List<Point> points(String written) {
+        Map<String, List<Double>> values = values(written);
         List<String> missing =
                 variables.stream().filter(name -> !values.containsKey(name)).toList();
         WrongUsage.require(
                 missing.isEmpty(),
                 "--at " + written + ": no value for " + String.join(", ", missing) + "; a point is written as "
                         + example());
-        return new Point(values);
+        int count = values.values().stream().mapToInt(List::size).max().orElseThrow();
+        WrongUsage.require(
+                values.values().stream().allMatch(list -> list.size() == 1 || list.size() == count),
+                "--at " + written + ": expected equally many values of each variable, or one");
+        return IntStream.range(0, count).mapToObj(i -> point(values, i)).toList();
+    }
+
+    private static Point point(Map<String, List<Double>> values, int index) {
+        Map<String, Double> coordinates = new LinkedHashMap<>();
+        values.forEach((name, list) -> coordinates.put(name, list.get(Math.min(index, list.size() - 1))));
+        return new Point(coordinates);
+    }
+
+    /** What is written of each variable: a value without a name is a further one of the variable before it. */
+    private Map<String, List<Double>> values(String written) {
+        Map<String, List<Double>> values = new LinkedHashMap<>();
+        Optional<String> name = variables.size() == 1 ? Optional.of(variables.get(0)) : Optional.empty();
+        for (String part : written.split(",", -1)) {
+            String value = part;
+            if (part.contains("=") || name.isEmpty()) {
+                String[] sides = sides(part, "--at", "w=4 or x=1,y=2");
+                WrongUsage.require(
+                        !values.containsKey(sides[0]),
+                        "--at " + written + ": '" + sides[0] + "' is given twice; several points are written as "
+                                + sides[0] + "=1,2,3");
+                name = Optional.of(sides[0]);
+                value = sides[1];
+            }
+            values.computeIfAbsent(name.orElseThrow(), first -> new ArrayList<>())
+                    .add(number(value, "--at"));
+        }
+        return values;
+    }
+
+    /** The direction written as a vector, {@code 1,2}, or in two variables as an angle in degrees from the first axis, {@code 30}. */
+    Vector direction(String written) {
+        double[] numbers = Stream.of(
+                        written.replaceAll("\\s*(\u00b0|deg)\\s*$", "").split(",", -1))
+                .mapToDouble(part -> number(part, "--direction"))
+                .toArray();
+        boolean isAngle = numbers.length == 1 && variables.size() == 2;
+        WrongUsage.require(
+                isAngle || numbers.length == variables.size(),
+                "--direction: expected " + variables.size() + " numbers, one for each of "
+                        + String.join(", ", variables) + (variables.size() == 2 ? ", or an angle" : "") + "; found '"
+                        + written + "'");
+        Vector direction = isAngle ? Vector.atAngle(numbers[0]) : Vector.of(numbers);
+        WrongUsage.require(direction.norm() > 0, "--direction: a vector of zeros has no direction");
+        return direction;
     }
 
     /** {@code --at} with a value for every variable, to be shown to a person. */

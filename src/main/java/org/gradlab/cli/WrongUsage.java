@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.gradlab.text.NearestWord;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -76,7 +77,7 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     /** The end of a message: the candidate that {@code name} was probably meant to be; nothing if none is near. */
     static String suggestion(String name, Collection<String> candidates) {
-        Optional<String> nearest = Spelling.nearest(name, candidates);
+        Optional<String> nearest = NearestWord.to(name, candidates);
         return nearest.map(candidate -> "; did you mean '" + candidate + "'?").orElse("");
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gradlab.binding.Nearest;
 import org.gradlab.binding.error.ConfigError;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.binding.error.Positions;
@@ -22,6 +21,7 @@ import org.gradlab.data.Generator;
 import org.gradlab.data.Scaler;
 import org.gradlab.data.Split;
 import org.gradlab.data.Targets;
+import org.gradlab.text.NearestWord;
 
 /**
  * The data of a config, read or generated, with as many target columns as the network has outputs, split and scaled.
@@ -134,7 +134,7 @@ record PreparedData(DataParts parts, Scaler scaler, Targets targets, String fing
                         path,
                         "one of the columns " + shortened(header),
                         '"' + column + '"',
-                        Nearest.to(column, header)));
+                        NearestWord.to(column, header)));
             }
         }
     }

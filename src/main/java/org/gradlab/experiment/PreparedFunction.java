@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.gradlab.binding.Nearest;
 import org.gradlab.binding.error.ConfigError;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.binding.error.Positions;
@@ -17,6 +16,7 @@ import org.gradlab.config.WrittenFunction;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.SyntaxException;
 import org.gradlab.expression.TestFunction;
+import org.gradlab.text.NearestWord;
 
 /**
  * The function of a config, with a start for each of its variables.
@@ -107,7 +107,7 @@ public record PreparedFunction(Expression function, List<String> variables, List
         String expected = isName(name)
                 ? "one of the variables " + String.join(", ", variables)
                 : "the name of a variable, which a constant, a function or other text cannot be";
-        Optional<String> nearest = isName(name) ? Nearest.to(name, variables) : Optional.empty();
+        Optional<String> nearest = isName(name) ? NearestWord.to(name, variables) : Optional.empty();
         String path = "start." + name;
         return new ConfigError(positions.ofKey(path), path, expected, '"' + name + '"', nearest);
     }

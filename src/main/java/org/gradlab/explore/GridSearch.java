@@ -47,11 +47,16 @@ public record GridSearch(List<Range> axes, int pointsPerAxis, Optional<Best> bes
         return variables * Math.log10(pointsPerAxis);
     }
 
+    /** Whether a grid is small enough to be searched. */
+    public static boolean isAffordable(int pointsPerAxis, int variables) {
+        return powerOfTen(pointsPerAxis, variables) <= Math.log10(MOST_EVALUATIONS);
+    }
+
     private static void checkCost(int pointsPerAxis, int variables) {
         if (pointsPerAxis < 2) {
             throw new IllegalArgumentException("a grid has at least 2 points per axis, not " + pointsPerAxis);
         }
-        if (powerOfTen(pointsPerAxis, variables) > Math.log10(MOST_EVALUATIONS)) {
+        if (!isAffordable(pointsPerAxis, variables)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "a grid of %,d points along each of %d variables has 10^%.1f points; at most %,d are searched: up to %,d along each",

@@ -18,8 +18,19 @@ public record Vector(List<Double> components) {
         components = List.copyOf(components);
     }
 
-    static Vector of(double... components) {
+    /** The vector with these components. */
+    public static Vector of(double... components) {
         return new Vector(Arrays.stream(components).boxed().toList());
+    }
+
+    /** The direction in the plane that is so many degrees from the first axis, turned towards the second. */
+    public static Vector atAngle(double degrees) {
+        double quarters = degrees / 90;
+        // The axes are exact: cos(pi / 2) is 6e-17 to floating point, and zero to everybody else.
+        boolean isAxis = quarters == Math.rint(quarters);
+        double cosine = Math.cos(Math.toRadians(degrees));
+        double sine = Math.sin(Math.toRadians(degrees));
+        return isAxis ? of(Math.rint(cosine) + 0.0, Math.rint(sine) + 0.0) : of(cosine, sine);
     }
 
     /** The vector of these values, if all of them exist. */

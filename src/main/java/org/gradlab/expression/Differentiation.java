@@ -11,12 +11,14 @@ import static org.gradlab.expression.Nodes.sum;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.gradlab.expression.Derivation.Step;
 import org.gradlab.expression.Expression.Binary;
 import org.gradlab.expression.Expression.Call;
 import org.gradlab.expression.Expression.Derivative;
 import org.gradlab.expression.Expression.Literal;
 import org.gradlab.expression.Expression.Negation;
+import org.gradlab.expression.Expression.Softmax;
 import org.gradlab.expression.Expression.Variable;
 
 /** The choice of the rule for one derivative; its parts' derivatives stay as {@link Derivative} nodes for the rules to come. */
@@ -47,6 +49,9 @@ final class Differentiation {
         }
         if (operand instanceof Binary binary) {
             return binary(binary);
+        }
+        if (operand instanceof Softmax softmax) {
+            return softmaxOf(softmax);
         }
         throw new IllegalStateException("no rule differentiates " + operand.text());
     }
@@ -117,6 +122,27 @@ final class Differentiation {
     private static Expression lowered(Expression u, Expression v) {
         Expression exponent = difference(v, Literal.ONE).simplified();
         return exponent.equals(Literal.ONE) ? u : power(u, exponent);
+    }
+
+    /** By the differences of the logits: 1 - softmax would lose its digits where softmax is near 1. */
+    private Step softmaxOf(Softmax softmax) {
+        List<Expression> logits = softmax.logits();
+        Expression own = logits.get(softmax.index());
+        Expression mean = IntStream.range(0, logits.size())
+                .filter(j -> j != softmax.index())
+                .filter(j -> !isConstant(own) || !isConstant(logits.get(j)))
+                .mapToObj(j -> product(softmax.component(j), slopeBetween(own, logits.get(j))))
+                .reduce(Nodes::sum)
+                .orElseThrow();
+        return by(product(softmax, mean), Rule.SOFTMAX);
+    }
+
+    /** u' - v', without a slope that is zero. */
+    private Expression slopeBetween(Expression u, Expression v) {
+        if (isConstant(v)) {
+            return slope(u);
+        }
+        return isConstant(u) ? new Negation(slope(v)) : difference(slope(u), slope(v));
     }
 
     /** step(a)*u' + step(b)*v' without the term whose slope is zero: the other one still tells a tie. */

@@ -1,8 +1,11 @@
 package org.gradlab.expression;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A function of named variables, as a tree: immutable, compared by structure. */
@@ -10,7 +13,7 @@ public sealed interface Expression {
 
     /** The expression that a person wrote, e.g. {@code w^4 - 8*w^2 + 2*w + 20}; {@link SyntaxException} points at what is wrong. */
     static Expression parse(String text) {
-        return new Parser(text).parse();
+        return Parser.parse(text);
     }
 
     /** The value at a point, in floating point; NaN where none exists, and {@link #at} says why. */
@@ -53,6 +56,11 @@ public sealed interface Expression {
         return names;
     }
 
+    /** Whether this or a part of it is of that kind. */
+    default boolean contains(Predicate<Expression> kind) {
+        return kind.test(this) || parts().stream().anyMatch(part -> part.contains(kind));
+    }
+
     /** Whether the variable occurs in it; where it does not, the expression is a constant for d/d(variable). */
     default boolean dependsOn(String variable) {
         return parts().stream().anyMatch(part -> part.dependsOn(variable));
@@ -71,6 +79,11 @@ public sealed interface Expression {
     /** An equal function in fewer terms, with the same value wherever there is one and none where there is none. */
     default Expression simplified() {
         return Simplifier.simplify(this);
+    }
+
+    /** A polynomial multiplied out, by falling degree; empty where that changes nothing, or this is no polynomial, or it is too long. */
+    default Optional<Expression> expanded() {
+        return Expansion.of(this);
     }
 
     /** The partial derivative with respect to a variable, simplified; see {@link Derivation#of} for its limits. */
@@ -223,6 +236,55 @@ public sealed interface Expression {
         @Override
         public Expression withParts(UnaryOperator<Expression> change) {
             return new Call(function, change.apply(argument));
+        }
+    }
+
+    /**
+     * One component of a softmax, exp(u_i) / (exp(u_0) + ... + exp(u_n)); it has a value wherever the u have.
+     *
+     * @param logits u, at least two
+     * @param index i, counted from 0
+     */
+    record Softmax(List<Expression> logits, int index) implements Expression {
+        public Softmax {
+            logits = List.copyOf(logits);
+        }
+
+        /** Another component of the same softmax. */
+        Softmax component(int other) {
+            return new Softmax(logits, other);
+        }
+
+        /** The same in exponentials, none of which can overflow: the largest logit is taken from all of them. */
+        public Expression inExponentials() {
+            Expression largest = logits.stream()
+                    .reduce((u, v) -> new Binary(Operator.MAXIMUM, u, v))
+                    .orElseThrow();
+            List<Expression> powers = logits.stream()
+                    .map(u -> Nodes.call(Elementary.EXP, Nodes.difference(u, largest)))
+                    .toList();
+            return Nodes.quotient(
+                    powers.get(index), powers.stream().reduce(Nodes::sum).orElseThrow());
+        }
+
+        @Override
+        public double number(Point point) {
+            double[] u =
+                    logits.stream().mapToDouble(logit -> logit.number(point)).toArray();
+            double largest = Arrays.stream(u).reduce(Double.NEGATIVE_INFINITY, Math::max);
+            double sum =
+                    Arrays.stream(u).map(logit -> Math.exp(logit - largest)).sum();
+            return Math.exp(u[index] - largest) / sum;
+        }
+
+        @Override
+        public List<Expression> parts() {
+            return logits;
+        }
+
+        @Override
+        public Expression withParts(UnaryOperator<Expression> change) {
+            return new Softmax(logits.stream().map(change).toList(), index);
         }
     }
 

@@ -7,6 +7,7 @@ import org.gradlab.expression.Expression.Constant;
 import org.gradlab.expression.Expression.Derivative;
 import org.gradlab.expression.Expression.Literal;
 import org.gradlab.expression.Expression.Negation;
+import org.gradlab.expression.Expression.Softmax;
 import org.gradlab.expression.Expression.Variable;
 
 /** The canonical way of writing an expression: as few parentheses as its parser needs, spaces around + and - alone. */
@@ -50,6 +51,8 @@ final class Notation {
         } else if (expression instanceof Call call) {
             text.append(call.function().symbol());
             appendInParentheses(call.argument());
+        } else if (expression instanceof Softmax softmax) {
+            appendSoftmax(softmax);
         } else if (expression instanceof Derivative derivative) {
             text.append("d/d").append(derivative.variable()).append(' ');
             appendInParentheses(derivative.operand());
@@ -70,6 +73,15 @@ final class Notation {
         append(binary.left(), binding == Binding.POWER ? Binding.ATOM : binding);
         text.append(binding == Binding.SUM ? " " + operator.symbol() + " " : operator.symbol());
         appendRight(binary.right(), binding);
+    }
+
+    private void appendSoftmax(Softmax softmax) {
+        text.append(Parser.SOFTMAX).append('(');
+        for (int i = 0; i < softmax.logits().size(); i++) {
+            text.append(i == 0 ? "" : ", ");
+            append(softmax.logits().get(i));
+        }
+        text.append(")[").append(softmax.index()).append(']');
     }
 
     /** {@code x^-2} reads well, {@code 2*-x} does not. */

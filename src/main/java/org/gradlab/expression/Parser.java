@@ -4,40 +4,76 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gradlab.expression.Expression.Binary;
 import org.gradlab.expression.Expression.Call;
 import org.gradlab.expression.Expression.Constant;
 import org.gradlab.expression.Expression.Literal;
 import org.gradlab.expression.Expression.Negation;
+import org.gradlab.expression.Expression.Softmax;
 import org.gradlab.expression.Expression.Variable;
+import org.gradlab.text.NearestWord;
 
 /**
  * A parser by operator precedence (Pratt 1973): an operand, then operators for as long as they bind tightly enough.
  *
- * <p>{@code ^} binds tightest and groups to the right; unary minus comes below it, then {@code * /}, then {@code + -}. Multiplication is
- * never implied. Length and depth are bounded, so that no text can exhaust the stack.
+ * <p>{@code ^} binds tightest and groups to the right; unary minus comes below it, then {@code * /}, then {@code + -}. A product may be
+ * implied after a number or a parenthesis ({@code 3x}, {@code 2(x + 1)}), but not where people disagree on it, as in {@code 1/2x}. Length
+ * and depth are bounded, so that no text can exhaust the stack.
  */
 final class Parser {
+    static final String SOFTMAX = "softmax";
     static final int LONGEST = 10_000;
     static final int DEEPEST = 250;
 
-    private final String text;
-    private final List<Token> tokens;
-    private int next;
+    private final TokenReader tokens;
+    private final Set<String> declared;
 
-    Parser(String text) {
+    /**
+     * A parser.
+     *
+     * @param start where in the text the expression begins
+     * @param declared names that are variables even if they are constants elsewhere, as {@code e} is
+     */
+    private Parser(String text, int start, Set<String> declared) {
         if (text.length() > LONGEST) {
             throw new SyntaxException("longer than %d characters".formatted(LONGEST), text, LONGEST + 1);
         }
-        this.text = text;
-        this.tokens = Tokenizer.tokens(text);
+        this.declared = Set.copyOf(declared);
+        this.tokens = new TokenReader(text, start);
     }
 
-    Expression parse() {
+    /** The expression that a text is; an error tells what it was probably meant to be. */
+    static Expression parse(String text) {
+        return parse(text, 0, Set.of());
+    }
+
+    /**
+     * The expression at the end of a text; an error tells what it was probably meant to be.
+     *
+     * @param start where it begins
+     * @param declared names that are variables even if they are constants elsewhere, as {@code e} is
+     */
+    static Expression parse(String text, int start, Set<String> declared) {
+        try {
+            return parsed(text, start, declared);
+        } catch (SyntaxException e) {
+            throw Rewriting.of(text.substring(start), declared)
+                    .map(e::suggesting)
+                    .orElse(e);
+        }
+    }
+
+    /** The same without a suggestion. */
+    static Expression parsed(String text, int start, Set<String> declared) {
+        return new Parser(text, start, declared).whole();
+    }
+
+    private Expression whole() {
         Expression expression = expression(Binding.SUM, 0).expression();
-        if (peek().kind() != Token.Kind.END) {
-            throw unfinished(peek());
+        if (tokens.peek().kind() != Token.Kind.END) {
+            throw unfinished(tokens.peek());
         }
         return expression;
     }
@@ -48,11 +84,13 @@ final class Parser {
     private Branch expression(Binding loosest, int nesting) {
         Branch left = operand(nesting);
         for (Optional<Operator> operator = infix(loosest); operator.isPresent(); operator = infix(loosest)) {
-            Token sign = take();
+            Token sign = tokens.isProductImplied() ? tokens.peek() : tokens.take();
             Binding binding = Binding.of(operator.get());
             // Grouping to the right means that a power's exponent may itself be a power.
-            Binding right = binding == Binding.POWER ? Binding.POWER : binding.tighter();
-            left = join(operator.get(), left, expression(right, nesting + 1), sign);
+            Binding tightness = binding == Binding.POWER ? Binding.POWER : binding.tighter();
+            Branch right = expression(tightness, nesting + 1);
+            checkReach(operator.get(), sign);
+            left = join(operator.get(), left, right, sign);
         }
         return left;
     }
@@ -60,13 +98,24 @@ final class Parser {
     /** The operator that comes next, if it binds no looser than asked. */
     private Optional<Operator> infix(Binding loosest) {
         return Arrays.stream(Operator.values())
-                .filter(operator -> peek().is(operator.symbol()))
+                .filter(operator -> tokens.peek().is(operator.symbol())
+                        || (operator == Operator.PRODUCT && tokens.isProductImplied()))
                 .filter(operator -> Binding.of(operator).compareTo(loosest) >= 0)
                 .findFirst();
     }
 
+    /** Some read 1/2x as (1/2)*x and some as 1/(2*x), and likewise e^2x. */
+    private void checkReach(Operator operator, Token sign) {
+        boolean isUnclear = operator == Operator.QUOTIENT
+                || (operator == Operator.POWER && !tokens.peek().is("("));
+        if (isUnclear && tokens.isProductImplied()) {
+            String problem = "unclear how far '%s' reaches: write '*' or parentheses".formatted(sign.text());
+            throw tokens.error(tokens.peek(), problem);
+        }
+    }
+
     private Branch operand(int nesting) {
-        Token token = take();
+        Token token = tokens.take();
         checkDepth(nesting, token);
         return switch (token.kind()) {
             case NUMBER -> new Branch(literal(token), 1);
@@ -92,7 +141,7 @@ final class Parser {
     private Expression literal(Token token) {
         double value = Double.parseDouble(token.text());
         if (Double.isInfinite(value)) {
-            throw new SyntaxException("the number %s is too large".formatted(token.text()), text, token.column());
+            throw tokens.error(token, "the number %s is too large".formatted(token.text()));
         }
         return new Literal(value);
     }
@@ -104,63 +153,80 @@ final class Parser {
             Branch argument = arguments(token, 1, nesting).get(0);
             return branch(new Call(function.get(), argument.expression()), argument.depth() + 1, token);
         }
+        if (name.equals(SOFTMAX)) {
+            return softmax(token, nesting);
+        }
         for (Operator operator : List.of(Operator.MINIMUM, Operator.MAXIMUM)) {
             if (operator.symbol().equals(name)) {
                 List<Branch> arguments = arguments(token, 2, nesting);
                 return join(operator, arguments.get(0), arguments.get(1), token);
             }
         }
-        if (peek().is("(")) {
+        if (tokens.peek().is("(")) {
             throw unknownFunction(token);
         }
         return new Branch(constant(name).orElseGet(() -> new Variable(name)), 1);
     }
 
-    private static Optional<Expression> constant(String name) {
+    /** The softmax of several expressions, of which one component is chosen: {@code softmax(a, b, c)[0]}. */
+    private Branch softmax(Token token, int nesting) {
+        List<Branch> arguments = arguments(token, nesting);
+        int count = arguments.size();
+        if (count < 2) {
+            throw tokens.error(token, "softmax takes 2 or more arguments, not 1");
+        }
+        Token open = tokens.take();
+        Token index = tokens.take();
+        int last = count - 1;
+        if (!open.is("[") || !tokens.take().is("]") || !index.isWholeNumberUpTo(last)) {
+            String problem = "softmax gives %d numbers: choose one, from softmax(...)[0] to softmax(...)[%d]"
+                    .formatted(count, last);
+            throw tokens.error(open, problem);
+        }
+        int depth = arguments.stream().mapToInt(Branch::depth).max().orElseThrow();
+        List<Expression> logits = arguments.stream().map(Branch::expression).toList();
+        return branch(new Softmax(logits, Integer.parseInt(index.text())), depth + 1, token);
+    }
+
+    private Optional<Expression> constant(String name) {
         return Arrays.stream(Constant.values())
-                .filter(constant -> constant.symbol().equals(name))
+                .filter(constant -> constant.symbol().equals(name) && !declared.contains(name))
                 .findFirst()
                 .map(Expression.class::cast);
     }
 
     private List<Branch> arguments(Token function, int count, int nesting) {
-        Token open = take();
-        if (!open.is("(")) {
-            throw new SyntaxException(
-                    "the function %s needs its argument in parentheses".formatted(function.text()),
-                    text,
-                    function.column());
-        }
-        List<Branch> arguments = new ArrayList<>();
-        do {
-            arguments.add(expression(Binding.SUM, nesting + 1));
-        } while (skipComma());
-        close(open);
+        List<Branch> arguments = arguments(function, nesting);
         if (arguments.size() != count) {
-            throw new SyntaxException(
+            throw tokens.error(
+                    function,
                     "%s takes %d argument%s, not %d"
-                            .formatted(function.text(), count, count == 1 ? "" : "s", arguments.size()),
-                    text,
-                    function.column());
+                            .formatted(function.text(), count, count == 1 ? "" : "s", arguments.size()));
         }
         return arguments;
     }
 
-    private boolean skipComma() {
-        boolean comma = peek().is(",");
-        if (comma) {
-            take();
+    private List<Branch> arguments(Token function, int nesting) {
+        Token open = tokens.take();
+        if (!open.is("(")) {
+            throw tokens.error(
+                    function, "the function %s needs its argument in parentheses".formatted(function.text()));
         }
-        return comma;
+        List<Branch> arguments = new ArrayList<>();
+        do {
+            arguments.add(expression(Binding.SUM, nesting + 1));
+        } while (tokens.skip(","));
+        close(open);
+        return arguments;
     }
 
     private void close(Token open) {
-        if (!peek().is(")")) {
-            throw peek().kind() == Token.Kind.END
-                    ? new SyntaxException("'(' is never closed", text, open.column())
-                    : unfinished(peek());
+        if (!tokens.peek().is(")")) {
+            throw tokens.peek().kind() == Token.Kind.END
+                    ? tokens.error(open, "'(' is never closed")
+                    : unfinished(tokens.peek());
         }
-        take();
+        tokens.take();
     }
 
     private Branch join(Operator operator, Branch left, Branch right, Token at) {
@@ -175,43 +241,28 @@ final class Parser {
 
     private void checkDepth(int depth, Token at) {
         if (depth > DEEPEST) {
-            throw new SyntaxException("nested more than %d deep".formatted(DEEPEST), text, at.column());
+            throw tokens.error(at, "nested more than %d deep".formatted(DEEPEST));
         }
-    }
-
-    private Token peek() {
-        return tokens.get(next);
-    }
-
-    /** The next token; the end is never passed. */
-    private Token take() {
-        Token token = peek();
-        if (token.kind() != Token.Kind.END) {
-            next++;
-        }
-        return token;
     }
 
     private SyntaxException noOperand(Token token) {
-        return new SyntaxException(
-                "expected a number, a variable, a function or '(' but found " + token.quoted(), text, token.column());
+        return tokens.error(token, "expected a number, a variable, a function or '(' but found " + token.quoted());
     }
 
     private SyntaxException unfinished(Token token) {
         String hint = switch (token.kind()) {
             case NUMBER, NAME -> " (multiplication is written with '*')";
-            case SYMBOL -> token.is("(") ? " (multiplication is written with '*')" : "";
-            case END -> "";
+            case SYMBOL, END -> "";
         };
-        return new SyntaxException("expected an operator but found " + token.quoted() + hint, text, token.column());
+        return tokens.error(token, "expected an operator but found " + token.quoted() + hint);
     }
 
     private SyntaxException unknownFunction(Token token) {
-        List<String> known = Stream.concat(Elementary.symbols().stream(), Stream.of("min", "max"))
+        List<String> known = Stream.concat(Elementary.symbols().stream(), Stream.of("min", "max", SOFTMAX))
                 .toList();
-        String hint = Spelling.nearest(token.text(), known)
+        String hint = NearestWord.to(token.text(), known)
                 .map("did you mean '%s'?"::formatted)
                 .orElse("known are " + String.join(", ", known));
-        return new SyntaxException("unknown function '%s'; %s".formatted(token.text(), hint), text, token.column());
+        return tokens.error(token, "unknown function '%s'; %s".formatted(token.text(), hint));
     }
 }

@@ -21,6 +21,7 @@ public enum Rule {
     HYPERBOLIC_TANGENT("hyperbolic tangent rule", "tanh(x)' = 1 - tanh(x)^2"),
     SIGMOID("sigmoid rule", "sigmoid(x)' = sigmoid(x)*(1 - sigmoid(x))"),
     SOFTPLUS("softplus rule", "softplus(x)' = sigmoid(x)"),
+    SOFTMAX("softmax rule", "softmax(u)[i]' = softmax(u)[i]*(the sum over j of softmax(u)[j]*(u[i]' - u[j]'))"),
     RECTIFIER("rectifier rule", "relu(x)' = step(x)"),
     ABSOLUTE_VALUE("absolute value rule", "abs(x)' = sign(x)"),
     PIECEWISE_CONSTANT("piecewise constant rule", "sign(x)' = step(x)' = 0 away from 0"),

@@ -5,6 +5,7 @@ import org.gradlab.expression.Expression.Binary;
 import org.gradlab.expression.Expression.Call;
 import org.gradlab.expression.Expression.Literal;
 import org.gradlab.expression.Expression.Negation;
+import org.gradlab.expression.Expression.Softmax;
 
 /**
  * Joins like terms and equal factors, from the leaves up: sums become {@link Terms}, products {@link Term}s.
@@ -20,7 +21,8 @@ final class Simplifier {
         return terms(expression).expression();
     }
 
-    private static Terms terms(Expression expression) {
+    /** The sum that it is, with like terms joined. */
+    static Terms terms(Expression expression) {
         if (expression instanceof Negation negation) {
             return terms(negation.operand()).negated();
         }
@@ -53,6 +55,9 @@ final class Simplifier {
         }
         if (expression instanceof Call call) {
             return call(call.function(), terms(call.argument()));
+        }
+        if (expression instanceof Softmax) {
+            return Term.opaque(expression.withParts(Simplifier::simplify));
         }
         return expression instanceof Binary binary ? binary(binary) : Term.opaque(expression);
     }

@@ -14,6 +14,16 @@ public final class SyntaxException extends IllegalArgumentException {
         this.column = column;
     }
 
+    private SyntaxException(SyntaxException mistake, String meant) {
+        super("%s%ndid you mean '%s'?".formatted(mistake.getMessage(), meant), mistake);
+        this.column = mistake.column;
+    }
+
+    /** The same with what the text may have been meant to say. */
+    SyntaxException suggesting(String meant) {
+        return new SyntaxException(this, meant);
+    }
+
     /** Where it is, counted from 1 in characters. */
     public int column() {
         return column;

@@ -3,6 +3,7 @@ package org.gradlab.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,6 +52,17 @@ public enum TestFunction {
     /** As configurations name it, e.g. "styblinski-tang". */
     public String title() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The function that configurations name so, whatever the case. */
+    static Optional<TestFunction> titled(String title) {
+        return Arrays.stream(values())
+                .filter(function -> function.title().equalsIgnoreCase(title))
+                .findFirst();
+    }
+
+    static List<String> titles() {
+        return Arrays.stream(values()).map(TestFunction::title).toList();
     }
 
     /** The fewest variables that it is defined for. */

@@ -2,7 +2,6 @@ package org.gradlab.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,24 +11,20 @@ final class Tokenizer {
     private static final Pattern NUMBER = Pattern.compile("(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final String SYMBOLS = "+-*/^(),";
-
-    /** Characters that look right and are not, with what to write in their place. */
-    private static final Map<Integer, String> LOOKALIKES = Map.of(
-            0x2212, "-", 0x2013, "-", 0x00D7, "*", 0x00B7, "*", 0x22C5, "*", 0x00F7, "/", (int) '[', "(", (int) ']',
-            ")");
+    private static final String SYMBOLS = "+-*/^(),[]";
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private int position;
 
-    private Tokenizer(String text) {
+    private Tokenizer(String text, int start) {
         this.text = text;
+        this.position = start;
     }
 
-    /** The tokens in order, the last of them the end. */
-    static List<Token> tokens(String text) {
-        Tokenizer tokenizer = new Tokenizer(text);
+    /** The tokens from a place on in order, the last of them the end. */
+    static List<Token> tokens(String text, int start) {
+        Tokenizer tokenizer = new Tokenizer(text, start);
         while (tokenizer.position < text.length()) {
             tokenizer.next();
         }
@@ -57,7 +52,7 @@ final class Tokenizer {
         }
         int character = text.codePointAt(position);
         if (SYMBOLS.indexOf(character) < 0) {
-            String instead = Optional.ofNullable(LOOKALIKES.get(character))
+            String instead = Rewriting.lookalike(character)
                     .map("; write '%s'"::formatted)
                     .orElse("");
             throw new SyntaxException(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gradlab.expression.TestFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +43,9 @@ class ExploreCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "(w-3)^2, w=4, value        1, gradient     2, '1     w = 2      1     -2        2'",
-        "exp(w), w=4, value        54.59815, gradient     54.59815, 1     w = -50.59815",
-        "w, w=4, value        4, gradient     1, '1     w = 3     3     1         -1'"
+        "(w-3)^2, w=4, value        1, slope        2: rising, '1     w = 2      1     -2        2'",
+        "exp(w), w=4, value        54.59815, slope        54.59815: rising, 1     w = -50.59815",
+        "w, w=4, value        4, slope        1: rising, '1     w = 3     3     1         -1'"
     })
     void oneStepFollowsTheFormula(String text, String at, String value, String gradient, String step) {
         String out =
@@ -87,8 +88,9 @@ class ExploreCommandTest {
                 .contains(
                         "Grid of 1,000 points per variable: 1,000 evaluations",
                         "  lowest value -0.06056974 at w = -2.062062",
-                        "100        10^300")
-                .anyMatch(line -> line.startsWith("Descent of 100 steps from w = 4 at learning rate 0.005681818"));
+                        "100        10^300",
+                        "Descent of 100 steps at rate 0.005681818: 202 evaluations of f and its slopes",
+                        "  from w = 4");
         assertThat(run("w^2", "--grid", "9", "--at", "w=4", "--descend", "0.15", "--descent-steps", "15")
                         .out())
                 .contains("value 0.0003606294 at w = 0.01899025");
@@ -136,7 +138,7 @@ class ExploreCommandTest {
                 json("x^2 + 3*y^2", "--at", "x=1,y=2", "--check", "--directions", "--descend", "0.1", "--grid", "5");
         assertThat(json.keySet()).containsExactly("function", "points", "check", "grid");
         JsonObject point = json.getAsJsonArray("points").get(0).getAsJsonObject();
-        assertThat(point.keySet()).containsExactly("report", "directions", "descent");
+        assertThat(point.keySet()).containsExactly("report", "directions", "descent", "learningRateLimits");
         assertThat(point.getAsJsonObject("report").get("gradient")).hasToString("[2.0,12.0]");
         assertThat(point.getAsJsonObject("descent").getAsJsonArray("rows")).hasSize(21);
         assertThat(json.getAsJsonObject("function").get("gradient")).hasToString("[\"2*x\",\"6*y\"]");
@@ -173,7 +175,21 @@ class ExploreCommandTest {
                 "w --at w=1,w=2 | 'w' is given twice",
                 "w --at w=foo | expected a finite number such as 4, -0.5 or pi/4, found 'foo'",
                 "w --at w=1/0 | found '1/0'",
-                "w --at 4 | expected something like w=4",
+                "x*y --at 4 | expected something like w=4 or x=1,y=2, found '4'",
+                "x*y --at x=1,2,y=1,2,3 | expected equally many values of each variable, or one",
+                "w --at w=1 --direction 1,2 | --direction: expected 1 numbers, one for each of w; found '1,2'",
+                "x*y --at x=1,y=1 --direction 0,0 | --direction: a vector of zeros has no direction",
+                "x*y --at x=1,y=1 --direction 1,2,3 | one for each of x, y, or an angle; found '1,2,3'",
+                "w --direction 1 | --direction: expected a point",
+                "w --hessian | --hessian: expected a point",
+                "w --at 1 --full | --full: there is nothing to show whole without --descend",
+                "w --secant 1 1 | two different finite places",
+                "x*y --secant 1 2 | --secant: needs a function of one variable; this one has 2",
+                "w --chek | no option '--chek'; did you mean '--check'?",
+                "--stps w | no option '--stps'; did you mean '--steps'?",
+                "w --variables x | w is not among the variables x",
+                "himmelblau --variables 3 | himmelblau is a function of 2 variables, not 3",
+                "w w^2 --plot a.svg | --plot: draws one function, not 2",
                 "x*y --limit | --limit: expected a point, as in --at x=1,y=1",
                 "w --directions | --directions: expected a point",
                 "w --check | --check: expected a point",
@@ -184,7 +200,8 @@ class ExploreCommandTest {
                 "w --at w=1 --descend 1 --descent-steps 0 | --descent-steps: expected at least 1",
                 "w --range 1..2 | --range: nothing is searched or drawn",
                 "w --grid 1 | at least 2 points per axis",
-                "x*y*z --grid 1000 | 10^9.0 points; at most 10,000,000",
+                "w --grid ten | --grid: expected a number of points such as 1000 or 1000^10, found 'ten'",
+                "w --grid 9^0 | --grid: expected at least 1 variable",
                 "w --grid 9 --range 1,2 | --range: expected LOW..HIGH such as -4..4, found '1'",
                 "w --grid 9 --range v=1..2 | no variable 'v'",
                 "w --grid 9 --range 2..1 | from a lower to a higher number",
@@ -205,11 +222,136 @@ class ExploreCommandTest {
     @Test
     void aSyntaxErrorIsPointedAt() {
         assertThat(run("w^^2").err()).contains("\n  w^^2\n    ^\n");
+        assertThat(run("y = 3x\u00b2").err())
+                .contains(
+                        "column 7: unexpected character '\u00b2'",
+                        "did you mean '3*x^2'?",
+                        "\n  y = 3x\u00b2\n        ^\n");
+        assertThat(run("f(x) = sin x").err()).contains("did you mean 'sin(x)'?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-w^2,-w^2", "-(w + 1),-w - 1", "-2w,-2*w", "-v^2,-v^2", "- w,-w", "-exp(w),-exp(w)"})
+    void aFormulaMayBeginWithAMinusSign(String text, String formula) {
+        assertThat(lines(text)).startsWith("f = " + formula);
+        assertThat(lines("--steps", text)).startsWith("f = " + formula);
+    }
+
+    @Test
+    void anOptionIsNoFormula() {
+        assertThat(run("-h").out()).startsWith("Usage: gradlab explore");
+        assertThat(lines("w^2", "--at", "-1,0", "--secant", "-1", "2"))
+                .contains("-1  1  -2  falling", "  average slope  (4 - 1)/(2 - (-1)) = 1");
+    }
+
+    @Test
+    void aFunctionMayBeDefinedOrKnown() {
+        assertThat(lines("f(x) = 3x^2")).containsExactly("f = 3*x^2", "df/dx = 6*x");
+        assertThat(lines("y = (x-1)(x+1)")).startsWith("f = (x + 1)*(x - 1) = x^2 - 1");
+        assertThat(lines("himmelblau")).startsWith("f = (x^2 + y - 11)^2 + (x + y^2 - 7)^2");
+        assertThat(lines("rosenbrock", "--variables", "3", "--at", "x1=1,x2=1,x3=1"))
+                .contains("at x1 = 1, x2 = 1, x3 = 1");
+        assertThat(lines("e*x", "--variables", "e,x")).containsExactly("f = e*x", "df/de = x", "df/dx = e");
+        assertThat(lines("e^x")).last().asString().startsWith("e is read as the number");
+    }
+
+    @Test
+    void theHelpNamesEveryKnownFunction() {
+        String help = run("--help").out();
+        assertThat(TestFunction.values())
+                .allSatisfy(function -> assertThat(help).contains(function.title()));
+    }
+
+    @Test
+    void aLongFormulaIsBrokenBeforeASign() {
+        assertThat(lines("beale"))
+                .containsExactly(
+                        "f = (1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2",
+                        "df/dx = 2*(-1 + y)*(1.5 - x + x*y) + 2*(-1 + y^2)*(2.25 - x + x*y^2)",
+                        "    + 2*(-1 + y^3)*(2.625 - x + x*y^3)",
+                        "df/dy = 2*x*(1.5 - x + x*y) + 4*x*y*(2.25 - x + x*y^2)",
+                        "    + 6*x*y^2*(2.625 - x + x*y^3)");
+    }
+
+    @Test
+    void pointsMayBeListed() {
+        assertThat(lines("(w-3)^2", "--at", "w=2,3,4"))
+                .endsWith("w  f  f'", "2  1  -2  falling", "3  0  0   level: local minimum", "4  1  2   rising");
+        assertThat(lines("(w-3)^2", "--at", "4")).contains("at w = 4", "  slope        2: rising");
+        assertThat(lines("x*y", "--at", "x=1,2,y=3,4", "--at", "x=0,y=0"))
+                .endsWith(
+                        "x  y  f  df/dx  df/dy",
+                        "1  3  3  3      1      sloping",
+                        "2  4  8  4      2      sloping",
+                        "0  0  0  0      0      level: saddle");
+        assertThat(lines("w^2", "--at", "1,2", "--hessian"))
+                .contains("at w = 1", "at w = 2", "  Hessian      2", "  eigenvalues  2");
+        assertThat(json("w^2", "--at", "1,2").getAsJsonArray("points")).hasSize(2);
+    }
+
+    @Test
+    void aDirectionIsAVectorOrAnAngle() {
+        assertThat(lines("x^2 + 3*y^2", "--at", "x=1,y=2", "--direction", "1,2"))
+                .contains(
+                        "gradient . direction = 2*0.4472136 + 12*0.8944272 = 11.62755",
+                        "17.1\u00b0              0.955779  11.62755        rising",
+                        "0.0\u00b0               1         12.16553        steepest up",
+                        "90.0\u00b0              0         0               level",
+                        "180.0\u00b0             -1        -12.16553       steepest down");
+        assertThat(lines("x^2 + 3*y^2", "--at", "x=1,y=2", "--direction", "90"))
+                .contains("Slope in direction (0, 1), at x = 1, y = 2");
+        assertThat(lines("abs(w)", "--at", "0", "--direction", "1"))
+                .contains("no slope in any direction: kink, where the slope jumps in sign(w)");
+    }
+
+    @Test
+    void everyDescentIsHeldAgainstTheLimitOfItsRate() {
+        assertThat(lines("w^2", "--at", "4", "--descend", "0.9,1.1"))
+                .contains(
+                        "limit of the rate, 2/f'': 1 everywhere",
+                        "0.9 is below it: each step jumps over the minimum to 0.8 of the distance",
+                        "1.1 is above it: each step jumps over the minimum to 1.2 of the distance",
+                        "all steps were made; --full lists them");
+        assertThat(lines("w^2", "--at", "4", "--descend", "0.9", "--full")).doesNotContain("...");
+        JsonObject point = json("w^2", "--at", "4", "--descend", "0.9")
+                .getAsJsonArray("points")
+                .get(0)
+                .getAsJsonObject();
+        assertThat(point.get("learningRateLimits")
+                        .getAsJsonArray()
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("constant")
+                        .getAsBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aGridOfAnySizeHasACost() {
+        assertThat(lines("x*y*z", "--grid", "1000^500000"))
+                .contains(
+                        "Grid of 1,000 points per variable: 10^9 evaluations",
+                        "  too many to be searched: at most 10,000,000 are",
+                        "500,000    10^1,500,000");
+    }
+
+    @Test
+    void aReportFitsAScreen() {
+        for (List<String> lines : List.of(
+                lines(QUARTIC, "--at", "4", "--descend", "0.01"),
+                lines("himmelblau", "--at", "x=0,y=0", "--direction", "1,2"),
+                lines(QUARTIC, "--grid", "1000^500000"),
+                lines(QUARTIC, "--at", "-2,-1,0,1,2", "--secant", "-2", "2"))) {
+            assertThat(lines).hasSizeLessThanOrEqualTo(24).allMatch(line -> line.length() <= 80);
+        }
     }
 
     @Test
     void aConstantIsShownAsSuch() {
-        assertThat(lines("2 + 3")).containsExactly("f = 5");
+        assertThat(lines("2 + 3")).containsExactly("f = 5", "f' = 0, by the constant rule: c' = 0");
+        assertThat(lines("5", "--steps")).anyMatch(line -> line.matches("1 +d/dx \\(5\\) = 0 +constant rule"));
+        assertThat(lines("f(x) = 5", "--at", "1"))
+                .contains("  slope        0: level, and f'' = 0 does not tell of what kind");
     }
 
     private record Ran(int exitCode, String out, String err) {}

@@ -35,6 +35,10 @@ class DerivationTest {
                 "e^x | e^x",
                 "x^1.5 | 1.5*x^0.5",
                 "x^a | a*x^(a - 1)",
+                "softmax(x, y)[0] | softmax(x, y)[0]*softmax(x, y)[1]",
+                "softmax(y, x, 0)[0] | -softmax(y, x, 0)[0]*softmax(y, x, 0)[1]",
+                "softmax(x, x^2)[1] | softmax(x, x^2)[0]*softmax(x, x^2)[1]*(2*x - 1)",
+                "softmax(y, 1)[0] | 0",
                 "abs(x) + relu(x) | sign(x) + step(x)",
                 "max(x^2, 1) | 2*x*step(x^2 - 1)",
                 "a^2 + y | 0",
@@ -59,7 +63,8 @@ class DerivationTest {
     @Test
     void everyRuleIsNeeded() {
         String all = "x + x - 2*x + x*sin(x) + cos(x)/tan(x) + 1/x + x^2 + exp(x) + x^x + log(x) + sqrt(x) + tanh(x)"
-                + " + sigmoid(x) + softplus(x) + relu(x) + abs(x) + sign(x) + max(x, x^3) + sin(x^2) + 1";
+                + " + sigmoid(x) + softplus(x) + relu(x) + abs(x) + sign(x) + max(x, x^3) + sin(x^2) + 1"
+                + " + softmax(x, 1)[0]";
         Set<Rule> used = Derivation.of(Expression.parse(all), "x").steps().stream()
                 .flatMap(step -> step.rules().stream())
                 .collect(Collectors.toSet());

@@ -42,8 +42,16 @@ class ParserTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "2x | 2 | expected an operator but found 'x' (multiplication is written with '*')",
-                "2(x) | 2 | expected an operator but found '(' (multiplication is written with '*')",
+                "2 x y | 5 | expected an operator but found 'y' (multiplication is written with '*')",
+                "(x)2 | 4 | expected an operator but found '2' (multiplication is written with '*')",
+                "1/2x | 4 | unclear how far '/' reaches: write '*' or parentheses",
+                "1/2(x) | 4 | unclear how far '/' reaches: write '*' or parentheses",
+                "1/x^2(w) | 6 | unclear how far '/' reaches: write '*' or parentheses",
+                "e^2x | 4 | unclear how far '^' reaches: write '*' or parentheses",
+                "softmax(x, w) | 14 | softmax gives 2 numbers: choose one, from softmax(...)[0] to softmax(...)[1]",
+                "softmax(x, w)[2] | 14 | softmax gives 2 numbers",
+                "softmax(x, w)[0.5] | 14 | softmax gives 2 numbers",
+                "softmax(x)[0] | 1 | softmax takes 2 or more arguments, not 1",
                 "x + | 4 | expected a number, a variable, a function or '(' but found the end",
                 "x * ) | 5 | expected a number, a variable, a function or '(' but found ')'",
                 "(x + (1) | 1 | '(' is never closed",
@@ -63,6 +71,57 @@ class ParserTest {
         SyntaxException error = catchThrowableOfType(SyntaxException.class, () -> Expression.parse(text));
         assertThat(error.column()).isEqualTo(column);
         assertThat(error).hasMessageStartingWith("column %d: %s".formatted(column, problem));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3x | 3*x",
+                "2pi | 2*pi",
+                "2(x + 1)(x - 1) | 2*(x + 1)*(x - 1)",
+                "-2x^2 | -2*x^2",
+                "2sin(x)cos(x) | 2*sin(x)*cos(x)",
+                "x/(2w) | x/(2*w)",
+                "2*3x + 4w | 2*3*x + 4*w",
+                "x^2(x + 1) | x^2*(x + 1)",
+                "softmax(x, w)[1]x | softmax(x, w)[1]*x",
+                "1.5e1x | 15*x",
+            })
+    void aProductMayBeImpliedWhereItIsClear(String text, String written) {
+        assertThat(Expression.parse(text).text()).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "x² + 3x⁻¹⁰ ; x^2 + 3*x^-10",
+                "|x - 1| + |w| ; abs(x - 1) + abs(w)",
+                "sin x ; sin(x)",
+                "sin 2x + cos x^2 ; sin(2*x) + cos(x^2)",
+                "sin^2(x) + cos^2 x ; sin(x)^2 + cos(x)^2",
+                "ln(x) ; log(x)",
+                "√x + √(x + 1) ; sqrt(x) + sqrt(x + 1)",
+                "2,5*x ; 2.5*x",
+                "x(x + 1) ; x*(x + 1)",
+                "x w ; x*w",
+                "x − 2·w ; x - 2*w",
+                "x**2 ; x^2",
+                "[x + 1]*{x} ; (x + 1)*x",
+            })
+    void theNotationOfBooksIsToldInTheLanguage(String text, String meant) {
+        assertThatThrownBy(() -> Expression.parse(text))
+                .isInstanceOf(SyntaxException.class)
+                .message()
+                .endsWith("did you mean '%s'?".formatted(meant));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x + (", "sin", "foo(x)", "x^^2", "|x"})
+    void whatNoNotationExplainsIsLeftAsItIs(String text) {
+        assertThatThrownBy(() -> Expression.parse(text)).message().doesNotContain("did you mean");
     }
 
     @Test

@@ -118,6 +118,8 @@ abstract class FunctionContract {
                 "x^0*log(x)",
                 "min(1, sqrt(x))",
                 "x/x",
+                "softmax(x, 800*x, 1 - x)[1]",
+                "softmax(x, log(x))[0]",
                 "log(x)^0"
             })
     void whatDoesNotExistAtAPointIsNaNThere(String text) {

@@ -53,6 +53,9 @@ final class ValueNumbering {
         if (expression instanceof Expression.Binary binary) {
             return binary(binary.operator(), number(binary.left()), number(binary.right()));
         }
+        if (expression instanceof Expression.Softmax softmax) {
+            return number(softmax.inExponentials());
+        }
         throw new IllegalArgumentException("no operation computes " + expression.text());
     }
 

@@ -2,9 +2,11 @@ package org.gradlab.report.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.DescentTable.Ending;
 import org.gradlab.explore.DescentTable.Row;
+import org.gradlab.explore.LearningRateLimit;
 import org.gradlab.explore.Vector;
 import org.gradlab.report.Display;
 import org.gradlab.report.TextTable;
@@ -12,17 +14,34 @@ import org.gradlab.text.Numbers;
 
 /** A descent as lines: step | position | loss | gradient | update. */
 public final class DescentText {
+    /** Rows of a long table that are shown at its beginning and at its end. */
+    private static final int FIRST = 7;
+
+    private static final int LAST = 3;
+
     private DescentText() {}
 
-    /** The table of steps, and why it ends. */
-    public static List<String> lines(DescentTable descent, Display display) {
+    /**
+     * The table of steps, why it ends, and how the learning rate stands to its limit.
+     *
+     * @param full whether a long table is shown whole
+     */
+    public static List<String> lines(
+            DescentTable descent, Optional<LearningRateLimit> limit, boolean full, Display display) {
         TextTable table = TextTable.aligned("step", "position", "loss", "gradient", "update");
-        descent.rows().forEach(row -> table.row(cells(row)));
+        List<Row> rows = descent.rows();
+        boolean folded = !full && rows.size() > FIRST + 1 + LAST;
+        rows.subList(0, folded ? FIRST : rows.size()).forEach(row -> table.row(cells(row)));
+        if (folded) {
+            table.row(List.of("...", "", "", "", ""));
+            rows.subList(rows.size() - LAST, rows.size()).forEach(row -> table.row(cells(row)));
+        }
         List<String> lines = new ArrayList<>();
         lines.add("Descent at learning rate %s: update = -%1$s * gradient"
                 .formatted(Numbers.precise(descent.learningRate())));
         lines.addAll(table.lines(display));
-        lines.add(words(descent.ending()));
+        lines.add(words(descent.ending()) + (folded ? "; --full lists them" : ""));
+        lines.addAll(LearningRateText.lines(descent, limit));
         return lines;
     }
 

@@ -2,7 +2,6 @@ package org.gradlab.report.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.gradlab.explore.DirectionalDerivatives;
 import org.gradlab.explore.DirectionalDerivatives.Row;
 import org.gradlab.report.Display;
@@ -23,27 +22,27 @@ public final class DirectionText {
         Row largest = derivatives.largest();
         lines.add("largest of these: %s in direction %s"
                 .formatted(Numbers.precise(largest.slope()), Words.of(largest.direction())));
-        lines.add(steepest(derivatives));
+        lines.addAll(steepest(derivatives));
         return lines;
     }
 
     private static List<String> cells(Row row) {
         return List.of(
                 Words.of(row.direction()),
-                Double.isNaN(row.angle()) ? "-" : String.format(Locale.ROOT, "%.1f\u00b0", row.angle()),
+                Words.angle(row.angle()),
                 Numbers.precise(row.slope()),
                 Numbers.precise(row.measured()));
     }
 
-    private static String steepest(DirectionalDerivatives derivatives) {
+    private static List<String> steepest(DirectionalDerivatives derivatives) {
         return derivatives
                 .steepest()
-                .map(row ->
-                        "along the gradient: %s in direction %s, and the gradient's length is %s: no direction is steeper"
+                .map(row -> List.of(
+                        "along the gradient: %s in direction %s"
+                                .formatted(Numbers.precise(row.measured()), Words.of(row.direction())),
+                        "the gradient's length is %s: no direction is steeper"
                                 .formatted(
-                                        Numbers.precise(row.measured()),
-                                        Words.of(row.direction()),
-                                        Numbers.precise(derivatives.gradient().norm())))
-                .orElse("the gradient is zero: no direction is steepest");
+                                        Numbers.precise(derivatives.gradient().norm()))))
+                .orElse(List.of("the gradient is zero: no direction is steepest"));
     }
 }

@@ -17,17 +17,32 @@ public final class GridText {
 
     /** The search beside a descent of the same function. */
     public static List<String> lines(GridComparison comparison, Display display) {
-        List<String> lines = new ArrayList<>(search(comparison.search()));
+        List<String> lines =
+                new ArrayList<>(comparison.search().map(GridText::search).orElseGet(() -> notSearched(comparison)));
         lines.addAll(descent(comparison.descent()));
         lines.add("");
         lines.add("The same grid in more variables:");
         TextTable table = TextTable.aligned("variables", "evaluations");
         for (Cost cost : comparison.costs()) {
-            double power = Math.rint(10 * cost.powerOfTen()) / 10;
-            table.row(List.of(Numbers.count(cost.variables()), "10^" + Numbers.precise(power)));
+            table.row(List.of(Numbers.count(cost.variables()), evaluations(cost.powerOfTen())));
         }
         lines.addAll(table.lines(display));
         return lines;
+    }
+
+    /** A power of ten: to a tenth in its exponent, as long as that is short. */
+    private static String evaluations(double powerOfTen) {
+        double tenths = Math.rint(10 * powerOfTen) / 10;
+        return "10^" + (tenths < 1000 ? Numbers.precise(tenths) : Numbers.count(Math.round(powerOfTen)));
+    }
+
+    private static List<String> notSearched(GridComparison comparison) {
+        int variables = comparison.descent().variables().size();
+        double powerOfTen = GridSearch.powerOfTen(comparison.pointsPerAxis(), variables);
+        return List.of(
+                "Grid of %s points per variable: %s evaluations"
+                        .formatted(Numbers.count(comparison.pointsPerAxis()), evaluations(powerOfTen)),
+                "  too many to be searched: at most %s are".formatted(Numbers.count(GridSearch.MOST_EVALUATIONS)));
     }
 
     private static List<String> search(GridSearch search) {
@@ -48,11 +63,11 @@ public final class GridText {
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "Descent of %d steps from %s at learning rate %s: %s evaluations of f and its slopes",
+                        "Descent of %d steps at rate %s: %s evaluations of f and its slopes",
                         last.step(),
-                        Words.of(first.position()),
                         Numbers.precise(descent.learningRate()),
                         Numbers.count(descent.evaluations())),
+                "  from %s".formatted(Words.of(first.position())),
                 "  value %s at %s, %s"
                         .formatted(
                                 Words.of(last.loss()), Words.of(last.position()), DescentText.words(descent.ending())));

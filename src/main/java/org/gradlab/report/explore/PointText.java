@@ -2,45 +2,91 @@ package org.gradlab.report.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gradlab.explore.LearningRateLimit;
 import org.gradlab.explore.PointReport;
+import org.gradlab.explore.Trend;
 import org.gradlab.explore.Vector;
 import org.gradlab.text.Numbers;
 
 /** A point's report as lines. */
 public final class PointText {
-    private PointText() {}
+    private final PointReport report;
+    private final List<String> lines = new ArrayList<>();
 
-    /** The values at the point, and what kind of point it is. */
-    public static List<String> lines(PointReport report) {
-        List<String> lines = new ArrayList<>();
-        lines.add("at " + Words.of(report.point()));
-        lines.add("  value        " + Words.of(report.value()));
-        lines.add("  gradient     " + Words.of(report.gradient()) + norm(report));
-        lines.addAll(hessian(report));
-        lines.add("  eigenvalues  " + eigenvalues(report));
-        lines.add("  " + report.kind().words());
-        return lines;
+    private PointText(PointReport report) {
+        this.report = report;
+        this.lines.add("at " + Words.of(report.point()));
     }
 
-    private static String norm(PointReport report) {
-        return report.gradient().size() == 1
-                ? ""
-                : Vector.of(report.gradient())
-                        .map(gradient -> ", length " + Numbers.precise(gradient.norm()))
-                        .orElse("");
+    /**
+     * The values at the point, and what kind of point it is.
+     *
+     * @param limit of the learning rate there; shown where the function is curved upwards in every direction
+     * @param second whether second derivatives are shown of a function of one variable too
+     */
+    public static List<String> lines(PointReport report, Optional<LearningRateLimit> limit, boolean second) {
+        PointText text = new PointText(report);
+        int variables = report.gradient().size();
+        text.line("value", Words.of(report.value()));
+        if (variables == 1) {
+            text.line("slope", Words.of(report.gradient()) + text.trend());
+        } else {
+            text.line("gradient", Words.of(report.gradient()) + text.norm());
+        }
+        if (second || variables > 1) {
+            text.secondDerivatives();
+        }
+        limit.filter(found -> report.eigenvalues().get(0) > 0)
+                .ifPresent(found -> text.line(
+                        "rate limit", LearningRateText.atPoint(found, variables) + ", for a descent near here"));
+        if (variables > 1) {
+            text.lines.add("  " + report.kind().words());
+        }
+        return text.lines;
     }
 
-    private static List<String> hessian(PointReport report) {
-        List<String> lines = new ArrayList<>();
-        report.hessian()
-                .forEach(row -> lines.add((lines.isEmpty() ? "  Hessian      " : "               ") + Words.of(row)));
-        return lines;
+    private void line(String name, String text) {
+        lines.add("  %-13s%s".formatted(name, text));
     }
 
-    private static String eigenvalues(PointReport report) {
-        return report.eigenvalues().isEmpty()
-                ? "none"
-                : report.eigenvalues().stream().map(Numbers::precise).collect(Collectors.joining(", "));
+    private String trend() {
+        return switch (Trend.of(report)) {
+            case RISING -> ": rising";
+            case FALLING -> ": falling";
+            case LEVEL -> ": level" + turn();
+            case UNDEFINED -> "";
+        };
+    }
+
+    /** What the second derivative says of a level point. */
+    private String turn() {
+        String curvature = Words.of(report.hessian().get(0));
+        return switch (report.kind()) {
+            case MINIMUM -> ", a local minimum, for f'' = " + curvature + " is above zero";
+            case MAXIMUM -> ", a local maximum, for f'' = " + curvature + " is below zero";
+            case DEGENERATE -> ", and f'' = " + curvature + " does not tell of what kind";
+            case SADDLE, NOT_STATIONARY, UNDEFINED -> "";
+        };
+    }
+
+    private String norm() {
+        return Vector.of(report.gradient())
+                .map(gradient -> ", length " + Numbers.precise(gradient.norm()))
+                .orElse("");
+    }
+
+    private void secondDerivatives() {
+        String name = "Hessian";
+        for (var row : report.hessian()) {
+            line(name, Words.of(row));
+            name = "";
+        }
+        line(
+                "eigenvalues",
+                report.eigenvalues().isEmpty()
+                        ? "none"
+                        : report.eigenvalues().stream().map(Numbers::precise).collect(Collectors.joining(", ")));
     }
 }

@@ -23,8 +23,14 @@ public final class TangentText {
         return equation.toString();
     }
 
-    private static String term(double slope, String variable, double at) {
+    /** A further term of a linear equation, such as {@code  - 2*(w - 4)}. */
+    static String term(double slope, String variable, double at) {
         return (slope < 0 ? " - " : " + ") + Numbers.precise(Math.abs(slope)) + "*" + distance(variable, at);
+    }
+
+    /** A number after a sign, in parentheses if it has one itself. */
+    static String inSum(double number) {
+        return number < 0 ? "(" + Numbers.precise(number) + ")" : Numbers.precise(number);
     }
 
     private static String distance(String variable, double at) {

@@ -1,6 +1,7 @@
 package org.gradlab.report.explore;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gradlab.explore.Vector;
 import org.gradlab.expression.Point;
@@ -31,6 +32,11 @@ final class Words {
         return values.size() == 1
                 ? of(values.get(0))
                 : values.stream().map(Words::of).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** An angle in degrees; a dash where there is none. */
+    static String angle(double degrees) {
+        return Double.isNaN(degrees) ? "-" : String.format(Locale.ROOT, "%.1f\u00b0", degrees);
     }
 
     static String of(Point point) {
