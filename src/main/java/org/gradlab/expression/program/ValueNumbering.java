@@ -63,6 +63,7 @@ final class ValueNumbering {
             case COS -> apply(Elementwise.COS, u);
             case TAN -> apply(Elementwise.TAN, u);
             case TANH -> apply(Elementwise.TANH, u);
+            case SECH -> hyperbolicSecant(u);
             case SIGMOID -> apply(Elementwise.SIGMOID, u);
             case SOFTPLUS -> apply(Elementwise.SOFTPLUS, u);
             case RELU -> apply(Elementwise.RELU, u);
@@ -70,6 +71,13 @@ final class ValueNumbering {
             case SIGN -> apply(Elementwise.SIGN, u);
             case STEP -> apply(Elementwise.STEP, u);
         };
+    }
+
+    /** 2 decay / (1 + decay^2) with decay = e^-|u|, which cannot overflow. */
+    private int hyperbolicSecant(int u) {
+        int decay = apply(Elementwise.EXP, apply(Elementwise.NEGATE, apply(Elementwise.ABS, u)));
+        int square = commuting(Pairwise.ADD, constant(1), product(decay, decay));
+        return combine(Pairwise.DIVIDE, product(constant(2), decay), square);
     }
 
     private int binary(Operator operator, int u, int v) {
