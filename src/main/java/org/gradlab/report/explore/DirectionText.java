@@ -15,7 +15,7 @@ public final class DirectionText {
 
     /** The table of directions, the largest slope of them, and that along the gradient. */
     public static List<String> lines(DirectionalDerivatives derivatives, Display display) {
-        TextTable table = TextTable.aligned("direction", "angle to gradient", "gradient . direction", "measured");
+        TextTable table = TextTable.aligned("direction", "angle to gradient", "gradient . direction", "measured", "+-");
         derivatives.rows().forEach(row -> table.row(cells(row)));
         List<String> lines = new ArrayList<>();
         lines.add("Slope of f in each direction, at " + Words.of(derivatives.point()));
@@ -32,7 +32,8 @@ public final class DirectionText {
                 Words.of(row.direction()),
                 Double.isNaN(row.angle()) ? "-" : String.format(Locale.ROOT, "%.1f\u00b0", row.angle()),
                 Numbers.precise(row.slope()),
-                Numbers.precise(row.measured()));
+                Words.of(row.measured()),
+                Words.errorOf(row.measured()));
     }
 
     private static String steepest(DirectionalDerivatives derivatives) {
@@ -41,7 +42,7 @@ public final class DirectionText {
                 .map(row ->
                         "along the gradient: %s in direction %s, and the gradient's length is %s: no direction is steeper"
                                 .formatted(
-                                        Numbers.precise(row.measured()),
+                                        Numbers.precise(row.slope()),
                                         Words.of(row.direction()),
                                         Numbers.precise(derivatives.gradient().norm())))
                 .orElse("the gradient is zero: no direction is steepest");

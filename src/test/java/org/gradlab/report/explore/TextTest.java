@@ -128,11 +128,11 @@ class TextTest {
         assertThat(lines)
                 .containsExactly(
                         "Slope of f in each direction, at x = 1, y = 2",
-                        "direction  angle to gradient  gradient . direction  measured",
-                        "(1, 0)     80.5°              2                     2",
-                        "(0, 1)     9.5°               12                    12",
-                        "(-1, 0)    99.5°              -2                    -2",
-                        "(0, -1)    170.5°             -12                   -12",
+                        "direction  angle to gradient  gradient . direction  measured  +-",
+                        "(1, 0)     80.5°              2                     2         1.6e-14",
+                        "(0, 1)     9.5°               12                    12        2.2e-14",
+                        "(-1, 0)    99.5°              -2                    -2        1.6e-14",
+                        "(0, -1)    170.5°             -12                   -12       2.2e-14",
                         "largest of these: 12 in direction (0, 1)",
                         "along the gradient: 12.16553 in direction (0.164399, 0.9863939), and the gradient's length is"
                                 + " 12.16553: no direction is steeper");
