@@ -148,7 +148,7 @@ class TextTest {
                 List.of(Point.of("w", 2)),
                 true,
                 List.of(),
-                StationarySearch.of(gradient, range));
+                StationarySearch.of(gradient, range).points());
         String svg = scene.figure().svg();
         assertThat(svg)
                 .contains(">f = w^3 - 3*w<", ">df/dw<", ">tangent<", ">maximum<", ">zero of df/dw<", ">(-1, 2)<");
