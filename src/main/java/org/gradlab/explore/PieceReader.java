@@ -1,7 +1,5 @@
 package org.gradlab.explore;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradlab.explore.SlopeZeros.Zero;
@@ -18,8 +16,6 @@ final class PieceReader {
 
     /** Of the range: the surroundings of a kink are narrower. */
     private static final double NARROW = 1e-12;
-
-    private static final int MOST_DIGITS = 17;
 
     private final Subdivision subdivision;
     private final Range range;
@@ -71,8 +67,8 @@ final class PieceReader {
     /** Up to the round number next to its ends, where the slope's zero is left to rounding or a kink. */
     private Interval flatPiece(Interval over, boolean isFirst, boolean isLast) {
         double margin = NARROW * (range.high() - range.low());
-        double from = isFirst ? range.low() : roundest(new Interval(over.low() - margin, over.low()));
-        double to = isLast ? range.high() : roundest(new Interval(over.high(), over.high() + margin));
+        double from = isFirst ? range.low() : Roundest.of(new Interval(over.low() - margin, over.low()));
+        double to = isLast ? range.high() : Roundest.of(new Interval(over.high(), over.high() + margin));
         return new Interval(from, to);
     }
 
@@ -109,7 +105,7 @@ final class PieceReader {
 
     /** At the edge of its domain, as w^1.5 at 0, a function may be level, too. */
     private void edge(Surroundings around) {
-        double x = clipped(roundest(around.over()));
+        double x = clipped(Roundest.of(around.over()));
         boolean isZero = !subdivision.values(Interval.of(x)).values().isEmpty()
                 && subdivision.slopes(Interval.of(x)).values().isZero();
         if (isZero) {
@@ -124,16 +120,16 @@ final class PieceReader {
         int after = around.after().sign();
         boolean turns = before * after < 0;
         if (turns) {
-            double x = isSlopeContinuous ? zero(around.over(), before) : roundest(around.over());
+            double x = isSlopeContinuous ? zero(around.over(), before) : Roundest.of(around.over());
             zeros.add(new Zero(clipped(x), before, after, isSlopeContinuous ? Evidence.PROVED : Evidence.KINK));
         } else if (isSlopeContinuous) {
-            zeros.add(new Zero(clipped(roundest(around.over())), before, after, Evidence.WITHIN_ROUNDING));
+            zeros.add(new Zero(clipped(Roundest.of(around.over())), before, after, Evidence.WITHIN_ROUNDING));
         }
     }
 
     /** The roundest number where f' is zero but for rounding, else where its sign changes. */
     private double zero(Interval over, int before) {
-        double roundest = roundest(over);
+        double roundest = Roundest.of(over);
         if (subdivision.slopes(Interval.of(roundest)).values().contains(0)) {
             return roundest;
         }
@@ -159,20 +155,5 @@ final class PieceReader {
 
     private double clipped(double x) {
         return Math.max(range.low(), Math.min(range.high(), x));
-    }
-
-    /** The number of the fewest digits in an interval: within it nothing tells numbers apart, and 0 is meant where it can be. */
-    private static double roundest(Interval over) {
-        if (over.contains(0)) {
-            return 0;
-        }
-        BigDecimal middle = new BigDecimal(over.middle());
-        for (int digits = 1; digits <= MOST_DIGITS; digits++) {
-            double rounded = middle.round(new MathContext(digits)).doubleValue();
-            if (over.contains(rounded)) {
-                return rounded;
-            }
-        }
-        return over.middle();
     }
 }

@@ -2,6 +2,7 @@ package org.gradlab.report.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gradlab.explore.PointReport;
 import org.gradlab.explore.Vector;
@@ -20,6 +21,12 @@ public final class PointText {
         lines.addAll(hessian(report));
         lines.add("  eigenvalues  " + eigenvalues(report));
         lines.add("  " + report.kind().words());
+        if (Double.isFinite(report.slopeBound()) && report.slopeBound() > 0) {
+            lines.add("  zero within rounding: no partial derivative exceeds " + Numbers.rough(report.slopeBound()));
+        }
+        report.nearby()
+                .ifPresent(near -> lines.add("  next to a %s: %s"
+                        .formatted(near.kind().name().toLowerCase(Locale.ROOT), Words.of(near.point()))));
         return lines;
     }
 
