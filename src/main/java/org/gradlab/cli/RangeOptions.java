@@ -98,8 +98,9 @@ final class RangeOptions {
     }
 
     private static Scene scene(Gradient gradient, List<Range> ranges, List<Point> points, PointOptions options) {
-        List<StationaryPoint> stationary =
-                ranges.size() == 1 ? StationarySearch.of(gradient, ranges.get(0)).points() : List.of();
+        List<StationaryPoint> stationary = ranges.size() == 1
+                ? StationarySearch.of(gradient, ranges.get(0)).points()
+                : List.of();
         return new Scene(gradient, ranges, points, options.tangent(), options.descents(gradient, points), stationary);
     }
 

@@ -38,9 +38,8 @@ final class RecordJson {
             .registerTypeHierarchyAdapter(Expression.class, (JsonSerializer<Expression>)
                     (expression, type, context) -> new JsonPrimitive(expression.text()))
             .registerTypeHierarchyAdapter(Value.class, (JsonSerializer<Value>) (value, type, context) -> value(value))
-            .registerTypeHierarchyAdapter(
-                    Verdict.class,
-                    (JsonSerializer<Verdict>) (verdict, type, context) -> new JsonPrimitive(verdict.words()))
+            .registerTypeHierarchyAdapter(Verdict.class, (JsonSerializer<Verdict>)
+                    (verdict, type, context) -> new JsonPrimitive(verdict.words()))
             .registerTypeAdapter(Point.class, (JsonSerializer<Point>)
                     (point, type, context) -> context.serialize(point.coordinates()))
             .registerTypeAdapter(Vector.class, (JsonSerializer<Vector>)

@@ -85,7 +85,8 @@ public final class CentralDifferences {
                 candidates().stream().filter(this::isConfirmed).toList();
         List<Candidate> quiet = confirmed.stream()
                 .filter(candidate -> !quotients.get(candidate.first()).isLoud())
-                .sorted(Comparator.comparingDouble(candidate -> candidate.slope().error()))
+                .sorted(Comparator.comparingDouble(
+                        candidate -> candidate.slope().error()))
                 .toList();
         return quiet.isEmpty() ? new None(confirmed.isEmpty() ? Doubt.UNSETTLED : Doubt.ROUNDING) : slope(quiet);
     }
@@ -128,7 +129,7 @@ public final class CentralDifferences {
      * so that a change which is small by chance deceives nobody.
      */
     private static double left(int j, double change, double changeAbove) {
-        double power = Math.scalb(1, 2 * j);
+        double power = Math.scalb(1.0, 2 * j);
         return Math.max(power * change / 4, changeAbove / power);
     }
 

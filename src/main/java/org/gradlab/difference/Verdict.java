@@ -40,6 +40,8 @@ public sealed interface Verdict {
         if (Math.abs(claimed.value() - slope.value()) > error) {
             return new Differs();
         }
-        return slope.error() + claimed.error() <= DECISIVE * scale ? new Agrees() : new CannotTell(Doubt.ROUNDING.words());
+        return slope.error() + claimed.error() <= DECISIVE * scale
+                ? new Agrees()
+                : new CannotTell(Doubt.ROUNDING.words());
     }
 }

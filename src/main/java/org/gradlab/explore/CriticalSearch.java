@@ -85,7 +85,10 @@ public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, Lis
 
         private void add(Box box) {
             Point point = box.roundest();
-            PointKind kind = krawczyk.curvatures(box).map(Curvature::of).map(Curvature::kind).orElse(PointKind.DEGENERATE);
+            PointKind kind = krawczyk.curvatures(box)
+                    .map(Curvature::of)
+                    .map(Curvature::kind)
+                    .orElse(PointKind.DEGENERATE);
             boolean isNew = points.stream().noneMatch(other -> box.contains(other.point()));
             if (isNew && isInside(point)) {
                 points.add(new CriticalPoint(point, value(point), kind, true));

@@ -44,10 +44,12 @@ final class Heights {
     /** Whether a minimum or maximum is one of the whole range; heights that rounding cannot tell apart count as equal. */
     Extent extent(double x, Kind kind) {
         Interval own = sided(at(x), kind);
-        if (kind == Kind.INFLECTION || decided.stream().anyMatch(other -> sided(other, kind).high() < own.low())) {
+        if (kind == Kind.INFLECTION
+                || decided.stream().anyMatch(other -> sided(other, kind).high() < own.low())) {
             return Extent.LOCAL;
         }
-        boolean isOpen = open.stream().anyMatch(other -> !other.isEmpty() && sided(other, kind).low() < own.low());
+        boolean isOpen = open.stream()
+                .anyMatch(other -> !other.isEmpty() && sided(other, kind).low() < own.low());
         return isOpen ? Extent.UNKNOWN : Extent.GLOBAL;
     }
 

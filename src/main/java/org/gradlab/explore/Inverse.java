@@ -21,8 +21,9 @@ final class Inverse {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                Arrays.stream(rows).map(row -> Arrays.copyOfRange(row, n, 2 * n)).toArray(double[][]::new));
+        return Optional.of(Arrays.stream(rows)
+                .map(row -> Arrays.copyOfRange(row, n, 2 * n))
+                .toArray(double[][]::new));
     }
 
     private static boolean eliminate(double[][] rows, int column) {

@@ -50,7 +50,9 @@ final class Krawczyk {
         for (List<Expression> row : derivatives.rows()) {
             List<Enclosure> entries =
                     row.stream().map(entry -> Enclosure.of(entry, box.map())).toList();
-            if (!entries.stream().allMatch(entry -> entry.isContinuous() && Double.isFinite(entry.values().width()))) {
+            if (!entries.stream()
+                    .allMatch(entry -> entry.isContinuous()
+                            && Double.isFinite(entry.values().width()))) {
                 return Optional.empty();
             }
             rows.add(entries.stream().map(Enclosure::values).toList());
@@ -125,7 +127,8 @@ final class Krawczyk {
         return new Box(
                 one.variables(),
                 IntStream.range(0, one.sides().size())
-                        .mapToObj(i -> one.sides().get(i).intersection(other.sides().get(i)))
+                        .mapToObj(i ->
+                                one.sides().get(i).intersection(other.sides().get(i)))
                         .toList());
     }
 

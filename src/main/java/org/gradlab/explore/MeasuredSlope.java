@@ -31,7 +31,7 @@ final class MeasuredSlope {
                 .mapToDouble(variable -> LAST_UNITS * Math.ulp(point.coordinate(variable)))
                 .min()
                 .orElse(0);
-        double largest = 2 * Math.scalb(1, Math.getExponent(Math.max(1, reach)));
+        double largest = 2 * Math.scalb(1.0, Math.getExponent(Math.max(1, reach)));
         Expression moving = folded(function, point, direction.keySet());
         return CentralDifferences.slope(
                 step -> value(moving, point, direction, step), largest, Math.max(least, largest * FINEST));
@@ -49,7 +49,8 @@ final class MeasuredSlope {
     private static Approximation value(Expression function, Point point, Map<String, Double> direction, double step) {
         Map<String, RoundedValue> coordinates = new TreeMap<>();
         point.coordinates().forEach((variable, value) -> {
-            RoundedValue move = RoundedValue.exact(step).times(RoundedValue.exact(direction.getOrDefault(variable, 0.0)));
+            RoundedValue move =
+                    RoundedValue.exact(step).times(RoundedValue.exact(direction.getOrDefault(variable, 0.0)));
             coordinates.put(variable, RoundedValue.exact(value).plus(move));
         });
         RoundedValue value = RoundedValue.of(function, coordinates);

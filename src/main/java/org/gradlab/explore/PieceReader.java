@@ -49,7 +49,9 @@ final class PieceReader {
             } else if (pieces.get(i).state().isUndecided()) {
                 boolean isHidden = pieces.subList(i, end).stream().allMatch(piece -> piece.state() == State.HIDDEN);
                 State before = i == 0 ? outside(over, -1) : pieces.get(i - 1).state();
-                State after = end == pieces.size() ? outside(over, 1) : pieces.get(end).state();
+                State after = end == pieces.size()
+                        ? outside(over, 1)
+                        : pieces.get(end).state();
                 read(new Surroundings(over, before, after, isHidden));
             } else if (end < pieces.size()) {
                 leap(over.high(), pieces.get(i).state(), pieces.get(end).state());

@@ -32,7 +32,6 @@ public record PointReport(
     /** A critical point nearer than this share of 1 + |x| is named, since a person may have typed six of its digits. */
     private static final double NEAR = 1e-5;
 
-
     public PointReport {
         gradient = List.copyOf(gradient);
         hessian = hessian.stream().map(List::copyOf).toList();
@@ -80,8 +79,7 @@ public record PointReport(
                 variables,
                 variables.stream()
                         .mapToDouble(point::coordinate)
-                        .mapToObj(x ->
-                                new Interval(x - NEAR * (1 + Math.abs(x)), x + NEAR * (1 + Math.abs(x))))
+                        .mapToObj(x -> new Interval(x - NEAR * (1 + Math.abs(x)), x + NEAR * (1 + Math.abs(x))))
                         .toList());
         Krawczyk krawczyk = new Krawczyk(derivatives);
         return krawczyk.of(surroundings)

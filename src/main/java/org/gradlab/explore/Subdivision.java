@@ -1,6 +1,5 @@
 package org.gradlab.explore;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -80,8 +79,7 @@ final class Subdivision {
         double low = range.low() - 4 * Math.ulp(range.low());
         double high = range.high() + 4 * Math.ulp(range.high());
         double[] cuts = DoubleStream.concat(
-                        IntStream.range(0, FIRST_PIECES)
-                                .mapToDouble(i -> low + (high - low) * i / FIRST_PIECES),
+                        IntStream.range(0, FIRST_PIECES).mapToDouble(i -> low + (high - low) * i / FIRST_PIECES),
                         DoubleStream.of(high))
                 .toArray();
         List<Piece> pieces = IntStream.range(0, FIRST_PIECES)
@@ -95,8 +93,7 @@ final class Subdivision {
     }
 
     private static boolean isSearchable(List<Piece> pieces) {
-        long open =
-                pieces.stream().filter(piece -> piece.state() == State.OPEN).count();
+        long open = pieces.stream().filter(piece -> piece.state() == State.OPEN).count();
         return open > 0 && open <= MOST_OPEN;
     }
 
@@ -138,9 +135,10 @@ final class Subdivision {
     }
 
     private boolean isZeroAround(Interval over) {
-        return DoubleStream.of(SHARES).allMatch(share -> slopes(Interval.of(over.low() + share * over.width()))
-                .values()
-                .contains(0));
+        return DoubleStream.of(SHARES)
+                .allMatch(share -> slopes(Interval.of(over.low() + share * over.width()))
+                        .values()
+                        .contains(0));
     }
 
     Enclosure values(Interval over) {

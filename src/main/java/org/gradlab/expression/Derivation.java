@@ -60,8 +60,7 @@ public record Derivation(Expression expression, String variable, List<Step> step
         return new Derivation(expression, variable, steps, result);
     }
 
-    private static Expression differentiate(
-            Derivative derivative, Function<Derivative, Step> rules, List<Step> steps) {
+    private static Expression differentiate(Derivative derivative, Function<Derivative, Step> rules, List<Step> steps) {
         Step step = rules.apply(derivative);
         steps.add(step);
         return complete(step.to(), rules, steps);

@@ -89,8 +89,7 @@ final class FunctionEnclosure {
         double low = hasWhole(u, crest + Math.PI, 2 * Math.PI)
                 ? -1
                 : Math.max(-1, Math.min(down(f, u.low()), down(f, u.high())));
-        double high =
-                hasWhole(u, crest, 2 * Math.PI) ? 1 : Math.min(1, Math.max(up(f, u.low()), up(f, u.high())));
+        double high = hasWhole(u, crest, 2 * Math.PI) ? 1 : Math.min(1, Math.max(up(f, u.low()), up(f, u.high())));
         return new Interval(low, high);
     }
 

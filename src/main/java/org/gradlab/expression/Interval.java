@@ -81,8 +81,7 @@ public record Interval(double low, double high) {
     public Interval plus(Interval other) {
         return isEmpty() || other.isEmpty()
                 ? EMPTY
-                : new Interval(
-                        Outward.sumDown(low, other.low), Outward.sumUp(high, other.high));
+                : new Interval(Outward.sumDown(low, other.low), Outward.sumUp(high, other.high));
     }
 
     public Interval minus(Interval other) {

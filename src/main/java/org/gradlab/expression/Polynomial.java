@@ -27,7 +27,8 @@ public record Polynomial(List<BigInteger> coefficients) {
     private static Polynomial scaled(List<Coefficient> exact) {
         BigDecimal scale = BigDecimal.ONE;
         for (Coefficient coefficient : exact) {
-            int decimals = Math.max(0, coefficient.numerator().stripTrailingZeros().scale());
+            int decimals =
+                    Math.max(0, coefficient.numerator().stripTrailingZeros().scale());
             scale = scale.multiply(new BigDecimal(coefficient.denominator())).multiply(BigDecimal.TEN.pow(decimals));
         }
         BigInteger factor = scale.toBigIntegerExact();
@@ -98,7 +99,8 @@ public record Polynomial(List<BigInteger> coefficients) {
     private Polynomial reduced(Polynomial divisor) {
         int shift = degree() - divisor.degree();
         BigInteger own = divisor.leading().abs();
-        BigInteger other = leading().multiply(BigInteger.valueOf(divisor.leading().signum()));
+        BigInteger other =
+                leading().multiply(BigInteger.valueOf(divisor.leading().signum()));
         return new Polynomial(IntStream.rangeClosed(0, degree())
                 .mapToObj(i -> {
                     BigInteger kept = coefficients.get(i).multiply(own);

@@ -39,7 +39,9 @@ final class PolynomialForm {
             case DIFFERENCE -> Optional.of(sum(u, negated(v)));
             case PRODUCT -> product(u, v);
             case QUOTIENT ->
-                v.size() == 1 && !v.get(0).isZero() ? product(u, List.of(v.get(0).inverse())) : Optional.empty();
+                v.size() == 1 && !v.get(0).isZero()
+                        ? product(u, List.of(v.get(0).inverse()))
+                        : Optional.empty();
             case POWER -> power(u, v);
             case MINIMUM, MAXIMUM -> Optional.empty();
         };

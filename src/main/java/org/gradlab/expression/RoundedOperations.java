@@ -71,9 +71,7 @@ final class RoundedOperations {
         // Between two poles the tangent only rises.
         boolean passesPole = f == Elementary.TAN && (ends[1] < ends[0] || u.error() > 1);
         double value = f.apply(u.value());
-        return passesPole
-                ? Double.POSITIVE_INFINITY
-                : Math.max(Math.abs(ends[0] - value), Math.abs(ends[1] - value));
+        return passesPole ? Double.POSITIVE_INFINITY : Math.max(Math.abs(ends[0] - value), Math.abs(ends[1] - value));
     }
 
     private static DoubleStream ends(RoundedValue u) {

@@ -1,7 +1,6 @@
 package org.gradlab.expression;
 
 import static org.gradlab.expression.Nodes.call;
-import static org.gradlab.expression.Nodes.difference;
 import static org.gradlab.expression.Nodes.number;
 import static org.gradlab.expression.Nodes.power;
 import static org.gradlab.expression.Nodes.product;

@@ -100,8 +100,8 @@ class ExploreCommandTest {
         List<String> lines = lines(QUARTIC, "--plot", file.toString(), "--at", "w=1", "--tangent");
         assertThat(lines)
                 .contains("Plot: " + file)
-                .anyMatch(line -> line.matches("-2.059792 +-0.0606598 +minimum"))
-                .anyMatch(line -> line.matches("0.1254941 +20.12525 +maximum"));
+                .anyMatch(line -> line.matches("-2.059792 +-0.0606598 +global minimum"))
+                .anyMatch(line -> line.matches("0.1254941 +20.12525 +local maximum"));
         assertThat(Files.readString(file))
                 .startsWith("<svg ")
                 .endsWith("</svg>\n")

@@ -20,8 +20,9 @@ class CriticalSearchTest {
         assertThat(kinds(search, PointKind.MINIMUM)).isEqualTo(4);
         assertThat(kinds(search, PointKind.SADDLE)).isEqualTo(4);
         assertThat(kinds(search, PointKind.MAXIMUM)).isEqualTo(1);
-        TestFunction.HIMMELBLAU.minima(2).forEach(minimum -> assertThat(search.points())
-                .anySatisfy(point -> {
+        TestFunction.HIMMELBLAU
+                .minima(2)
+                .forEach(minimum -> assertThat(search.points()).anySatisfy(point -> {
                     assertThat(point.point().coordinate("x"))
                             .isCloseTo(minimum.point().coordinate("x"), within(1e-12));
                     assertThat(point.point().coordinate("y"))

@@ -37,7 +37,9 @@ class DerivativeCheckProofTest {
             Expression function = random.next(4);
             for (Row row : rows(Gradient.of(function, VARIABLES), point(places))) {
                 assertThat(row.verdict())
-                        .as("%s at %s by %s: %s, %s", function.text(), row.point(), row.variable(), row.analytic(), row.measured())
+                        .as(
+                                "%s at %s by %s: %s, %s",
+                                function.text(), row.point(), row.variable(), row.analytic(), row.measured())
                         .isNotInstanceOf(Differs.class);
                 defined += row.analytic().isDefined() ? 1 : 0;
                 agreeing += row.verdict() instanceof Agrees ? 1 : 0;

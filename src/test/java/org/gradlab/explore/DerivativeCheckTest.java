@@ -78,14 +78,17 @@ class DerivativeCheckTest {
         "log(x), 1/x, -1, logarithm of a negative number",
     })
     void whatCannotBeMeasuredSaysWhy(String function, String claimed, double x, String reason) {
-        assertThat(verdict(function, claimed, x)).isInstanceOfSatisfying(CannotTell.class, verdict -> assertThat(
-                        verdict.reason())
-                .contains(reason));
+        assertThat(verdict(function, claimed, x))
+                .isInstanceOfSatisfying(
+                        CannotTell.class,
+                        verdict -> assertThat(verdict.reason()).contains(reason));
     }
 
     private static Verdict verdict(String function, String claimed, double x) {
-        Gradient gradient =
-                new Gradient(Expression.parse(function), List.of("x"), List.of(Expression.parse(claimed)));
-        return DerivativeCheck.of(gradient, List.of(Point.of("x", x))).rows().get(0).verdict();
+        Gradient gradient = new Gradient(Expression.parse(function), List.of("x"), List.of(Expression.parse(claimed)));
+        return DerivativeCheck.of(gradient, List.of(Point.of("x", x)))
+                .rows()
+                .get(0)
+                .verdict();
     }
 }

@@ -30,8 +30,7 @@ class DirectionalDerivativesTest {
     @ParameterizedTest
     @ValueSource(strings = {"w^3", "w^2 + 3*x", "w*x + sin(y)"})
     void measuredRisesAgreeWithTheScalarProduct(String function) {
-        assertThat(directions(function).rows())
-                .allSatisfy(row -> assertAgrees(row, 1e-8));
+        assertThat(directions(function).rows()).allSatisfy(row -> assertAgrees(row, 1e-8));
     }
 
     @Test

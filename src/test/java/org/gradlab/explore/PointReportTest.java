@@ -54,7 +54,8 @@ class PointReportTest {
 
     @Test
     void aPointTypedWithSixDigitsIsNextToItsMinimum() {
-        CriticalPoint near = report("x^4 - 8*x^2 + 2*x + 20", -2.059792, 0).nearby().orElseThrow();
+        CriticalPoint near =
+                report("x^4 - 8*x^2 + 2*x + 20", -2.059792, 0).nearby().orElseThrow();
         assertThat(near.kind()).isEqualTo(PointKind.MINIMUM);
         assertThat(near.point().coordinate("x")).isCloseTo(-2.0597919701013208, within(1e-14));
         assertThat(report("sigmoid(x)", 20, 0).nearby()).isEmpty();

@@ -152,7 +152,8 @@ class StationarySearchTest {
 
     @Test
     void thePolynomialsNearestZerosAreToldApart() {
-        List<StationaryPoint> found = over("w^3/3 - 1.00000005*w^2 + 1.0000001*w", 0, 2).points();
+        List<StationaryPoint> found =
+                over("w^3/3 - 1.00000005*w^2 + 1.0000001*w", 0, 2).points();
         assertThat(found).extracting(StationaryPoint::x).containsExactly(1.0, 1.0000001);
     }
 

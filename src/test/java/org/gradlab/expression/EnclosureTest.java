@@ -66,7 +66,8 @@ class EnclosureTest {
 
     @Test
     void aPointsEnclosureIsItsRounding() {
-        Interval values = Enclosure.at(Expression.parse("sin(x) + exp(x)"), Point.of("x", 1)).values();
+        Interval values = Enclosure.at(Expression.parse("sin(x) + exp(x)"), Point.of("x", 1))
+                .values();
         assertThat(values.contains(Math.sin(1) + Math.exp(1))).isTrue();
         assertThat(values.width()).isPositive().isLessThan(4e-15);
     }

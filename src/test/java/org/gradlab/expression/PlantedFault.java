@@ -41,8 +41,8 @@ public enum PlantedFault {
             (d, b) -> quotient(
                     difference(product(slope(d, b.left()), b.right()), product(b.left(), slope(d, b.right()))),
                     b.right()))),
-    POWER_KEEPS_ITS_EXPONENT(
-            binary(Operator.POWER, (d, b) -> product(product(b.right(), d.operand()), slope(d, b.left())))),
+    POWER_KEEPS_ITS_EXPONENT(binary(
+            Operator.POWER, (d, b) -> product(product(b.right(), d.operand()), slope(d, b.left())))),
     POWER_FORGETS_ITS_FACTOR(binary(
             Operator.POWER,
             (d, b) -> product(power(b.left(), difference(b.right(), Literal.ONE)), slope(d, b.left())))),
@@ -62,8 +62,7 @@ public enum PlantedFault {
     COSINE(function(Elementary.COS, u -> call(Elementary.SIN, u))),
     TANGENT(function(Elementary.TAN, u -> difference(power(call(Elementary.TAN, u), number(2)), Literal.ONE))),
     HYPERBOLIC_TANGENT(function(Elementary.TANH, u -> call(Elementary.SECH, u))),
-    HYPERBOLIC_SECANT(function(
-            Elementary.SECH, u -> product(call(Elementary.SECH, u), call(Elementary.TANH, u)))),
+    HYPERBOLIC_SECANT(function(Elementary.SECH, u -> product(call(Elementary.SECH, u), call(Elementary.TANH, u)))),
     SIGMOID(function(Elementary.SIGMOID, u -> power(call(Elementary.SIGMOID, u), number(2)))),
     SOFTPLUS(function(Elementary.SOFTPLUS, u -> call(Elementary.TANH, u))),
     RECTIFIER(function(Elementary.RELU, u -> Literal.ONE)),
@@ -81,7 +80,8 @@ public enum PlantedFault {
                 function,
                 variables,
                 variables.stream()
-                        .map(variable -> Derivation.of(function, variable, this::step).result())
+                        .map(variable ->
+                                Derivation.of(function, variable, this::step).result())
                         .toList());
     }
 

@@ -19,7 +19,9 @@ class SlopeAccuracyTest {
     /** In units in the last place of the true slope, which are the smallest double below 2^-1022. */
     private static final double BOUND = 6;
 
-    private static final double[] SATURATED = {18.5, 19, 20, 36, 36.5, 37, 38, 40, 100, 350, 360, 370, 372, 700, 710, 740};
+    private static final double[] SATURATED = {
+        18.5, 19, 20, 36, 36.5, 37, 38, 40, 100, 350, 360, 370, 372, 700, 710, 740
+    };
 
     @ParameterizedTest
     @EnumSource(
@@ -55,7 +57,11 @@ class SlopeAccuracyTest {
             return Double.isInfinite(actual) ? 0 : Double.POSITIVE_INFINITY;
         }
         BigDecimal ulp = new BigDecimal(Math.ulp(expected.doubleValue()));
-        return new BigDecimal(actual).subtract(expected).abs().divide(ulp, MathContext.DECIMAL32).doubleValue();
+        return new BigDecimal(actual)
+                .subtract(expected)
+                .abs()
+                .divide(ulp, MathContext.DECIMAL32)
+                .doubleValue();
     }
 
     private static Dfp slope(Elementary function, Dfp x) {

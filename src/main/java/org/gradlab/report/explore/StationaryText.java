@@ -25,8 +25,11 @@ public final class StationaryText {
                 .formatted(range.variable(), Numbers.precise(range.low()), Numbers.precise(range.high()));
         List<String> lines = new ArrayList<>();
         search.flatPieces().forEach(piece -> lines.add("slope 0 " + stretch(piece.from(), piece.to())));
-        search.undecided().forEach(piece -> lines.add(
-                "not decided %s: %s".formatted(stretch(piece.from(), piece.to()), piece.reason().words())));
+        search.undecided()
+                .forEach(piece -> lines.add("not decided %s: %s"
+                        .formatted(
+                                stretch(piece.from(), piece.to()),
+                                piece.reason().words())));
         if (search.points().isEmpty()) {
             lines.add(0, "No minimum, maximum or other zero of the slope " + interval);
             return lines;
