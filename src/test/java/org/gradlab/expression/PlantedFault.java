@@ -68,6 +68,8 @@ public enum PlantedFault {
     RECTIFIER(function(Elementary.RELU, u -> Literal.ONE)),
     ABSOLUTE_VALUE(function(Elementary.ABS, u -> call(Elementary.STEP, u)));
 
+    /** Made of lambdas that hold nothing. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Derivative, Optional<Expression>> wrong;
 
     PlantedFault(Function<Derivative, Expression> wrong) {
