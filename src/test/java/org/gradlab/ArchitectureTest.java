@@ -25,6 +25,7 @@ class ArchitectureTest {
     static final ArchRule dependenciesPointOneWay = packages(
                     "array",
                     "chart",
+                    "difference",
                     "random",
                     "binding",
                     "file",
@@ -53,6 +54,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("random")
             .whereLayer("chart")
             .mayNotAccessAnyLayer()
+            .whereLayer("difference")
+            .mayNotAccessAnyLayer()
             .whereLayer("random")
             .mayNotAccessAnyLayer()
             .whereLayer("binding")
@@ -72,7 +75,7 @@ class ArchitectureTest {
             .whereLayer("expression")
             .mayOnlyAccessLayers("array", "text")
             .whereLayer("explore")
-            .mayOnlyAccessLayers("expression", "random")
+            .mayOnlyAccessLayers("difference", "expression", "random")
             .whereLayer("loss")
             .mayOnlyAccessLayers("array")
             .whereLayer("optimizer")

@@ -133,8 +133,9 @@ final class RangeOptions {
     }
 
     private static Scene scene(Gradient gradient, List<Range> ranges, List<Point> points, PointOptions options) {
-        List<StationaryPoint> stationary =
-                ranges.size() == 1 ? StationarySearch.of(gradient, ranges.get(0)) : List.of();
+        List<StationaryPoint> stationary = ranges.size() == 1
+                ? StationarySearch.of(gradient, ranges.get(0)).points()
+                : List.of();
         return new Scene(gradient, ranges, points, options.tangent(), options.descents(gradient, points), stationary);
     }
 
@@ -144,7 +145,8 @@ final class RangeOptions {
         List<String> lines = new ArrayList<>();
         if (scene.ranges().size() == 1) {
             content.put("stationaryPoints", scene.stationary());
-            lines.addAll(StationaryText.lines(scene.stationary(), scene.ranges().get(0), function.display()));
+            lines.addAll(StationaryText.lines(
+                    StationarySearch.of(function.gradient(), scene.ranges().get(0)), function.display()));
             lines.add("");
         }
         lines.add("Plot: " + file);

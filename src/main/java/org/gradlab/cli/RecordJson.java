@@ -10,6 +10,7 @@ import com.google.gson.JsonSerializer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.gradlab.difference.Verdict;
 import org.gradlab.explore.Vector;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Point;
@@ -37,6 +38,8 @@ final class RecordJson {
             .registerTypeHierarchyAdapter(Expression.class, (JsonSerializer<Expression>)
                     (expression, type, context) -> new JsonPrimitive(expression.text()))
             .registerTypeHierarchyAdapter(Value.class, (JsonSerializer<Value>) (value, type, context) -> value(value))
+            .registerTypeHierarchyAdapter(Verdict.class, (JsonSerializer<Verdict>)
+                    (verdict, type, context) -> new JsonPrimitive(verdict.words()))
             .registerTypeAdapter(Point.class, (JsonSerializer<Point>)
                     (point, type, context) -> context.serialize(point.coordinates()))
             .registerTypeAdapter(Vector.class, (JsonSerializer<Vector>)

@@ -1,11 +1,14 @@
 package org.gradlab.explore;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradlab.difference.Measurement;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
 import org.gradlab.random.Purpose;
@@ -19,9 +22,6 @@ import org.gradlab.random.RandomStream;
  */
 public record DirectionalDerivatives(Point point, Vector gradient, Optional<Row> steepest, List<Row> rows) {
 
-    /** Half the distance over which rises are measured. */
-    private static final double STEP = 1e-5;
-
     private static final long SEED = 1;
 
     public DirectionalDerivatives {
@@ -34,9 +34,9 @@ public record DirectionalDerivatives(Point point, Vector gradient, Optional<Row>
      * @param direction of length 1
      * @param angle to the gradient, in degrees; NaN where the gradient is zero
      * @param slope the directional derivative, gradient . direction
-     * @param measured the average rate of change along a short way through the point, from values of the function alone
+     * @param measured the same from values of the function alone
      */
-    public record Row(Vector direction, double angle, double slope, double measured) {}
+    public record Row(Vector direction, double angle, double slope, Measurement measured) {}
 
     /** The slopes in about {@code count} directions; empty where the gradient does not exist. */
     public static Optional<DirectionalDerivatives> of(Gradient gradient, Point point, int count) {
@@ -59,22 +59,18 @@ public record DirectionalDerivatives(Point point, Vector gradient, Optional<Row>
     }
 
     private static Row row(Gradient gradient, Vector vector, Point point, Vector direction) {
-        double ahead = number(gradient, point, direction.times(STEP));
-        double behind = number(gradient, point, direction.times(-STEP));
+        Map<String, Double> components = new LinkedHashMap<>();
+        for (int i = 0; i < gradient.variables().size(); i++) {
+            components.put(gradient.variables().get(i), direction.components().get(i));
+        }
         double slope = vector.dot(direction);
-        return new Row(direction, angle(slope / vector.norm()), slope, (ahead - behind) / (2 * STEP));
+        Measurement measured = MeasuredSlope.of(gradient.function(), point, components);
+        return new Row(direction, angle(slope / vector.norm()), slope, measured);
     }
 
     /** In degrees, of a cosine that rounding may have left a little above 1. */
     private static double angle(double cosine) {
         return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, cosine))));
-    }
-
-    private static double number(Gradient gradient, Point point, Vector step) {
-        return step.from(point, gradient.variables())
-                .map(gradient.function()::at)
-                .flatMap(value -> value.number().stream().boxed().findFirst())
-                .orElse(Double.NaN);
     }
 
     private static Stream<Vector> directions(int dimension, int count) {

@@ -2,7 +2,9 @@ package org.gradlab.explore;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradlab.expression.Enclosure;
 import org.gradlab.expression.Hessian;
+import org.gradlab.expression.Interval;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
 
@@ -12,6 +14,8 @@ import org.gradlab.expression.Value;
  * @param gradient [variables]
  * @param hessian [variables, variables]
  * @param eigenvalues of the Hessian, smallest first; empty where an entry does not exist
+ * @param slopeBound where the slope counts as zero: no partial derivative is larger at any point that rounds to this one; otherwise NaN
+ * @param nearby the critical point that was proved next to this one, where the slope is not zero
  */
 public record PointReport(
         Point point,
@@ -19,7 +23,14 @@ public record PointReport(
         List<Value> gradient,
         List<List<Value>> hessian,
         List<Double> eigenvalues,
-        PointKind kind) {
+        PointKind kind,
+        double slopeBound,
+        Optional<CriticalPoint> nearby) {
+    /** A coordinate is meant to this many units in its last place: no one can type it better. */
+    private static final double MEANT = 4;
+
+    /** A critical point nearer than this share of 1 + |x| is named, since a person may have typed six of its digits. */
+    private static final double NEAR = 1e-5;
 
     public PointReport {
         gradient = List.copyOf(gradient);
@@ -35,17 +46,50 @@ public record PointReport(
         List<Value> gradient = derivatives.gradient().at(point);
         List<List<Value>> hessian = derivatives.at(point);
         List<Double> eigenvalues = matrix(hessian).map(Eigenvalues::of).orElse(List.of());
-        PointKind kind = eigenvalues.isEmpty()
-                ? PointKind.UNDEFINED
-                : PointKind.of(position(point), Vector.of(gradient).orElseThrow(), eigenvalues);
         Value value = derivatives.gradient().function().at(point);
-        return new PointReport(point, value, gradient, hessian, eigenvalues, kind);
+        if (eigenvalues.isEmpty()) {
+            return new PointReport(
+                    point, value, gradient, hessian, eigenvalues, PointKind.UNDEFINED, Double.NaN, Optional.empty());
+        }
+        Krawczyk krawczyk = new Krawczyk(derivatives);
+        Box box = Box.around(point, derivatives.gradient().variables(), MEANT);
+        List<Interval> slopes =
+                krawczyk.slopes(box).stream().map(Enclosure::values).toList();
+        boolean isZero = slopes.stream().allMatch(slope -> slope.contains(0));
+        PointKind kind = isZero ? kind(krawczyk, box) : PointKind.NOT_STATIONARY;
+        double bound = slopes.stream().mapToDouble(Interval::magnitude).max().orElse(0);
+        return new PointReport(
+                point,
+                value,
+                gradient,
+                hessian,
+                eigenvalues,
+                kind,
+                isZero ? bound : Double.NaN,
+                isZero ? Optional.empty() : nearby(derivatives, point));
     }
 
-    private static Vector position(Point point) {
-        return Vector.of(point.coordinates().values().stream()
-                .mapToDouble(coordinate -> coordinate)
-                .toArray());
+    private static PointKind kind(Krawczyk krawczyk, Box box) {
+        return krawczyk.curvatures(box).map(Curvature::of).map(Curvature::kind).orElse(PointKind.DEGENERATE);
+    }
+
+    private static Optional<CriticalPoint> nearby(Hessian derivatives, Point point) {
+        List<String> variables = derivatives.gradient().variables();
+        Box surroundings = new Box(
+                variables,
+                variables.stream()
+                        .mapToDouble(point::coordinate)
+                        .mapToObj(x -> new Interval(x - NEAR * (1 + Math.abs(x)), x + NEAR * (1 + Math.abs(x))))
+                        .toList());
+        Krawczyk krawczyk = new Krawczyk(derivatives);
+        return krawczyk.of(surroundings)
+                .filter(Krawczyk.Finding::isUnique)
+                .map(Krawczyk.Finding::box)
+                .map(box -> new CriticalPoint(
+                        box.roundest(),
+                        derivatives.gradient().function().number(box.roundest()),
+                        kind(krawczyk, box),
+                        true));
     }
 
     private static Optional<double[][]> matrix(List<List<Value>> hessian) {

@@ -5,9 +5,13 @@ package org.gradlab.explore;
  *
  * @param x the place
  * @param value f(x)
- * @param isKink true where f' leaps over zero and has no value itself, as that of abs at 0
  */
-public record StationaryPoint(double x, double value, Kind kind, boolean isKink) {
+public record StationaryPoint(double x, double value, Kind kind, Evidence evidence, Extent extent) {
+
+    /** Whether f' leaps over zero and has no value itself, as that of abs at 0. */
+    public boolean isKink() {
+        return evidence == Evidence.KINK;
+    }
 
     /** By the sign of f' on both sides, which decides even where the second derivative is zero, as for w^4. */
     public enum Kind {
@@ -28,5 +32,33 @@ public record StationaryPoint(double x, double value, Kind kind, boolean isKink)
         public String title() {
             return title;
         }
+
+        /** Of a place with these signs of f' before and after; at the edge of the domain the missing one is 0. */
+        static Kind of(int before, int after) {
+            if (before == after) {
+                return INFLECTION;
+            }
+            return before < after ? MINIMUM : MAXIMUM;
+        }
+    }
+
+    /** How it is known. */
+    public enum Evidence {
+        /** f' is zero here, or next to here for want of digits. */
+        PROVED,
+        /** f' leaps over zero. */
+        KINK,
+        /** f' comes so close to zero that its rounding leaves open whether it is zero. */
+        WITHIN_ROUNDING
+    }
+
+    /** How its value stands among all values over the searched range, both ends included. */
+    public enum Extent {
+        /** Nothing in the range is lower than this minimum, or higher than this maximum; others may be equal but for rounding. */
+        GLOBAL,
+        /** Somewhere in the range is a lower or a higher value; or it is an inflection. */
+        LOCAL,
+        /** What could not be decided elsewhere may be lower or higher. */
+        UNKNOWN
     }
 }

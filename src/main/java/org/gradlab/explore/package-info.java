@@ -2,6 +2,6 @@
  * What can be found out about a written function: at a point, on the way of a limit, in all directions, by descent and by brute force.
  *
  * <p>Each analysis is a record of numbers; {@code report.explore} says the same in lines and pictures for a person. Imports
- * {@code expression} and {@code random} only.
+ * {@code difference}, {@code expression} and {@code random} only.
  */
 package org.gradlab.explore;

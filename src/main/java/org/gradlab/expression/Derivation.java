@@ -2,6 +2,7 @@ package org.gradlab.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gradlab.expression.Expression.Derivative;
 
@@ -45,8 +46,13 @@ public record Derivation(Expression expression, String variable, List<Step> step
                     "too long to differentiate: %d nodes in %d levels, where %d in %d are the most"
                             .formatted(expression.size(), expression.depth(), LARGEST, DEEPEST));
         }
+        return of(expression, variable, Differentiation::step);
+    }
+
+    /** The same by rules of one's own. */
+    static Derivation of(Expression expression, String variable, Function<Derivative, Step> rules) {
         List<Step> steps = new ArrayList<>();
-        Expression unsimplified = differentiate(new Derivative(expression, variable), steps);
+        Expression unsimplified = differentiate(new Derivative(expression, variable), rules, steps);
         Expression result = unsimplified.simplified();
         if (!result.equals(unsimplified)) {
             steps.add(new Step(List.of(Rule.SIMPLIFICATION), unsimplified, result));
@@ -54,16 +60,16 @@ public record Derivation(Expression expression, String variable, List<Step> step
         return new Derivation(expression, variable, steps, result);
     }
 
-    private static Expression differentiate(Derivative derivative, List<Step> steps) {
-        Step step = Differentiation.step(derivative);
+    private static Expression differentiate(Derivative derivative, Function<Derivative, Step> rules, List<Step> steps) {
+        Step step = rules.apply(derivative);
         steps.add(step);
-        return complete(step.to(), steps);
+        return complete(step.to(), rules, steps);
     }
 
     /** Works out the derivatives that a rule has left in its result. */
-    private static Expression complete(Expression expression, List<Step> steps) {
+    private static Expression complete(Expression expression, Function<Derivative, Step> rules, List<Step> steps) {
         return expression instanceof Derivative derivative
-                ? differentiate(derivative, steps)
-                : expression.withParts(part -> complete(part, steps));
+                ? differentiate(derivative, rules, steps)
+                : expression.withParts(part -> complete(part, rules, steps));
     }
 }

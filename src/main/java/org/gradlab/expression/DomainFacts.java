@@ -18,7 +18,7 @@ final class DomainFacts {
         if (expression instanceof Call call) {
             return switch (call.function()) {
                 case LOG, SQRT, TAN, SIGN, STEP -> false;
-                case EXP, SIN, COS, TANH, SIGMOID, SOFTPLUS, RELU, ABS -> true;
+                case EXP, SIN, COS, TANH, SECH, SIGMOID, SOFTPLUS, RELU, ABS -> true;
             };
         }
         if (expression instanceof Binary binary) {

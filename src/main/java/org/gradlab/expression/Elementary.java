@@ -18,6 +18,8 @@ public enum Elementary {
     TAN,
     /** (e^u - e^-u) / (e^u + e^-u). */
     TANH,
+    /** The hyperbolic secant 1 / cosh(u) = 2 / (e^u + e^-u), whose square is the slope of tanh. */
+    SECH,
     /** 1 / (1 + e^-u). */
     SIGMOID,
     /** ln(1 + e^u), computed as max(u, 0) + ln(1 + e^-|u|). */
@@ -55,6 +57,7 @@ public enum Elementary {
             case COS -> Math.cos(u);
             case TAN -> Math.tan(u);
             case TANH -> Math.tanh(u);
+            case SECH -> hyperbolicSecant(u);
             case SIGMOID -> sigmoid(u);
             case SOFTPLUS -> Math.max(u, 0) + Math.log1p(Math.exp(-Math.abs(u)));
             case RELU -> Math.max(u, 0);
@@ -74,9 +77,15 @@ public enum Elementary {
         };
     }
 
-    /** Of the two equal forms the one whose exponential cannot overflow, so that far negative arguments keep their tiny values. */
+    /** By an exponential that cannot overflow: far negative arguments keep their tiny values, and near 1 it is rounded once. */
     private static double sigmoid(double u) {
         double decay = Math.exp(-Math.abs(u));
-        return u < 0 ? decay / (1 + decay) : 1 / (1 + decay);
+        double tail = decay / (1 + decay);
+        return u < 0 ? tail : 1 - tail;
+    }
+
+    private static double hyperbolicSecant(double u) {
+        double decay = Math.exp(-Math.abs(u));
+        return 2 * decay / (1 + decay * decay);
     }
 }

@@ -12,7 +12,7 @@ final class ExactValue {
             case RELU -> Optional.of(argument.isNegative() ? Coefficient.ZERO : argument);
             case SIGN, STEP -> argument.isZero() ? Optional.empty() : at(function, argument.value());
             case SQRT -> root(argument);
-            case EXP, SIN, COS, TAN, TANH, SIGMOID -> argument.isZero() ? at(function, 0) : Optional.empty();
+            case EXP, SIN, COS, TAN, TANH, SECH, SIGMOID -> argument.isZero() ? at(function, 0) : Optional.empty();
             case LOG -> argument.equals(Coefficient.ONE) ? at(function, 1) : Optional.empty();
             case SOFTPLUS -> Optional.empty();
         };

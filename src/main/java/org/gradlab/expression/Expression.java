@@ -103,7 +103,7 @@ public sealed interface Expression {
         }
 
         /** The number as an expression, negated where it is below zero. */
-        static Expression of(double number) {
+        public static Expression of(double number) {
             return number < 0 ? new Negation(new Literal(-number)) : new Literal(Math.abs(number));
         }
 
@@ -139,6 +139,11 @@ public sealed interface Expression {
         /** As it is written. */
         public String symbol() {
             return symbol;
+        }
+
+        /** The double nearest to it. */
+        double value() {
+            return value;
         }
 
         @Override

@@ -11,9 +11,11 @@ import org.gradlab.expression.Expression.Variable;
 /** A simplified expression to a positive whole power, inside a product. */
 record Factor(Expression base, long exponent) {
 
-    /** The order in which people write factors: pi*x*exp(x)*(x + 1). */
-    static final Comparator<Factor> ORDER =
-            Comparator.<Factor>comparingInt(factor -> rank(factor.base)).thenComparing(factor -> factor.base.text());
+    /** The order in which people write factors: pi*x*exp(x)*(x + 1), and sigmoid(x)*sigmoid(-x). */
+    static final Comparator<Factor> ORDER = Comparator.<Factor>comparingInt(factor -> rank(factor.base))
+            .thenComparing(factor -> factor.base.text().replace("-", ""))
+            .thenComparingInt(factor -> factor.base.text().length())
+            .thenComparing(factor -> factor.base.text());
 
     Expression expression() {
         return exponent == 1 ? base : power(base, number((double) exponent));

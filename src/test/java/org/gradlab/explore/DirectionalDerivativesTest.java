@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import org.gradlab.difference.Measurement.Slope;
 import org.gradlab.explore.DirectionalDerivatives.Row;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
@@ -29,8 +30,23 @@ class DirectionalDerivativesTest {
     @ParameterizedTest
     @ValueSource(strings = {"w^3", "w^2 + 3*x", "w*x + sin(y)"})
     void measuredRisesAgreeWithTheScalarProduct(String function) {
-        assertThat(directions(function).rows())
-                .allSatisfy(row -> assertThat(row.measured()).isCloseTo(row.slope(), within(1e-8)));
+        assertThat(directions(function).rows()).allSatisfy(row -> assertAgrees(row, 1e-8));
+    }
+
+    @Test
+    void theEdgeOfTheDomainDoesNotSpoilMeasurements() {
+        Expression function = Expression.parse("x^2 + log(y)");
+        Gradient gradient = Gradient.of(function, List.of("x", "y"));
+        Point point = Point.of(List.of("x", "y"), 1, 0.001);
+        assertThat(DirectionalDerivatives.of(gradient, point, 16).orElseThrow().rows())
+                .allSatisfy(row -> assertAgrees(row, 1e-6));
+    }
+
+    private static void assertAgrees(Row row, double tolerance) {
+        assertThat(row.measured()).isInstanceOfSatisfying(Slope.class, measured -> {
+            assertThat(measured.error()).isLessThan(tolerance);
+            assertThat(measured.value()).isCloseTo(row.slope(), within(measured.error() + 1e-12));
+        });
     }
 
     @Test

@@ -21,8 +21,10 @@ class PointReportTest {
         "x^3 - 3*x, -1, 0, MAXIMUM",
         "x^3 - 3*x, 1, 0, MINIMUM",
         "x^3 - 3*x, 2, 0, NOT_STATIONARY",
-        "x^4 - 8*x^2 + 2*x + 20, -2.059792, 0, MINIMUM",
-        "x^4 - 8*x^2 + 2*x + 20, 0.12549409, 0, MAXIMUM",
+        "x^4 - 8*x^2 + 2*x + 20, -2.0597919701013208, 0, MINIMUM",
+        "x^4 - 8*x^2 + 2*x + 20, -2.059792, 0, NOT_STATIONARY",
+        "(3*x - 0.3)^2, 0.1, 0, MINIMUM",
+        "1000 + 1e-9*x, 1, 0, NOT_STATIONARY",
         "x^2 - y^2, 0, 0, SADDLE",
         "x^2 + y^2, 0, 0, MINIMUM",
         "x*y, 0, 0, SADDLE",
@@ -48,6 +50,21 @@ class PointReportTest {
                                     PointReport.of(hessian, minimum.point()).kind())
                             .isEqualTo(PointKind.MINIMUM));
         }
+    }
+
+    @Test
+    void aPointTypedWithSixDigitsIsNextToItsMinimum() {
+        CriticalPoint near =
+                report("x^4 - 8*x^2 + 2*x + 20", -2.059792, 0).nearby().orElseThrow();
+        assertThat(near.kind()).isEqualTo(PointKind.MINIMUM);
+        assertThat(near.point().coordinate("x")).isCloseTo(-2.0597919701013208, within(1e-14));
+        assertThat(report("sigmoid(x)", 20, 0).nearby()).isEmpty();
+    }
+
+    @Test
+    void aZeroSlopeStatesItsBound() {
+        assertThat(report("cos(x)", Math.PI, 0).slopeBound()).isPositive().isLessThan(1e-14);
+        assertThat(report("cos(x)", 3.1415926, 0).slopeBound()).isNaN();
     }
 
     @Test

@@ -23,9 +23,10 @@ class DerivationTest {
                 "x^3 - 3*x | 3*x^2 - 3",
                 "exp(x) | exp(x)",
                 "exp(-x^2) | -2*x*exp(-x^2)",
-                "sigmoid(x) | sigmoid(x)*(1 - sigmoid(x))",
+                "sigmoid(x) | sigmoid(x)*sigmoid(-x)",
                 "softplus(2*x) | 2*sigmoid(2*x)",
-                "tanh(x) | 1 - tanh(x)^2",
+                "tanh(x) | sech(x)^2",
+                "sech(x)^2 | -2*sech(x)^2*tanh(x)",
                 "x*sin(x) | sin(x) + x*cos(x)",
                 "1/x | -1/x^2",
                 "x/(x + 1) | 1/(x + 1)^2",
@@ -63,6 +64,7 @@ class DerivationTest {
     @Test
     void everyRuleIsNeeded() {
         String all = "x + x - 2*x + x*sin(x) + cos(x)/tan(x) + 1/x + x^2 + exp(x) + x^x + log(x) + sqrt(x) + tanh(x)"
+                + " + sech(x)"
                 + " + sigmoid(x) + softplus(x) + relu(x) + abs(x) + sign(x) + max(x, x^3) + sin(x^2) + 1"
                 + " + softmax(x, 1)[0]";
         Set<Rule> used = Derivation.of(Expression.parse(all), "x").steps().stream()

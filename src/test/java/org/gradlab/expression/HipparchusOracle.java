@@ -62,6 +62,7 @@ final class HipparchusOracle {
             case COS -> u.cos();
             case TAN -> u.tan();
             case TANH -> u.tanh();
+            case SECH -> u.cosh().reciprocal();
             case SIGMOID -> u.negate().exp().add(1).reciprocal();
             case SOFTPLUS -> u.exp().log1p();
             case RELU -> u.getValue() > 0 ? u : factory.constant(0);

@@ -68,6 +68,7 @@ final class ValueNumbering {
             case COS -> apply(Unary.COS, u);
             case TAN -> apply(Unary.TAN, u);
             case TANH -> apply(Unary.TANH, u);
+            case SECH -> hyperbolicSecant(u);
             case SIGMOID -> apply(Unary.SIGMOID, u);
             case SOFTPLUS -> apply(Unary.SOFTPLUS, u);
             case RELU -> apply(Unary.RELU, u);
@@ -75,6 +76,13 @@ final class ValueNumbering {
             case SIGN -> apply(Unary.SIGN, u);
             case STEP -> apply(Unary.STEP, u);
         };
+    }
+
+    /** 2 decay / (1 + decay^2) with decay = e^-|u|, which cannot overflow. */
+    private int hyperbolicSecant(int u) {
+        int decay = apply(Unary.EXP, apply(Unary.NEGATE, apply(Unary.ABS, u)));
+        int square = commuting(Binary.ADD, constant(1), product(decay, decay));
+        return combine(Binary.DIVIDE, product(constant(2), decay), square);
     }
 
     private int binary(Operator operator, int u, int v) {

@@ -14,7 +14,7 @@ public final class DirectionText {
 
     /** The table of directions, the largest slope of them, and that along the gradient. */
     public static List<String> lines(DirectionalDerivatives derivatives, Display display) {
-        TextTable table = TextTable.aligned("direction", "angle to gradient", "gradient . direction", "measured");
+        TextTable table = TextTable.aligned("direction", "angle to gradient", "gradient . direction", "measured", "+-");
         derivatives.rows().forEach(row -> table.row(cells(row)));
         List<String> lines = new ArrayList<>();
         lines.add("Slope of f in each direction, at " + Words.of(derivatives.point()));
@@ -31,7 +31,8 @@ public final class DirectionText {
                 Words.of(row.direction()),
                 Words.angle(row.angle()),
                 Numbers.precise(row.slope()),
-                Numbers.precise(row.measured()));
+                Words.of(row.measured()),
+                Words.errorOf(row.measured()));
     }
 
     private static List<String> steepest(DirectionalDerivatives derivatives) {
@@ -39,7 +40,7 @@ public final class DirectionText {
                 .steepest()
                 .map(row -> List.of(
                         "along the gradient: %s in direction %s"
-                                .formatted(Numbers.precise(row.measured()), Words.of(row.direction())),
+                                .formatted(Numbers.precise(row.slope()), Words.of(row.direction())),
                         "the gradient's length is %s: no direction is steeper"
                                 .formatted(
                                         Numbers.precise(derivatives.gradient().norm()))))

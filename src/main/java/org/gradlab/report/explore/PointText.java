@@ -2,6 +2,7 @@ package org.gradlab.report.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradlab.explore.LearningRateLimit;
@@ -44,11 +45,22 @@ public final class PointText {
         if (variables > 1) {
             text.lines.add("  " + report.kind().words());
         }
+        text.doubts();
         return text.lines;
     }
 
     private void line(String name, String text) {
         lines.add("  %-13s%s".formatted(name, text));
+    }
+
+    /** What rounding leaves open, and the zero of the slope that is near. */
+    private void doubts() {
+        if (Double.isFinite(report.slopeBound()) && report.slopeBound() > 0) {
+            lines.add("  zero within rounding: no partial derivative exceeds " + Numbers.rough(report.slopeBound()));
+        }
+        report.nearby()
+                .ifPresent(near -> lines.add("  next to a %s: %s"
+                        .formatted(near.kind().name().toLowerCase(Locale.ROOT), Words.of(near.point()))));
     }
 
     private String trend() {

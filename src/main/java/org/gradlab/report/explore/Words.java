@@ -3,6 +3,8 @@ package org.gradlab.report.explore;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.gradlab.difference.Measurement;
+import org.gradlab.difference.Measurement.Slope;
 import org.gradlab.explore.Vector;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
@@ -21,6 +23,16 @@ final class Words {
             return "none: " + undefined.reason();
         }
         return Numbers.precise(((Defined) value).value());
+    }
+
+    /** The slope; a dash where none was found. */
+    static String of(Measurement measured) {
+        return measured instanceof Slope slope ? Numbers.precise(slope.value()) : "-";
+    }
+
+    /** How far a measured slope may be off. */
+    static String errorOf(Measurement measured) {
+        return measured instanceof Slope slope ? Numbers.rough(slope.error()) : "-";
     }
 
     static String of(Vector vector) {

@@ -298,11 +298,11 @@ class TextTest {
         assertThat(lines)
                 .containsExactly(
                         "Slope of f in each direction, at x = 1, y = 2",
-                        "direction  angle to gradient  gradient . direction  measured",
-                        "(1, 0)     80.5°              2                     2",
-                        "(0, 1)     9.5°               12                    12",
-                        "(-1, 0)    99.5°              -2                    -2",
-                        "(0, -1)    170.5°             -12                   -12",
+                        "direction  angle to gradient  gradient . direction  measured  +-",
+                        "(1, 0)     80.5°              2                     2         1.6e-14",
+                        "(0, 1)     9.5°               12                    12        2.2e-14",
+                        "(-1, 0)    99.5°              -2                    -2        1.6e-14",
+                        "(0, -1)    170.5°             -12                   -12       2.2e-14",
                         "largest of these: 12 in direction (0, 1)",
                         "along the gradient: 12.16553 in direction (0.164399, 0.9863939)",
                         "the gradient's length is 12.16553: no direction is steeper");
@@ -318,7 +318,7 @@ class TextTest {
                 List.of(Point.of("w", 2)),
                 true,
                 List.of(),
-                StationarySearch.of(gradient, range));
+                StationarySearch.of(gradient, range).points());
         String svg = scene.figure().svg();
         assertThat(svg)
                 .contains(">f = w^3 - 3*w<", ">df/dw<", ">tangent<", ">maximum<", ">zero of df/dw<", ">(-1, 2)<");

@@ -1,0 +1,140 @@
+package org.gradlab.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gradlab.expression.Enclosure;
+import org.gradlab.expression.Expression;
+import org.gradlab.expression.Hessian;
+import org.gradlab.expression.Interval;
+
+/**
+ * Zeros of a gradient in a box by Newton's method on intervals (Krawczyk 1969): K = m - Y g(m) + (I - Y H(X)) (X - m), with m the
+ * middle of X and Y about the inverse of H(m). All zeros in X lie in K; if K lies inside X there is exactly one.
+ */
+final class Krawczyk {
+    private static final int REFINEMENTS = 6;
+
+    private final Hessian derivatives;
+
+    Krawczyk(Hessian derivatives) {
+        this.derivatives = derivatives;
+    }
+
+    /** What is known of the zeros in a box: all are in {@code box}, and where {@code isUnique} there is exactly one. */
+    record Finding(Box box, boolean isUnique) {}
+
+    /** The finding; empty where there surely is no zero. */
+    Optional<Finding> of(Box box) {
+        List<Enclosure> slopes = slopes(box);
+        boolean isImpossible = slopes.stream()
+                .anyMatch(slope -> slope.values().isEmpty() || slope.values().sign() != 0);
+        if (isImpossible) {
+            return Optional.empty();
+        }
+        boolean isSmooth = slopes.stream().allMatch(Enclosure::isContinuous);
+        return isSmooth ? newton(box) : Optional.of(new Finding(box, false));
+    }
+
+    /** The gradient over a box. */
+    List<Enclosure> slopes(Box box) {
+        return derivatives.gradient().partials().stream()
+                .map(partial -> Enclosure.of(partial, box.map()))
+                .toList();
+    }
+
+    /** The Hessian over a box, row by row; empty where it does not exist all over. */
+    Optional<List<List<Interval>>> curvatures(Box box) {
+        List<List<Interval>> rows = new ArrayList<>();
+        for (List<Expression> row : derivatives.rows()) {
+            List<Enclosure> entries =
+                    row.stream().map(entry -> Enclosure.of(entry, box.map())).toList();
+            if (!entries.stream()
+                    .allMatch(entry -> entry.isContinuous()
+                            && Double.isFinite(entry.values().width()))) {
+                return Optional.empty();
+            }
+            rows.add(entries.stream().map(Enclosure::values).toList());
+        }
+        return Optional.of(rows);
+    }
+
+    private Optional<Finding> newton(Box box) {
+        Optional<Box> image = image(box);
+        if (image.isEmpty()) {
+            return Optional.of(new Finding(box, false));
+        }
+        Box smaller = common(box, image.get());
+        if (smaller.sides().stream().anyMatch(Interval::isEmpty)) {
+            return Optional.empty();
+        }
+        boolean isUnique = isInside(image.get(), box);
+        return Optional.of(new Finding(isUnique ? refined(smaller) : smaller, isUnique));
+    }
+
+    private Box refined(Box box) {
+        Box refined = box;
+        for (int i = 0; i < REFINEMENTS; i++) {
+            Box next = refined;
+            refined = image(next).map(image -> common(next, image)).orElse(next);
+        }
+        return refined;
+    }
+
+    private Optional<Box> image(Box box) {
+        Optional<List<List<Interval>>> hessian = curvatures(box);
+        Optional<double[][]> inverse = hessian.map(Krawczyk::middles).flatMap(Inverse::of);
+        if (inverse.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Interval> middle =
+                box.sides().stream().map(side -> Interval.of(side.middle())).toList();
+        List<Interval> atMiddle = slopes(new Box(box.variables(), middle)).stream()
+                .map(Enclosure::values)
+                .toList();
+        return Optional.of(new Box(
+                box.variables(),
+                IntStream.range(0, middle.size())
+                        .mapToObj(i -> side(inverse.get()[i], i, new Terms(box, middle, atMiddle, hessian.get())))
+                        .toList()));
+    }
+
+    private record Terms(Box box, List<Interval> middle, List<Interval> slopes, List<List<Interval>> hessian) {}
+
+    private static Interval side(double[] inverseRow, int i, Terms terms) {
+        int n = inverseRow.length;
+        Interval side = terms.middle.get(i);
+        for (int j = 0; j < n; j++) {
+            side = side.minus(Interval.of(inverseRow[j]).times(terms.slopes.get(j)));
+            Interval product = i == j ? Interval.ONE : Interval.ZERO;
+            for (int k = 0; k < n; k++) {
+                product = product.minus(
+                        Interval.of(inverseRow[k]).times(terms.hessian.get(k).get(j)));
+            }
+            side = side.plus(product.times(terms.box.sides().get(j).minus(terms.middle.get(j))));
+        }
+        return side;
+    }
+
+    static double[][] middles(List<List<Interval>> matrix) {
+        return matrix.stream()
+                .map(row -> row.stream().mapToDouble(Interval::middle).toArray())
+                .toArray(double[][]::new);
+    }
+
+    private static Box common(Box one, Box other) {
+        return new Box(
+                one.variables(),
+                IntStream.range(0, one.sides().size())
+                        .mapToObj(i ->
+                                one.sides().get(i).intersection(other.sides().get(i)))
+                        .toList());
+    }
+
+    private static boolean isInside(Box inner, Box outer) {
+        return IntStream.range(0, inner.sides().size())
+                .allMatch(i -> outer.sides().get(i).low() < inner.sides().get(i).low()
+                        && inner.sides().get(i).high() < outer.sides().get(i).high());
+    }
+}
