@@ -1,5 +1,7 @@
 package org.gradlab.array;
 
+import java.util.Arrays;
+
 /**
  * One matrix for every member of a block, {@code [members, rows, columns]}, in the memory of one engine.
  *
@@ -226,6 +228,6 @@ public interface Array {
         // The one number that changes no other when it is added, not even -0.
         change.combine((number, flag) -> flag == 0 ? -0.0 : number, update, active);
         combine(Binary.ADD, this, change);
-        return java.util.Arrays.equals(before, active.toDoubles());
+        return Arrays.equals(before, active.toDoubles());
     }
 }

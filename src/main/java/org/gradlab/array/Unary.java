@@ -23,7 +23,7 @@ public enum Unary implements Elementwise {
     /** (e^x - e^-x) / (e^x + e^-x). */
     TANH(StrictMath::tanh),
     /** The slope of tanh, 1 / cosh(x)^2. */
-    TANH_SLOPE(x -> 4 * sigmoidSlope(2 * x)),
+    TANH_SLOPE(Unary::tanhSlope),
     /** The sine of x, an angle in radians. */
     SIN(StrictMath::sin),
     /** The cosine of x, an angle in radians. */
@@ -71,5 +71,12 @@ public enum Unary implements Elementwise {
     private static double sigmoidSlope(double x) {
         double e = StrictMath.exp(-Math.abs(x));
         return e / (1 + e) / (1 + e);
+    }
+
+    /** The square of 1 / cosh(x) = 2 e^-|x| / (1 + e^-2|x|), which is not subnormal where the square is. */
+    private static double tanhSlope(double x) {
+        double e = StrictMath.exp(-Math.abs(x));
+        double inverse = 2 * e / (1 + e * e);
+        return inverse * inverse;
     }
 }

@@ -1,16 +1,16 @@
 package org.gradlab.bench;
 
-import org.gradlab.state.Population;
 import java.util.Arrays;
 import org.gradlab.network.Initializer;
 import org.gradlab.optimizer.Optimizer;
-import org.gradlab.train.TrainingSetup;
-import org.gradlab.state.Slot;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
+import org.gradlab.state.Population;
+import org.gradlab.state.Slot;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Trainer;
+import org.gradlab.train.TrainingSetup;
 
 /** Times the training of a workload, warm-up apart. */
 public final class Benchmark {

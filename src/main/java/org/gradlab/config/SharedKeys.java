@@ -10,6 +10,7 @@ import org.gradlab.binding.MappingType;
 import org.gradlab.binding.Text;
 import org.gradlab.binding.Values;
 import org.gradlab.binding.WholeNumber;
+import org.gradlab.engine.EngineChoice;
 
 /** The keys at the top of a configuration that are the same whatever is minimized. */
 final class SharedKeys {

@@ -12,6 +12,7 @@ import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
 import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.TrainingConfig;
+import org.gradlab.engine.ChosenEngine;
 import org.gradlab.restart.Target;
 import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;

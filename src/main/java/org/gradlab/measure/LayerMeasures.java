@@ -25,9 +25,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.gradlab.array.Array;
-import org.gradlab.array.Block;
-import org.gradlab.array.Unary;
 import org.gradlab.array.Binary;
+import org.gradlab.array.Block;
+import org.gradlab.array.Pairwise;
+import org.gradlab.array.Unary;
 import org.gradlab.network.Dense;
 import org.gradlab.network.LayerTrace;
 import org.gradlab.network.Network;
@@ -44,6 +45,10 @@ public final class LayerMeasures {
 
     private static final double LOG10_E = 1 / Math.log(10);
 
+    /** A spread that rounding alone can make of equal numbers is none: given sqrt(n) times the standard deviation, and times the maximum. */
+    private static final Pairwise SPREAD =
+            (spread, largest) -> spread <= 8 * Math.ulp(1.0) * largest ? Double.NaN : spread;
+
     private final Network network;
     private final Workspace workspace;
     private final MeasureTable table;
@@ -58,6 +63,7 @@ public final class LayerMeasures {
     /** Numbers of all layers, [members, 1, layers] each. */
     private final Array numbers;
 
+    private final Array rounding;
     private final Array upstreamNorms;
     private final Array weightRoots;
     private final Array activationCounts;
@@ -78,6 +84,7 @@ public final class LayerMeasures {
         this.upstreams = new LayerSum(SUM_OF_SQUARES, block, layers);
         this.deltas = new LayerSum(SUM_OF_SQUARES, block, layers);
         this.numbers = block.create(1, layers);
+        this.rounding = block.create(1, layers);
         this.upstreamNorms = block.create(1, layers);
         this.weightRoots = block.create(1, layers);
         this.activationCounts = block.create(1, layers);
@@ -143,6 +150,8 @@ public final class LayerMeasures {
         table.of(DW_MAX).apply(Unary.IDENTITY, gradients.of(MAX_OF_ABS));
         gradients.spread(table.of(DW_STD_RATIO));
         weights.spread(numbers);
+        rounding.combine(Binary.MULTIPLY, weights.of(MAX_OF_ABS), weightRoots);
+        numbers.combine(SPREAD, numbers, rounding);
         divide(table.of(DW_STD_RATIO), numbers, table.of(DW_STD_RATIO));
         Array updateRatio = table.of(UPDATE_RATIO);
         divide(updates.all(), weights.of(SUM_OF_ABS), updateRatio);

@@ -3,6 +3,7 @@ package org.gradlab.objective;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gradlab.array.Work;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Operator;
@@ -74,9 +75,9 @@ public final class FunctionObjective implements Objective {
         return new FunctionEvaluator(this, workspace);
     }
 
-    /** How many array operations the gradient takes. */
-    public int operations() {
-        return gradient.instructions().size();
+    @Override
+    public Work work() {
+        return new Work(0, 0, 0, gradient.instructions().size());
     }
 
     /** All variables, frozen ones too. */

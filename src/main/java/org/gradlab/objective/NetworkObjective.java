@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.gradlab.array.Work;
 import org.gradlab.data.Batches;
 import org.gradlab.data.DataParts;
 import org.gradlab.loss.Loss;
 import org.gradlab.measure.Measure;
 import org.gradlab.network.Network;
+import org.gradlab.network.NumberedLayer;
 import org.gradlab.state.Hyperparameter;
 import org.gradlab.state.Slot;
 import org.gradlab.state.Workspace;
@@ -67,6 +69,18 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
     @Override
     public long workingSize() {
         return (network.workingSize() + 2L * network.outputs()) * batches().rowsOf(0);
+    }
+
+    @Override
+    public Work work() {
+        double batch = batching.size();
+        double products = 0;
+        double activations = 0;
+        for (NumberedLayer layer : network.layers()) {
+            products += (layer.dense().number() == 1 ? 2 : 3) * batch * layer.inputs() * layer.units();
+            activations += batch * layer.units();
+        }
+        return new Work(network.depth(), products, activations, 0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gradlab.objective;
 
 import java.util.List;
 import java.util.Map;
+import org.gradlab.array.Work;
 import org.gradlab.state.Hyperparameter;
 import org.gradlab.state.Slot;
 import org.gradlab.state.Workspace;
@@ -30,6 +31,9 @@ public interface Objective {
 
     /** How many numbers a member needs besides its state and gradients, for the size of blocks. */
     long workingSize();
+
+    /** What a step of one member consists of. */
+    Work work();
 
     /** Evaluates L for a block of members, at what {@code workspace} holds at each call. */
     Evaluator evaluator(Workspace workspace);

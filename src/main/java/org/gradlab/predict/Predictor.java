@@ -1,39 +1,39 @@
 package org.gradlab.predict;
 
-import org.gradlab.state.Step;
-import org.gradlab.experiment.Models;
-import org.gradlab.optimizer.Optimizer;
-import org.gradlab.binding.error.ConfigException;
-import org.gradlab.config.Config;
-import org.gradlab.experiment.MemberPlan;
-import org.gradlab.state.StateSpace;
-import org.gradlab.state.Population;
-import java.util.stream.Stream;
-import org.gradlab.config.NetworkConfig;
-import org.gradlab.network.NetworkPass;
-import org.gradlab.run.StoredRun;
-import org.gradlab.state.Hyperparameter;
-import org.gradlab.state.BlockState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradlab.array.Block;
-import org.gradlab.array.nd4j.Nd4jEngine;
+import org.gradlab.array.plain.PlainEngine;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.config.Config;
+import org.gradlab.config.NetworkConfig;
 import org.gradlab.data.CsvSource;
+import org.gradlab.experiment.MemberPlan;
 import org.gradlab.experiment.ModelCard;
+import org.gradlab.experiment.Models;
 import org.gradlab.experiment.ParameterFiles;
 import org.gradlab.file.RunFileException;
 import org.gradlab.network.Network;
+import org.gradlab.network.NetworkPass;
+import org.gradlab.optimizer.Optimizer;
 import org.gradlab.run.RunFolder;
+import org.gradlab.run.StoredRun;
+import org.gradlab.state.BlockState;
+import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.Population;
+import org.gradlab.state.StateSpace;
+import org.gradlab.state.Step;
 
 /** Applies the best member of a run to a table. */
 public final class Predictor {
 
     private final ModelCard model;
     private final Network network;
-    private final Block block = new Nd4jEngine().block(1);
+    private final Block block = new PlainEngine().block(1);
     private final BlockState state;
 
     /**

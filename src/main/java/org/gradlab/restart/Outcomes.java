@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.gradlab.diagnosis.DescentClassifier;
 import org.gradlab.objective.RecordLayout;
 import org.gradlab.state.Population;
-import org.gradlab.train.MemberStatus;
 import org.gradlab.train.MemberControl;
+import org.gradlab.train.MemberStatus;
 import org.gradlab.train.RecordEvent;
 
 /** Follows the records of a run and keeps, of every member, what a comparison needs. */
@@ -54,13 +54,16 @@ public final class Outcomes implements Consumer<RecordEvent> {
         int columns = layout.memberColumns().size();
         for (int i = 0; i < recorded.members(); i++) {
             int member = recorded.firstMember() + i;
-            for (int c = 0; c < columns; c++) {
-                last[c][member] = recorded.memberValues()[i * columns + c];
-            }
             if (recorded.testValues().length > 0) {
                 for (int c = 0; c < test.length; c++) {
                     test[c][member] = recorded.testValues()[i * test.length + c];
                 }
+            }
+            if (!recorded.isTrained()[i]) {
+                continue;
+            }
+            for (int c = 0; c < columns; c++) {
+                last[c][member] = recorded.memberValues()[i * columns + c];
             }
             double loss = last[lossColumn][member];
             if (recorded.step() == 0) {

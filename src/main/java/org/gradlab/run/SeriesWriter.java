@@ -42,10 +42,13 @@ public final class SeriesWriter implements Closeable {
         return List.of("step", "epoch", "member", place);
     }
 
-    /** Appends the rows of an event; they are in the files when this returns. */
+    /** Appends the rows of the members that are still trained; they are in the files when this returns. */
     public void write(RecordEvent recorded) throws IOException {
         requireLayout(recorded);
         for (int i = 0; i < recorded.members(); i++) {
+            if (!recorded.isTrained()[i]) {
+                continue;
+            }
             writeMember(recorded, i);
             for (int place = 0; place < layout.sites().size(); place++) {
                 writePlace(recorded, i, place);

@@ -19,6 +19,7 @@ final class BlockTrainer {
     private final Workspace workspace;
     private final Evaluator evaluator;
     private final OptimizerPass optimizer;
+    private final Stops stops;
 
     /** [members, 1, 1] each. */
     private final Array active;
@@ -36,6 +37,7 @@ final class BlockTrainer {
                         state,
                         workspace.gradients().flat(),
                         workspace.updates().flat());
+        this.stops = new Stops(setup, state);
         this.active = state.get(MemberControl.ACTIVE);
         this.divergedAt = state.get(MemberControl.DIVERGED_AT);
     }
@@ -54,6 +56,8 @@ final class BlockTrainer {
         viewer.view(interval.from(), workspace);
         Observation observation = evaluator.observe(step);
         double[] test = interval.isLast() ? evaluator.test(step) : new double[0];
+        boolean[] isTrained = stops.areTrained();
+        stops.apply(interval.from(), observation.memberValues());
         if (!interval.isLast()) {
             train(interval.from(), interval.to().getAsLong());
             workspace.state().store(population, first);
@@ -65,7 +69,8 @@ final class BlockTrainer {
                 workspace.block().members(),
                 observation.memberValues(),
                 observation.siteValues(),
-                test);
+                test,
+                isTrained);
     }
 
     /** Adds the updates that are computed for step {@code from}, and makes those of all steps up to {@code to}. */
@@ -84,7 +89,10 @@ final class BlockTrainer {
 
     /** A member whose numbers an update would make infinite or NaN keeps them as they are, from then on. */
     private void add(long step) {
-        boolean allStay = workspace.state().row(Role.PARAMETER).addFinite(workspace.updates().flat(), active);
+        boolean allStay = workspace
+                .state()
+                .row(Role.PARAMETER)
+                .addFinite(workspace.updates().flat(), active);
         if (workspace.statistics().isPresent()) {
             allStay &= workspace
                     .state()
@@ -99,8 +107,9 @@ final class BlockTrainer {
     private void noteDivergence(long step) {
         double[] isActive = active.toDoubles();
         double[] since = divergedAt.toDoubles();
+        boolean[] isTrained = stops.areTrained();
         for (int m = 0; m < since.length; m++) {
-            if (isActive[m] == 0 && Double.isNaN(since[m])) {
+            if (isActive[m] == 0 && isTrained[m] && Double.isNaN(since[m])) {
                 since[m] = step;
             }
         }

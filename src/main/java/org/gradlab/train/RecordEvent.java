@@ -10,6 +10,8 @@ package org.gradlab.train;
  * @param memberValues [members, memberColumns], row-major
  * @param siteValues [members, siteColumns, sites], row-major
  * @param testValues [members, testColumns], row-major; empty before the end and without test data
+ * @param isTrained [members], false for a member that a rule stopped at an earlier record step: its numbers are those of that step, or mean
+ *     nothing
  */
 public record RecordEvent(
         long step,
@@ -18,4 +20,5 @@ public record RecordEvent(
         int members,
         double[] memberValues,
         double[] siteValues,
-        double[] testValues) {}
+        double[] testValues,
+        boolean[] isTrained) {}

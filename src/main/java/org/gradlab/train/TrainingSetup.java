@@ -11,8 +11,21 @@ import org.gradlab.state.Role;
 import org.gradlab.state.Slot;
 import org.gradlab.state.StateSpace;
 
-/** What is minimized, how, and on which engine: all that the training of a member depends on besides its start. */
-public record TrainingSetup(Engine engine, Objective objective, Optimizer optimizer) {
+/**
+ * What is minimized, how, on which engine, and when a member stops early: all that the training of a member depends on besides its
+ * start.
+ */
+public record TrainingSetup(Engine engine, Objective objective, Optimizer optimizer, List<StopRule> stopRules) {
+
+    /** The rules are not to be modified. */
+    public TrainingSetup {
+        stopRules = List.copyOf(stopRules);
+    }
+
+    /** A training in which every member makes all its steps. */
+    public TrainingSetup(Engine engine, Objective objective, Optimizer optimizer) {
+        this(engine, objective, optimizer, List.of());
+    }
 
     /** What every member has: whatever objective, optimizer and training declare. */
     public StateSpace space() {
@@ -24,6 +37,7 @@ public record TrainingSetup(Engine engine, Objective objective, Optimizer optimi
         slots.addAll(optimizer.memory(trained));
         hyperparameters().forEach(setting -> slots.add(setting.slot()));
         slots.addAll(MemberControl.slots());
+        stopRules.forEach(rule -> slots.addAll(rule.memory()));
         return new StateSpace(slots);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import org.gradlab.engine.Engines;
 import org.junit.jupiter.api.Test;
 
 final class LanesArrayTest extends ArrayContract {

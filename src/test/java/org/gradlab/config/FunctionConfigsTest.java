@@ -16,6 +16,7 @@ import org.gradlab.config.StartConfig.Grid;
 import org.gradlab.config.StartConfig.Listed;
 import org.gradlab.config.StartConfig.Normal;
 import org.gradlab.config.StartConfig.Uniform;
+import org.gradlab.engine.EngineChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

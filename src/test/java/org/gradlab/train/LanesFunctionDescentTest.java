@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Set;
 import org.gradlab.array.Engine;
-import org.gradlab.array.Engines;
+import org.gradlab.engine.Engines;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.TestFunction;
 import org.gradlab.objective.FunctionObjective;

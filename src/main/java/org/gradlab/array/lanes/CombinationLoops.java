@@ -20,7 +20,7 @@ final class CombinationLoops {
 
     /** out = f(x, y), where x and y broadcast. Modified: out, which may be x or y. */
     void combine(Pairwise f, PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        if (x.fillsOrRepeats(out) && y.fillsOrRepeats(out)) {
+        if (x.hasShapeOf(out) && y.fillsOrRepeats(out)) {
             strip.setPanel(out, x, y, panel);
             combine(f);
             return;
@@ -33,7 +33,7 @@ final class CombinationLoops {
 
     /** out = out + x y, where x and y broadcast. Modified: out, which may be x or y. */
     void addProduct(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        if (x.fillsOrRepeats(out) && y.fillsOrRepeats(out)) {
+        if (x.hasShapeOf(out) && y.fillsOrRepeats(out)) {
             strip.setPanel(out, x, y, panel);
             addProduct(strip);
             return;
@@ -67,7 +67,7 @@ final class CombinationLoops {
 
     private static void combineByDefinition(Pairwise f, Strip s) {
         for (int i = 0; i < s.length; i++) {
-            s.out[s.to + i] = f.at(s.x[s.left + (i & s.leftWrap)], s.y[s.right + (i & s.rightWrap)]);
+            s.out[s.to + i] = f.at(s.x[s.left + i], s.y[s.right + (i & s.wrap)]);
         }
     }
 
@@ -77,13 +77,12 @@ final class CombinationLoops {
         double[] y = s.y;
         int to = s.to;
         int left = s.left;
-        int leftWrap = s.leftWrap;
         int right = s.right;
-        int rightWrap = s.rightWrap;
+        int wrap = s.wrap;
         int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x, left + (i & leftWrap));
-            DoubleVector b = fromArray(DOUBLES, y, right + (i & rightWrap));
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.fma(b, fromArray(DOUBLES, out, to + i)).intoArray(out, to + i);
         }
     }
@@ -94,13 +93,12 @@ final class CombinationLoops {
         double[] y = s.y;
         int to = s.to;
         int left = s.left;
-        int leftWrap = s.leftWrap;
         int right = s.right;
-        int rightWrap = s.rightWrap;
+        int wrap = s.wrap;
         int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x, left + (i & leftWrap));
-            DoubleVector b = fromArray(DOUBLES, y, right + (i & rightWrap));
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.add(b).intoArray(out, to + i);
         }
         return true;
@@ -112,13 +110,12 @@ final class CombinationLoops {
         double[] y = s.y;
         int to = s.to;
         int left = s.left;
-        int leftWrap = s.leftWrap;
         int right = s.right;
-        int rightWrap = s.rightWrap;
+        int wrap = s.wrap;
         int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x, left + (i & leftWrap));
-            DoubleVector b = fromArray(DOUBLES, y, right + (i & rightWrap));
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.sub(b).intoArray(out, to + i);
         }
         return true;
@@ -130,13 +127,12 @@ final class CombinationLoops {
         double[] y = s.y;
         int to = s.to;
         int left = s.left;
-        int leftWrap = s.leftWrap;
         int right = s.right;
-        int rightWrap = s.rightWrap;
+        int wrap = s.wrap;
         int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x, left + (i & leftWrap));
-            DoubleVector b = fromArray(DOUBLES, y, right + (i & rightWrap));
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.mul(b).intoArray(out, to + i);
         }
         return true;
@@ -148,13 +144,12 @@ final class CombinationLoops {
         double[] y = s.y;
         int to = s.to;
         int left = s.left;
-        int leftWrap = s.leftWrap;
         int right = s.right;
-        int rightWrap = s.rightWrap;
+        int wrap = s.wrap;
         int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x, left + (i & leftWrap));
-            DoubleVector b = fromArray(DOUBLES, y, right + (i & rightWrap));
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.div(b).intoArray(out, to + i);
         }
         return true;
@@ -166,13 +161,12 @@ final class CombinationLoops {
         double[] y = s.y;
         int to = s.to;
         int left = s.left;
-        int leftWrap = s.leftWrap;
         int right = s.right;
-        int rightWrap = s.rightWrap;
+        int wrap = s.wrap;
         int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x, left + (i & leftWrap));
-            DoubleVector b = fromArray(DOUBLES, y, right + (i & rightWrap));
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.min(b).intoArray(out, to + i);
         }
         return true;
@@ -184,13 +178,12 @@ final class CombinationLoops {
         double[] y = s.y;
         int to = s.to;
         int left = s.left;
-        int leftWrap = s.leftWrap;
         int right = s.right;
-        int rightWrap = s.rightWrap;
+        int wrap = s.wrap;
         int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x, left + (i & leftWrap));
-            DoubleVector b = fromArray(DOUBLES, y, right + (i & rightWrap));
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.max(b).intoArray(out, to + i);
         }
         return true;

@@ -113,6 +113,26 @@ final class LanesArray implements Array {
     }
 
     @Override
+    public void applyWithSlope(Elementwise f, Elementwise slope, Array x, Array slopes) {
+        PanelLayout in = broadcast("x", x);
+        PanelLayout steep = apart("slopes", slopes, rows(), columns());
+        if (steep.overlaps(in)) {
+            throw new IllegalArgumentException("slopes share memory with x");
+        }
+        if (!FunctionLoops.isOneLoop(f, slope) || !in.hasShapeOf(matrix)) {
+            Array.super.applyWithSlope(f, slope, x, slopes);
+            return;
+        }
+        if (joins(x) && joins(slopes)) {
+            block.functions().applyWithSlope(f, joined, joined(slopes), joined(x), 0);
+            return;
+        }
+        for (int panel = 0; panel < block.panels(); panel++) {
+            block.functions().applyWithSlope(f, matrix, steep, in, panel);
+        }
+    }
+
+    @Override
     public void affine(Array x, Array w, Array b) {
         PanelLayout left = apart("x", x, rows(), w.rows());
         PanelLayout right = apart("w", w, w.rows(), columns());
@@ -193,7 +213,7 @@ final class LanesArray implements Array {
         Shapes.requireColumn(this, edges.length + 1, column);
         PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
-            SummaryLoops.histogram(matrix, column, in, edges, panel);
+            CountLoops.histogram(matrix, column, in, edges, panel);
         }
     }
 
@@ -202,7 +222,7 @@ final class LanesArray implements Array {
         Shapes.require(this, 1, 1);
         PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
-            SummaryLoops.zeroColumns(matrix, in, panel);
+            CountLoops.zeroColumns(matrix, in, panel);
         }
     }
 

@@ -20,7 +20,7 @@ final class Softplus {
 
     /** out = ln(1 + e^x) as max(x, 0) + ln(1 + e^-|x|). Modified: out, which may be x. */
     void softplus(PanelLayout out, PanelLayout x, int panel) {
-        logOnePlusExpOfNegative(x, panel);
+        logOnePlusExpOfNegative(x.data(), x.start(panel), x.length());
         int to = out.start(panel);
         int from = x.start(panel);
         int length = x.length();
@@ -34,47 +34,31 @@ final class Softplus {
 
     /** out = max(x, 0) - x y + ln(1 + e^-|x|). Modified: out, which may be x or y. */
     boolean binaryCrossEntropy(Strip s) {
-        ensureParts(s.length);
-        tails(s);
+        logOnePlusExpOfNegative(s.x, s.left, s.length);
         double[] out = s.out;
         double[] x = s.x;
         double[] y = s.y;
         int to = s.to;
         int left = s.left;
-        int leftWrap = s.leftWrap;
         int right = s.right;
-        int rightWrap = s.rightWrap;
+        int wrap = s.wrap;
         int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x, left + (i & leftWrap));
-            DoubleVector b = fromArray(DOUBLES, y, right + (i & rightWrap));
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.max(0).sub(a.mul(b)).add(fromArray(DOUBLES, parts, i)).intoArray(out, to + i);
         }
         return true;
     }
 
-    private void tails(Strip s) {
-        for (int i = 0; i < s.length; i += VECTOR) {
-            fromArray(DOUBLES, s.x, s.left + (i & s.leftWrap)).abs().neg().intoArray(parts, i);
-        }
-        exponential.exp(parts, 0, parts, 0, s.length);
-        Logarithm.logOnePlus(parts, 0, s.length);
-    }
-
-    private void logOnePlusExpOfNegative(PanelLayout x, int panel) {
-        int from = x.start(panel);
-        int length = x.length();
-        ensureParts(length);
-        for (int i = 0; i < length; i += VECTOR) {
-            fromArray(DOUBLES, x.data(), from + i).abs().neg().intoArray(parts, i);
-        }
-        exponential.exp(parts, 0, parts, 0, length);
-        Logarithm.logOnePlus(parts, 0, length);
-    }
-
-    private void ensureParts(int length) {
+    private void logOnePlusExpOfNegative(double[] x, int from, int length) {
         if (parts.length < length) {
             parts = new double[length];
         }
+        for (int i = 0; i < length; i += VECTOR) {
+            fromArray(DOUBLES, x, from + i).abs().neg().intoArray(parts, i);
+        }
+        exponential.exp(parts, 0, parts, 0, length);
+        Logarithm.logOnePlus(parts, 0, length);
     }
 }

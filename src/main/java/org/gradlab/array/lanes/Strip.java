@@ -1,45 +1,67 @@
 package org.gradlab.array.lanes;
 
+import static org.gradlab.array.lanes.Lanes.PANEL;
+
+import java.util.Arrays;
+
 /**
- * What one call of a loop over pairs works on: consecutive numbers of a result, and beside them those of two operands.
+ * What one call of a loop over pairs works on: consecutive numbers of a result, beside them those of the first operand, and
+ * those of the second, of which one element may repeat: the index into it is masked.
  *
- * <p>The index into an operand is masked: by all ones where it has a number for every number of the result, and else by
- * {@code PANEL - 1}, so that its one element repeats. One strip serves a block for good, because an object per call would be
- * a training step that allocates.
+ * <p>One strip serves a block for good, because an object per call would be a training step that allocates.
  */
 final class Strip {
 
-    private static final int REPEATED = Lanes.PANEL - 1;
-    private static final int WHOLE = -1;
+    private static final int ALL = -1;
+    private static final int ONE_ELEMENT = PANEL - 1;
 
     double[] out;
     int to;
     double[] x;
     int left;
-    int leftWrap;
     double[] y;
     int right;
-    int rightWrap;
+    int wrap;
     int length;
 
-    /** A panel whose operands both have the result's shape or a single element. */
+    /** The repeated element of a first operand. */
+    private double[] repeated = new double[0];
+
+    /** A panel: x has the result's shape, y too or a single element. */
     void setPanel(PanelLayout result, PanelLayout first, PanelLayout second, int panel) {
-        setRow(result, first, second, panel, 0);
-        leftWrap = first.isElement() ? REPEATED : WHOLE;
-        rightWrap = second.isElement() ? REPEATED : WHOLE;
+        out = result.data();
+        to = result.start(panel);
+        x = first.data();
+        left = first.start(panel);
+        y = second.data();
+        right = second.start(panel);
+        wrap = second.isElement() ? ONE_ELEMENT : ALL;
         length = result.length();
     }
 
-    /** A row of a panel whose operands may have a row or a column where the result has many. */
+    /** A row of a panel: x and y may have a row or a column where the result has many. */
     void setRow(PanelLayout result, PanelLayout first, PanelLayout second, int panel, int row) {
         out = result.data();
         to = result.start(panel) + row * result.rowStep();
         x = first.data();
         left = first.start(panel) + row * first.rowStep();
-        leftWrap = first.columns() == 1 ? REPEATED : WHOLE;
         y = second.data();
         right = second.start(panel) + row * second.rowStep();
-        rightWrap = second.columns() == 1 ? REPEATED : WHOLE;
+        wrap = second.columns() == 1 ? ONE_ELEMENT : ALL;
         length = result.rowLength();
+        if (first.columns() == 1) {
+            repeat();
+        }
+    }
+
+    private void repeat() {
+        if (repeated.length < length) {
+            repeated = Arrays.copyOf(repeated, length);
+        }
+        for (int i = 0; i < length; i++) {
+            repeated[i] = x[left + (i & ONE_ELEMENT)];
+        }
+        x = repeated;
+        left = 0;
     }
 }

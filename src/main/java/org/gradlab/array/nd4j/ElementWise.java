@@ -16,7 +16,6 @@ import org.nd4j.linalg.api.ops.impl.transforms.same.Negative;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Square;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
-import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -29,8 +28,10 @@ final class ElementWise {
 
     private ElementWise() {}
 
-    /** out = f(x). Modified: out, which may be x. Returns whether ND4J has a good operation for it. */
-    static boolean apply(Unary f, INDArray x, INDArray out) {
+    /** out = f(x). Modified: scratch, and out, which may be x. Returns whether ND4J has a good operation for it. */
+    static boolean apply(Unary f, Matrix argument, Scratch scratch, Matrix result) {
+        INDArray x = argument.nd();
+        INDArray out = result.nd();
         return switch (f) {
             case IDENTITY -> copied(x, out);
             case NEGATE -> run(new Negative(x, out));
@@ -39,7 +40,9 @@ final class ElementWise {
             case SQRT -> run(new Sqrt(x, out));
             case EXP -> run(new Exp(x, out));
             case LOG -> run(new Log(x, out));
-            case SIGMOID -> run(new Sigmoid(x, out));
+            case SIGMOID, SOFTPLUS_SLOPE -> SigmoidMatrix.sigmoid(argument, result);
+            case SIGMOID_SLOPE -> SigmoidMatrix.slope(argument, scratch.left(), result);
+            case TANH_SLOPE -> SigmoidMatrix.tanhSlope(argument, scratch.left(), result);
             case RELU -> run(new RectifiedLinear(x, out, 0));
             default -> false;
         };
@@ -55,14 +58,13 @@ final class ElementWise {
 
     /** out = f(x, y). Modified: out, which may be x or y. */
     static void combine(Binary f, INDArray x, INDArray y, INDArray out) {
-        boolean done =
-                switch (f) {
-                    case ADD -> run(new AddOp(x, y, out));
-                    case SUBTRACT -> run(new SubOp(x, y, out));
-                    case MULTIPLY -> run(new MulOp(x, y, out));
-                    case DIVIDE -> run(new DivOp(x, y, out));
-                    default -> false;
-                };
+        boolean done = switch (f) {
+            case ADD -> run(new AddOp(x, y, out));
+            case SUBTRACT -> run(new SubOp(x, y, out));
+            case MULTIPLY -> run(new MulOp(x, y, out));
+            case DIVIDE -> run(new DivOp(x, y, out));
+            default -> false;
+        };
         if (!done) {
             throw new IllegalArgumentException(f + " is no operation of ND4J here");
         }

@@ -63,7 +63,9 @@ final class Nd4jArray implements Array {
     public void apply(Elementwise f, Array x) {
         requireBroadcast("x", x);
         for (int m = 0; m < members(); m++) {
-            boolean done = f instanceof Unary unary && isSameShape(x) && ElementWise.apply(unary, nd(x, m), nd(m));
+            boolean done = f instanceof Unary unary
+                    && isSameShape(x)
+                    && ElementWise.apply(unary, matrix(x, m), scratch, matrices.get(m));
             if (!done) {
                 applyByDefinition(f, matrix(x, m), matrices.get(m));
             }
@@ -99,9 +101,23 @@ final class Nd4jArray implements Array {
         requireBroadcast("y", y);
         INDArray product = scratch.left().nd();
         for (int m = 0; m < members(); m++) {
-            ElementWise.run(
-                    new MulOp(spread(x, m, scratch::left), spread(y, m, scratch::right), product));
+            ElementWise.run(new MulOp(spread(x, m, scratch::left), spread(y, m, scratch::right), product));
             ElementWise.run(new AddOp(nd(m), product, nd(m)));
+        }
+    }
+
+    @Override
+    public void applyWithSlope(Elementwise f, Elementwise slope, Array x, Array slopes) {
+        requireBroadcast("x", x);
+        Shapes.requireSame(this, slopes);
+        requireApart("slopes", slopes);
+        ((Nd4jArray) slopes).requireApart("x", x);
+        if (f != Unary.SIGMOID || slope != Unary.SIGMOID_SLOPE || !isSameShape(x)) {
+            Array.super.applyWithSlope(f, slope, x, slopes);
+            return;
+        }
+        for (int m = 0; m < members(); m++) {
+            SigmoidMatrix.withSlope(matrix(x, m), matrices.get(m), matrix(slopes, m));
         }
     }
 
@@ -109,6 +125,9 @@ final class Nd4jArray implements Array {
     public void affine(Array x, Array w, Array b) {
         Shapes.requireProduct(this, x, w);
         Shapes.require(b, 1, columns);
+        requireApart("x", x);
+        requireApart("w", w);
+        requireApart("b", b);
         for (int m = 0; m < members(); m++) {
             Blas.product(scratch.onesColumn(), matrix(b, m), 0, matrices.get(m));
             Blas.product(matrix(x, m), matrix(w, m), 1, matrices.get(m));
@@ -118,6 +137,8 @@ final class Nd4jArray implements Array {
     @Override
     public void product(Array x, Array w) {
         Shapes.requireProduct(this, x, w);
+        requireApart("x", x);
+        requireApart("w", w);
         for (int m = 0; m < members(); m++) {
             Blas.product(matrix(x, m), matrix(w, m), 0, matrices.get(m));
         }
@@ -126,6 +147,8 @@ final class Nd4jArray implements Array {
     @Override
     public void productTransposed(Array x, Array w) {
         Shapes.requireProductTransposed(this, x, w);
+        requireApart("x", x);
+        requireApart("w", w);
         for (int m = 0; m < members(); m++) {
             Blas.productTransposed(matrix(x, m), matrix(w, m), matrices.get(m));
         }
@@ -134,8 +157,34 @@ final class Nd4jArray implements Array {
     @Override
     public void transposedProduct(Array x, Array y) {
         Shapes.requireTransposedProduct(this, x, y);
+        requireApart("x", x);
+        requireApart("y", y);
         for (int m = 0; m < members(); m++) {
             Blas.transposedProduct(matrix(x, m), matrix(y, m), matrices.get(m));
+        }
+    }
+
+    @Override
+    public void softmax(Array z) {
+        Shapes.requireSame(this, z);
+        requireApart("z", z);
+        double[] values = new double[rows * columns];
+        for (int m = 0; m < members(); m++) {
+            matrix(z, m).read(values);
+            SoftmaxRows.softmax(values, columns);
+            matrices.get(m).write(values);
+        }
+    }
+
+    @Override
+    public void logSoftmax(Array z) {
+        Shapes.requireSame(this, z);
+        requireApart("z", z);
+        double[] values = new double[rows * columns];
+        for (int m = 0; m < members(); m++) {
+            matrix(z, m).read(values);
+            SoftmaxRows.logSoftmax(values, columns);
+            matrices.get(m).write(values);
         }
     }
 
@@ -143,6 +192,8 @@ final class Nd4jArray implements Array {
     public void softmaxBackward(Array u, Array a) {
         Shapes.requireSame(this, u);
         Shapes.requireSame(this, a);
+        requireApart("u", u);
+        requireApart("a", a);
         for (int m = 0; m < members(); m++) {
             INDArray rowSums = nd(u, m).mul(nd(a, m)).sum(true, 1);
             nd(m).assign(nd(u, m).sub(rowSums).muli(nd(a, m)));
@@ -167,6 +218,7 @@ final class Nd4jArray implements Array {
     @Override
     public void summarize(int column, Array x) {
         Shapes.requireColumn(this, Reduction.COUNT, column);
+        requireApart("x", x);
         double[] values = new double[x.rows() * x.columns()];
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
@@ -179,6 +231,7 @@ final class Nd4jArray implements Array {
     @Override
     public void histogram(int column, Array x, double[] edges) {
         Shapes.requireColumn(this, edges.length + 1, column);
+        requireApart("x", x);
         double[] values = new double[x.rows() * x.columns()];
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
@@ -192,6 +245,7 @@ final class Nd4jArray implements Array {
     @Override
     public void countZeroColumns(Array x) {
         Shapes.require(this, 1, 1);
+        requireApart("x", x);
         double[] values = new double[x.rows() * x.columns()];
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
@@ -202,6 +256,7 @@ final class Nd4jArray implements Array {
     @Override
     public void countOutside(Array x, double low, double high) {
         Shapes.require(this, 1, 1);
+        requireApart("x", x);
         double[] values = new double[x.rows() * x.columns()];
         for (int m = 0; m < members(); m++) {
             matrix(x, m).read(values);
@@ -210,22 +265,11 @@ final class Nd4jArray implements Array {
     }
 
     @Override
-    public void countMatches(Array a, Array y) {
-        Shapes.require(this, 1, 1);
-        Shapes.requireSame(a, y);
-        double[] outputs = new double[a.rows() * a.columns()];
-        double[] targets = new double[outputs.length];
-        for (int m = 0; m < members(); m++) {
-            matrix(a, m).read(outputs);
-            matrix(y, m).read(targets);
-            put(m, PlainReductions.countMatches(outputs, targets, a.columns()));
-        }
-    }
-
-    @Override
     public boolean addFinite(Array update, Array active) {
         Shapes.requireSame(this, update);
+        requireApart("update", update);
         Shapes.require(active, 1, 1);
+        requireApart("active", active);
         boolean all = true;
         double[] values = new double[rows * columns];
         double[] updates = new double[values.length];
@@ -248,9 +292,11 @@ final class Nd4jArray implements Array {
     @Override
     public Array window(int offset, int windowRows, int windowColumns) {
         Shapes.requireWindow(this, offset, windowRows, windowColumns);
-        return new Nd4jArray(block, matrices.stream()
-                .map(matrix -> matrix.window(offset, windowRows, windowColumns))
-                .toList());
+        return new Nd4jArray(
+                block,
+                matrices.stream()
+                        .map(matrix -> matrix.window(offset, windowRows, windowColumns))
+                        .toList());
     }
 
     @Override
@@ -338,7 +384,10 @@ final class Nd4jArray implements Array {
     }
 
     private static Matrix matrix(Array array, int m) {
-        return ((Nd4jArray) array).matrices.get(m);
+        if (array instanceof Nd4jArray nd4j) {
+            return nd4j.matrices.get(m);
+        }
+        throw new IllegalArgumentException("an array of another engine: " + array);
     }
 
     private static INDArray nd(Array array, int m) {

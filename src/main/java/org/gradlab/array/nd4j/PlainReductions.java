@@ -72,16 +72,6 @@ final class PlainReductions {
         return count;
     }
 
-    static int countMatches(double[] outputs, double[] targets, int columns) {
-        int matches = 0;
-        for (int row = 0; row < outputs.length; row += columns) {
-            if (label(outputs, row, columns) == label(targets, row, columns)) {
-                matches++;
-            }
-        }
-        return matches;
-    }
-
     /** values = values + updates if every sum is finite; otherwise values is left in an unknown state. */
     static boolean addFinite(double[] values, double[] updates) {
         for (int i = 0; i < values.length; i++) {
@@ -91,18 +81,5 @@ final class PlainReductions {
             }
         }
         return true;
-    }
-
-    private static int label(double[] values, int row, int columns) {
-        if (columns == 1) {
-            return values[row] > 0.5 ? 1 : 0;
-        }
-        int best = 0;
-        for (int c = 1; c < columns; c++) {
-            if (values[row + c] > values[row + best]) {
-                best = c;
-            }
-        }
-        return best;
     }
 }

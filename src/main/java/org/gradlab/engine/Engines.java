@@ -1,6 +1,7 @@
-package org.gradlab.array;
+package org.gradlab.engine;
 
 import java.util.Optional;
+import org.gradlab.array.Engine;
 import org.gradlab.array.nd4j.Nd4jEngine;
 
 /** The engines that this JVM can run. */

@@ -1,4 +1,4 @@
-package org.gradlab.config;
+package org.gradlab.engine;
 
 /** Which engine does the arithmetic. */
 public enum EngineChoice {

@@ -1,10 +1,9 @@
-package org.gradlab.experiment;
+package org.gradlab.engine;
 
 import java.util.Optional;
 import org.gradlab.array.Engine;
-import org.gradlab.array.Engines;
-import org.gradlab.config.EngineChoice;
 import org.gradlab.objective.Objective;
+import org.gradlab.text.Numbers;
 
 /**
  * The engine of a run.
@@ -29,15 +28,17 @@ public record ChosenEngine(Engine engine, String reason) {
         if (wish == EngineChoice.LANES) {
             return new ChosenEngine(lanes.get(), "as configured");
         }
-        StepCost nd4jCost = StepCost.nd4j(objective, members);
-        StepCost lanesCost = StepCost.lanes(objective, members);
-        Engine cheaper = lanesCost.microseconds() <= nd4jCost.microseconds() ? lanes.get() : Engines.nd4j();
+        double nd4jCost = Engines.nd4j().microseconds(objective.work(), members);
+        double lanesCost = lanes.get().microseconds(objective.work(), members);
+        Engine cheaper = lanesCost <= nd4jCost ? lanes.get() : Engines.nd4j();
         return new ChosenEngine(
-                cheaper, "auto: a step is expected to take " + lanesCost + " with lanes, " + nd4jCost + " with nd4j");
+                cheaper,
+                "auto: a step is expected to take " + Numbers.duration(lanesCost) + " with lanes, "
+                        + Numbers.duration(nd4jCost) + " with nd4j");
     }
 
     /** The engine called {@code name}, or nd4j where it cannot run. */
-    static Engine named(String name) {
+    public static Engine named(String name) {
         return Engines.lanes().filter(lanes -> lanes.name().equals(name)).orElseGet(Engines::nd4j);
     }
 }
