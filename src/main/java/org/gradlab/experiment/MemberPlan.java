@@ -22,7 +22,11 @@ public record MemberPlan(List<Hyperparameter> settings, long first, int count) {
 
     /** How many combinations of values there are. */
     public static long combinations(List<Hyperparameter> settings) {
-        return settings.stream().mapToLong(setting -> setting.values().size()).reduce(1, Math::multiplyExact);
+        long combinations = 1;
+        for (Hyperparameter setting : settings) {
+            combinations = Math.multiplyExact(combinations, setting.values().size());
+        }
+        return combinations;
     }
 
     /** The start of member {@code m} of the population, counted from 0 over the run. */

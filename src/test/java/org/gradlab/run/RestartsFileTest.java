@@ -79,7 +79,7 @@ class RestartsFileTest {
 
         assertThatThrownBy(() -> RestartsFile.read(file()))
                 .isInstanceOf(RunFileException.class)
-                .hasMessage(file() + ":2: expected completed or diverged in field 5, found \"lost\"");
+                .hasMessage(file() + ":2: expected completed or diverged or stopped in field 5, found \"lost\"");
     }
 
     @Test

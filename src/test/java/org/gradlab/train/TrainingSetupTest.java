@@ -31,6 +31,7 @@ class TrainingSetupTest {
                         Role.HYPERPARAMETER,
                         Role.HYPERPARAMETER,
                         Role.CONTROL,
+                        Role.CONTROL,
                         Role.CONTROL);
         assertThat(setup(Set.of("x")).space().size(Role.OPTIMIZER)).isEqualTo(1);
         assertThat(setup(Set.of()).space().size(Role.OPTIMIZER)).isEqualTo(2);
