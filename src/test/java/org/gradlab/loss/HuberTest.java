@@ -57,8 +57,7 @@ class HuberTest {
                 double r = members.a[i] - members.y[i];
                 boolean isNear = Math.abs(r) <= delta;
                 sum += isNear ? r * r / 2 : delta * (Math.abs(r) - delta / 2);
-                assertThat(gradient[i])
-                        .isCloseTo((isNear ? r : delta * Math.signum(r)) / (ROWS * OUTPUTS), EXACT);
+                assertThat(gradient[i]).isCloseTo((isNear ? r : delta * Math.signum(r)) / (ROWS * OUTPUTS), EXACT);
             }
             assertThat(losses[m]).isCloseTo(sum / (ROWS * OUTPUTS), EXACT);
         }

@@ -88,7 +88,9 @@ silu 100 100.0 1.0
     void farOutTheyNeitherOverflowNorBecomeNaN() {
         for (ElementwiseActivation activation : ACTIVATIONS.values()) {
             for (double z : new double[] {-1e300, -1e5, -750, 750, 1e5, 1e300}) {
-                assertThat(activation.value().at(z)).as(activation + " of " + z).isEqualTo(z > 0 ? z : limit(activation));
+                assertThat(activation.value().at(z))
+                        .as(activation + " of " + z)
+                        .isEqualTo(z > 0 ? z : limit(activation));
                 assertThat(activation.slope().at(z) + 0.0)
                         .as(activation + ", slope at " + z)
                         .isEqualTo(z > 0 ? 1 : 0);
@@ -131,7 +133,9 @@ silu 100 100.0 1.0
             at.applyWithSlope(activation.value(), activation.slope(), at, slopes);
             double[] values = Arrays.stream(z).map(activation.value()::at).toArray();
             assertThat(at.toDoubles()).containsExactly(values);
-            assertThat(slopes.toDoubles()).containsExactly(Arrays.stream(z).map(activation.slope()::at).toArray());
+            assertThat(slopes.toDoubles())
+                    .containsExactly(
+                            Arrays.stream(z).map(activation.slope()::at).toArray());
         }
     }
 }

@@ -50,17 +50,11 @@ class LastLayerTest {
 
     private static LayerSpec normalized(Position position) {
         return new LayerSpec(
-                1,
-                new Sigmoid(),
-                true,
-                true,
-                Optional.of(new LayerNormalization(position, List.of(1e-5))),
-                List.of());
+                1, new Sigmoid(), true, true, Optional.of(new LayerNormalization(position, List.of(1e-5))), List.of());
     }
 
     private static NetworkObjective objective(LayerSpec last, Loss loss) {
-        Dataset row = new Dataset(
-                List.of("x"), new Targets.Numbers(List.of("y")), new double[] {1}, new double[] {1});
+        Dataset row = new Dataset(List.of("x"), new Targets.Numbers(List.of("y")), new double[] {1}, new double[] {1});
         DataParts parts = new DataParts(row, row, row);
         return new NetworkObjective(new Network(1, List.of(last)), loss, parts, new Batching(1, false, 0), false);
     }
