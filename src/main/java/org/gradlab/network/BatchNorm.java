@@ -20,7 +20,7 @@ import org.gradlab.state.Updates;
  *
  * <p>In evaluation, running statistics stand for the batch's: running = running + momentum (batch's - running), from mean 0 and
  * variance 1 on, every member its own. As in PyTorch the running variance takes the batch's divided by n - 1, and xhat its variance divided by
- * n; a batch of a single row, which PyTorch refuses, gives xhat = 0 and leaves its variance 0.
+ * n; a batch of a single row, which PyTorch refuses, gives xhat = 0 and leaves the running variance as it is.
  */
 public record BatchNorm(BatchNormalization settings, Rescaling rescaling) implements Layer {
 
@@ -142,7 +142,11 @@ public record BatchNorm(BatchNormalization settings, Rescaling rescaling) implem
         private void move(Updates updates) {
             double n = standardization.count();
             move(updates.of(mean()), runningMean, standardization.mean(), 1);
-            move(updates.of(variance()), runningVariance, standardization.variance(), n / Math.max(1, n - 1));
+            if (n > 1) {
+                move(updates.of(variance()), runningVariance, standardization.variance(), n / (n - 1));
+            } else {
+                updates.of(variance()).fill(0);
+            }
         }
 
         private void move(Array update, Array running, Array ofBatch, double factor) {

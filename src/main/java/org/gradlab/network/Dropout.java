@@ -24,7 +24,7 @@ public record Dropout(int number, int units, List<Double> rate) implements Layer
     /** What a kept number is multiplied by, given a uniform number and p. */
     private static final Pairwise FACTOR = (uniform, p) -> uniform < p ? 0 : 1 / (1 - p);
 
-    /** Every layer has its own part of a member's stream: 2^48 numbers, enough for 2^48 / (rows units) steps. */
+    /** Every step has a stream of its own, and every layer a part of it, longer than any array. */
     private static final int LAYER_SHIFT = 48;
 
     /** A list of at least one value. */
@@ -114,9 +114,10 @@ public record Dropout(int number, int units, List<Double> rate) implements Layer
 
         private void draw(Step step) {
             for (int m = 0; m < keys.length; m++) {
-                keys[m] = RandomStream.key(seed, state.members()[m], Purpose.DROPOUT);
+                long ofMember = RandomStream.key(seed, state.members()[m], Purpose.DROPOUT);
+                keys[m] = RandomStream.key(ofMember, step.number(), Purpose.DROPOUT);
             }
-            factors.uniform(keys, ((long) number << LAYER_SHIFT) + step.number() * factors.rows() * units);
+            factors.uniform(keys, (long) number << LAYER_SHIFT);
             factors.combine(FACTOR, factors, p);
         }
 

@@ -80,6 +80,12 @@ public final class Network {
         return chain().noneMatch(layer -> layer instanceof BatchNorm || layer instanceof Dropout);
     }
 
+    /** Whether nothing stands behind the activation of the last layer. */
+    public boolean endsWithItsActivation() {
+        List<Layer> last = layer(depth()).chain();
+        return last.get(last.size() - 1) instanceof ActivationLayer;
+    }
+
     /** W1, b1, W2, b2, ... and what else the layers have. */
     public List<Slot> slots() {
         return chain().flatMap(layer -> layer.slots().stream()).toList();

@@ -26,6 +26,14 @@ import org.gradlab.state.Workspace;
 public record NetworkObjective(Network network, Loss loss, DataParts parts, Batching batching, boolean classes)
         implements Objective {
 
+    /** A loss that is computed from logits needs a network that ends with its activation. */
+    public NetworkObjective {
+        if (loss.takesLogits() && !network.endsWithItsActivation()) {
+            throw new IllegalArgumentException("expected nothing behind the last activation below " + loss.word()
+                    + ", found a normalization or dropout");
+        }
+    }
+
     @Override
     public List<Slot> slots() {
         return network.slots();

@@ -5,7 +5,8 @@ import java.util.List;
 import org.gradlab.state.Hyperparameter;
 
 /**
- * What a gradient is multiplied by at every step: rate x factor of the schedule x min(1, (step + 1) / warm-up).
+ * What a gradient is multiplied by at every step: rate x factor of the schedule x min(1, (step + 1) / warm-up), where the schedule counts its
+ * steps from 0 on, warm-up included. In PyTorch, the schedule chained with a LinearLR from 1 / warm-up on to 1 in warm-up - 1 steps.
  *
  * @param rates above 0; at least one value
  * @param warmup steps over which the rate grows in equal parts from 0 to its height; empty for none

@@ -7,7 +7,8 @@ import org.gradlab.state.Hyperparameter;
 
 /**
  * Nesterov's momentum in the form that needs the gradient only where the parameters are (Sutskever et al. 2013, as in Keras): v =
- * momentum v - rate g; u = momentum v - rate g with the new v.
+ * momentum v - rate g; u = momentum v - rate g with the new v. PyTorch's v has not the rate in
+ * it, which differs while a schedule changes the rate.
  *
  * @param momentum the share of the velocity that is kept, in [0, 1); at least one value
  */

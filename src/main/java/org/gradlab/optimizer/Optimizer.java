@@ -19,7 +19,8 @@ import org.gradlab.state.Slot;
  *   decay   u = u - rate weightDecay w
  * </pre>
  *
- * L2 and decay take every trained parameter, biases too, as PyTorch's optimizers do.
+ * L2 and decay take every trained parameter, biases too, as PyTorch's optimizers do; their {@code weight_decay} is l2 here, and in AdamW
+ * weightDecay. PyTorch's {@code clip_grad_norm_} adds 1e-6 to the norm, so that its clipped gradients are a little shorter.
  *
  * @param clipNorm values above 0; empty for no clipping
  * @param l2 empty for none

@@ -87,18 +87,22 @@ final class BlockTrainer {
         optimizer.update(step);
     }
 
-    /** A member whose numbers an update would make infinite or NaN keeps them as they are, from then on. */
+    /**
+     * A member whose numbers an update would make infinite or NaN keeps them as they are, from then on. Statistics are those of
+     * the parameters before the update and come first: without them it is not made.
+     */
     private void add(long step) {
-        boolean allStay = workspace
-                .state()
-                .row(Role.PARAMETER)
-                .addFinite(workspace.updates().flat(), active);
+        boolean allStay = true;
         if (workspace.statistics().isPresent()) {
-            allStay &= workspace
+            allStay = workspace
                     .state()
                     .row(Role.STATISTIC)
                     .addFinite(workspace.statistics().get().flat(), active);
         }
+        allStay &= workspace
+                .state()
+                .row(Role.PARAMETER)
+                .addFinite(workspace.updates().flat(), active);
         if (!allStay) {
             noteDivergence(step);
         }

@@ -1,0 +1,248 @@
+package org.gradlab.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gradlab.array.Engine;
+import org.gradlab.data.DataParts;
+import org.gradlab.data.Dataset;
+import org.gradlab.data.Targets;
+import org.gradlab.loss.Huber;
+import org.gradlab.network.BatchNormalization;
+import org.gradlab.network.Elu;
+import org.gradlab.network.Identity;
+import org.gradlab.network.LayerNormalization;
+import org.gradlab.network.LayerSpec;
+import org.gradlab.network.Network;
+import org.gradlab.network.Normalization;
+import org.gradlab.network.Normalization.Position;
+import org.gradlab.network.Silu;
+import org.gradlab.network.TestEngines;
+import org.gradlab.objective.Batching;
+import org.gradlab.objective.NetworkObjective;
+import org.gradlab.optimizer.AdaGrad;
+import org.gradlab.optimizer.Adam;
+import org.gradlab.optimizer.AdamW;
+import org.gradlab.optimizer.CosineSchedule;
+import org.gradlab.optimizer.LearningRate;
+import org.gradlab.optimizer.Nesterov;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.RmsProp;
+import org.gradlab.optimizer.Schedule;
+import org.gradlab.optimizer.StepSchedule;
+import org.gradlab.optimizer.UpdateRule;
+import org.gradlab.random.Purpose;
+import org.gradlab.random.RandomStream;
+import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.Population;
+import org.gradlab.state.Role;
+import org.gradlab.state.Slot;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Members train as if there were no others, bit for bit, with every setting that there is and with different values of each. */
+class RemediesIsolationTest {
+
+    private static final int MEMBERS = 20;
+    private static final int ROWS = 11;
+    private static final RecordPlan PLAN = new RecordPlan(13, 5);
+    private static final RecordPlan SHORT = new RecordPlan(5, 5);
+    private static final Adam ADAM =
+            new Adam(List.of(0.9, 0.5, 0.0), List.of(0.999, 0.9, 0.0), List.of(1e-8, 1e-3, 0.1));
+    private static final List<Double> EPSILONS = List.of(1e-5, 1e-3, 0.1);
+
+    static Stream<Arguments> cases() {
+        List<UpdateRule> rules = List.of(
+                new Nesterov(List.of(0.9, 0.5, 0.0)),
+                ADAM,
+                new AdamW(ADAM),
+                new RmsProp(List.of(0.99, 0.9), List.of(1e-8, 1e-3)),
+                new AdaGrad(List.of(1e-10, 0.1)));
+        return TestEngines.all().flatMap(engine -> rules.stream().map(rule -> Arguments.of(engine, rule)));
+    }
+
+    static List<Engine> engines() {
+        return TestEngines.all().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aMemberTrainsAsItDoesAlone(Engine engine, UpdateRule rule) {
+        TrainingSetup setup = setup(engine, rule);
+        Population together = population(setup, 0, MEMBERS);
+        List<RecordEvent> records = train(setup, together);
+        for (int m : new int[] {0, 7, MEMBERS - 1}) {
+            Population alone = population(setup, m, 1);
+            List<RecordEvent> own = train(setup, alone);
+            assertSame(alone, 0, together, m);
+            for (int i = 0; i < own.size(); i++) {
+                assertThat(own.get(i).memberValues())
+                        .containsExactly(part(records.get(i).memberValues(), m));
+                assertThat(own.get(i).siteValues())
+                        .containsExactly(part(records.get(i).siteValues(), m));
+            }
+            assertThat(MemberControl.status(alone, 0)).isEqualTo(MemberStatus.COMPLETED);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyValueOfEverySettingIsTakenByItsMember(Engine engine, UpdateRule rule) {
+        TrainingSetup setup = setup(engine, rule);
+        Population first = population(setup, 0, 1);
+        train(setup, first, SHORT);
+        for (Hyperparameter setting : setup.hyperparameters()) {
+            Population second = population(setup, 0, 1);
+            second.set(setting.name(), 0, setting.values().get(1));
+            train(setup, second, SHORT);
+            assertThat(trained(second)).as(setting.name()).isNotEqualTo(trained(first));
+        }
+    }
+
+    private static List<Double> trained(Population population) {
+        return population.space().slots(Set.of(Role.PARAMETER, Role.STATISTIC)).stream()
+                .flatMap(slot -> Arrays.stream(population.get(slot.name(), 0)).boxed())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aMemberThatIsNotANumberStopsAndDisturbsNobody(Engine engine, UpdateRule rule) {
+        TrainingSetup setup = setup(engine, rule);
+        Population healthy = population(setup, 0, MEMBERS);
+        Population sick = population(setup, 0, MEMBERS);
+        double[] weights = sick.get("W1", 5);
+        weights[3] = Double.NaN;
+        sick.set("W1", 5, weights);
+        train(setup, healthy);
+        train(setup, sick);
+        assertThat(sick.number(MemberControl.DIVERGED_AT, 5)).isZero();
+        assertThat(sick.get("W1", 5)).containsExactly(weights);
+        for (int m = 0; m < MEMBERS; m++) {
+            if (m != 5) {
+                assertSame(sick, m, healthy, m);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void aMemberThatDivergesKeepsFiniteRunningStatistics(Engine engine) {
+        TrainingSetup setup = setup(engine, new Nesterov(List.of(0.9, 0.5)));
+        Population population = population(setup, 0, 3);
+        population.set("optimizer.learningRate", 1, 1e306);
+        train(setup, population);
+        assertThat(MemberControl.status(population, 1)).isEqualTo(MemberStatus.DIVERGED);
+        for (Slot slot : setup.space().slots(Role.STATISTIC)) {
+            assertThat(Arrays.stream(population.get(slot.name(), 1)))
+                    .as(slot.name())
+                    .allMatch(Double::isFinite);
+        }
+    }
+
+    /** A variance may overflow where the parameters stay finite: then their update is not made either. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void aMemberWhoseRunningStatisticsOverflowKeepsItsParameters(Engine engine) {
+        TrainingSetup setup = setup(engine, new Nesterov(List.of(0.9, 0.5)));
+        Population population = population(setup, 0, 3);
+        double[] huge =
+                Arrays.stream(population.get("W1", 1)).map(w -> w * 1e160).toArray();
+        population.set("W1", 1, huge);
+        double[] output = population.get("W3", 1);
+        train(setup, population);
+        assertThat(population.number(MemberControl.DIVERGED_AT, 1)).isZero();
+        assertThat(population.get("W1", 1)).containsExactly(huge);
+        assertThat(population.get("W3", 1)).containsExactly(output);
+        assertThat(population.get("variance1", 1)).containsOnly(1);
+    }
+
+    private static List<RecordEvent> train(TrainingSetup setup, Population population) {
+        return train(setup, population, PLAN);
+    }
+
+    private static List<RecordEvent> train(TrainingSetup setup, Population population, RecordPlan plan) {
+        List<RecordEvent> records = new ArrayList<>();
+        BlockTrainer trainer = setup.blockTrainer(population.members());
+        plan.intervals().forEach(interval -> records.add(trainer.advance(population, 0, interval)));
+        return records;
+    }
+
+    private static void assertSame(Population found, int member, Population expected, int as) {
+        for (Slot slot : found.space().slots()) {
+            assertThat(found.get(slot.name(), member))
+                    .as("%s of member %d", slot.name(), as)
+                    .containsExactly(expected.get(slot.name(), as));
+        }
+    }
+
+    private static double[] part(double[] all, int member) {
+        int size = all.length / MEMBERS;
+        return Arrays.copyOfRange(all, member * size, (member + 1) * size);
+    }
+
+    /** The values of a list go round the members. */
+    private static Population population(TrainingSetup setup, int first, int members) {
+        Population population = setup.population(first, members);
+        for (int m = 0; m < members; m++) {
+            RandomStream stream = new RandomStream(1, first + m, Purpose.INITIALIZATION);
+            for (Slot slot : population.space().parameters()) {
+                double[] drawn = new double[slot.size()];
+                Arrays.setAll(drawn, i -> stream.nextGaussian());
+                population.set(slot.name(), m, drawn);
+            }
+            for (Hyperparameter setting : setup.hyperparameters()) {
+                int values = setting.values().size();
+                population.set(setting.name(), m, setting.values().get((first + m) % values));
+            }
+        }
+        return population;
+    }
+
+    private static TrainingSetup setup(Engine engine, UpdateRule rule) {
+        Schedule schedule = rule instanceof Nesterov
+                ? new StepSchedule(List.of(2.0, 3.0), List.of(0.5, 0.9))
+                : new CosineSchedule(List.of(5.0, 20.0), List.of(0.1, 0.0));
+        return new TrainingSetup(
+                engine,
+                new NetworkObjective(
+                        network(), new Huber(List.of(0.2, 1.0, 5.0)), data(), new Batching(4, true, 3), false),
+                new Optimizer(
+                        rule,
+                        new LearningRate(List.of(0.01, 0.1), schedule, List.of(1.0, 4.0)),
+                        List.of(0.05, 1.0),
+                        List.of(0.0, 0.1),
+                        List.of(0.1, 0.0)));
+    }
+
+    private static Network network() {
+        Normalization batch = new BatchNormalization(Position.BEFORE_ACTIVATION, EPSILONS, List.of(0.1, 0.5));
+        Normalization layer = new LayerNormalization(Position.AFTER_ACTIVATION, EPSILONS);
+        return new Network(
+                3,
+                List.of(
+                        new LayerSpec(6, new Silu(), true, true, Optional.of(batch), List.of(0.0, 0.2, 0.5)),
+                        new LayerSpec(5, new Elu(1), true, true, Optional.of(layer), List.of(0.3, 0.1)),
+                        LayerSpec.of(2, new Identity())));
+    }
+
+    private static DataParts data() {
+        RandomStream stream = new RandomStream(2, 0, Purpose.DATA);
+        double[] x = new double[ROWS * 3];
+        double[] y = new double[ROWS * 2];
+        Arrays.setAll(x, i -> stream.nextGaussian());
+        Arrays.setAll(y, i -> stream.nextGaussian());
+        Dataset none = dataset(new double[0], new double[0]);
+        return new DataParts(dataset(x, y), none, none);
+    }
+
+    private static Dataset dataset(double[] x, double[] y) {
+        return new Dataset(List.of("a", "b", "c"), new Targets.Numbers(List.of("p", "q")), x, y);
+    }
+}
