@@ -25,6 +25,8 @@ final class CountLoops {
     /** Above it, the only column of a row names the class one. */
     private static final double DECISION = 0.5;
 
+    private static final long ONE_BITS = Double.doubleToRawLongBits(1);
+
     private CountLoops() {}
 
     /**
@@ -36,19 +38,23 @@ final class CountLoops {
         int from = x.start(panel);
         int length = x.length();
         DoubleVector lowest = broadcast(DOUBLES, low);
+        DoubleVector highest = broadcast(DOUBLES, high);
         LongVector infinity = LongVector.broadcast(LONGS, INFINITY_BITS);
+        LongVector one = LongVector.broadcast(LONGS, 1);
+        LongVector none = LongVector.zero(LONGS);
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            LongVector inside = LongVector.zero(LONGS);
+            DoubleVector inside = broadcast(DOUBLES, 0);
             for (int i = lane; i < length; i += PANEL) {
                 DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
                 LongVector below = lowest.sub(v).viewAsIntegralLanes();
-                LongVector above = v.sub(high).viewAsIntegralLanes();
-                LongVector notBelow = below.sub(1).or(infinity.sub(below));
-                LongVector notAbove = above.sub(1).or(infinity.sub(above));
-                inside = inside.add(notBelow.and(notAbove).lanewise(LSHR, SIGN));
+                LongVector above = v.sub(highest).viewAsIntegralLanes();
+                LongVector notBelow = below.sub(one).or(infinity.sub(below));
+                LongVector notAbove = above.sub(one).or(infinity.sub(above));
+                LongVector both = none.sub(notBelow.and(notAbove).lanewise(LSHR, SIGN));
+                inside = inside.add(both.and(ONE_BITS).viewAsFloatingLanes());
             }
             broadcast(DOUBLES, (double) length / PANEL)
-                    .sub(inside.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER))
+                    .sub(inside)
                     .intoArray(out.data(), out.start(panel) + lane);
         }
     }
@@ -82,16 +88,17 @@ final class CountLoops {
     /** out = how many columns of x are zero in every row. out: one element; Modified. */
     static void zeroColumns(PanelLayout out, PanelLayout x, int panel) {
         int from = x.start(panel);
-        int length = x.length();
         int width = x.rowLength();
+        int rows = x.rows();
+        LongVector one = LongVector.broadcast(LONGS, 1);
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
             LongVector count = LongVector.zero(LONGS);
             for (int column = lane; column < width; column += PANEL) {
                 LongVector bits = LongVector.zero(LONGS);
-                for (int i = column; i < length; i += width) {
-                    bits = bits.or(fromArray(DOUBLES, x.data(), from + i).viewAsIntegralLanes());
+                for (int row = 0; row < rows; row++) {
+                    bits = bits.or(fromArray(DOUBLES, x.data(), from + column + row * width).viewAsIntegralLanes());
                 }
-                count = count.add(bits.and(SIGN_CLEARED).sub(1).lanewise(LSHR, SIGN));
+                count = count.add(bits.and(SIGN_CLEARED).sub(one).lanewise(LSHR, SIGN));
             }
             count.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER).intoArray(out.data(), out.start(panel) + lane);
         }
