@@ -25,37 +25,18 @@ final class CountLoops {
     /** Above it, the only column of a row names the class one. */
     private static final double DECISION = 0.5;
 
-    private static final long ONE_BITS = Double.doubleToRawLongBits(1);
-
     private CountLoops() {}
 
-    /**
-     * out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified.
-     *
-     * <p>x is below where low - x is positive: neither are its bits less 1 negative, nor what they lack of those of infinity.
-     */
+    /** out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified. */
     static void outside(PanelLayout out, PanelLayout x, double low, double high, int panel) {
-        int from = x.start(panel);
-        int length = x.length();
-        DoubleVector lowest = broadcast(DOUBLES, low);
-        DoubleVector highest = broadcast(DOUBLES, high);
-        LongVector infinity = LongVector.broadcast(LONGS, INFINITY_BITS);
-        LongVector one = LongVector.broadcast(LONGS, 1);
-        LongVector none = LongVector.zero(LONGS);
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector inside = broadcast(DOUBLES, 0);
-            for (int i = lane; i < length; i += PANEL) {
-                DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
-                LongVector below = lowest.sub(v).viewAsIntegralLanes();
-                LongVector above = v.sub(highest).viewAsIntegralLanes();
-                LongVector notBelow = below.sub(one).or(infinity.sub(below));
-                LongVector notAbove = above.sub(one).or(infinity.sub(above));
-                LongVector both = none.sub(notBelow.and(notAbove).lanewise(LSHR, SIGN));
-                inside = inside.add(both.and(ONE_BITS).viewAsFloatingLanes());
+        double[] data = x.data();
+        for (int lane = 0; lane < PANEL; lane++) {
+            int from = x.start(panel) + lane;
+            int count = 0;
+            for (int i = 0; i < x.length(); i += PANEL) {
+                count += data[from + i] < low || data[from + i] > high ? 1 : 0;
             }
-            broadcast(DOUBLES, (double) length / PANEL)
-                    .sub(inside)
-                    .intoArray(out.data(), out.start(panel) + lane);
+            out.data()[out.start(panel) + lane] = count;
         }
     }
 
