@@ -56,6 +56,16 @@ class LauncherTest {
     }
 
     @Test
+    void everyCommandThatComputesDoesAndNoOther() throws Exception {
+        for (String command : new String[] {"train", "predict", "inspect", "compare", "bench"}) {
+            assertThat(launch(java("17.0.15"), Map.of(), command, "x").lines()).contains(VECTORS);
+        }
+        for (String command : new String[] {"explore", "validate", "schema", "new"}) {
+            assertThat(launch(java("17.0.15"), Map.of(), command, "x").lines()).doesNotContain(VECTORS);
+        }
+    }
+
+    @Test
     void helpStartsFastAlsoThatOfAComputingCommand() throws Exception {
         assertThat(launch(java("17.0.15"), Map.of(), "--help").lines())
                 .contains(FAST_START)

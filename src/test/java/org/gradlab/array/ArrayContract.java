@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.gradlab.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -242,6 +245,35 @@ abstract class ArrayContract {
             assertThat(value(Unary.RELU_SLOPE, tiny)).isEqualTo(1);
             assertThat(value(Unary.RELU_SLOPE, -tiny)).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIGMOID, 3.2", "SIGMOID_SLOPE, 5", "TANH, 3", "TANH_SLOPE, 5"})
+    void sigmoidsAndTheirSlopesAreRightDownToTheSmallestDouble(Unary f, double ulps) {
+        double[] x = sigmoidArguments();
+        double[] actual = new double[x.length];
+        Array array = engine().block(1).create(1, x.length);
+        array.load(x, 0);
+        array.apply(f, array);
+        array.store(actual, 0);
+        for (int i = 0; i < x.length; i++) {
+            assertThat(ExactSigmoid.ulps(f, x[i], actual[i]))
+                    .describedAs("ulps of %s at %s, which is %s", f, x[i], actual[i])
+                    .isLessThan(ulps);
+        }
+    }
+
+    /** Through the whole range, and where exponentials overflow, results are subnormal, and values round to 1. */
+    private static double[] sigmoidArguments() {
+        SplittableRandom random = new SplittableRandom(10);
+        DoubleStream special = DoubleStream.of(
+                0, 1e-300, 1e-17, 1e-9, 0.3, 1, 17, 18.4, 19, 36, 36.7, 37, 38, 40, 350, 353.9, 354.1, 360, 372, 372.5,
+                373, 700, 707.9, 708.1, 709.5, 710, 720, 740, 744, 745, 745.2, 746, 1000, 1e5);
+        DoubleStream drawn = IntStream.range(0, 400)
+                .mapToDouble(i -> random.nextDouble(i % 4 == 0 ? 750 : i % 4 == 1 ? 375 : i % 4 == 2 ? 40 : 2));
+        return DoubleStream.concat(special, drawn)
+                .flatMap(x -> DoubleStream.of(x, -x))
+                .toArray();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
+import java.util.EnumMap;
+import java.util.Map;
 import jdk.incubator.vector.DoubleVector;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
@@ -11,11 +13,22 @@ import org.gradlab.array.Pairwise;
 /** A loop over a strip for every {@link Binary} that has one; any other {@link Pairwise} goes by its scalar definition. */
 final class CombinationLoops {
 
-    private final Softplus softplus;
+    /** out = f(x, y) over a strip. Modified: its result. */
+    private interface Loop {
+        void run(Strip strip);
+    }
+
+    private final Map<Binary, Loop> loops = new EnumMap<>(Binary.class);
     private final Strip strip = new Strip();
 
     CombinationLoops(Softplus softplus) {
-        this.softplus = softplus;
+        loops.put(Binary.ADD, CombinationLoops::add);
+        loops.put(Binary.SUBTRACT, CombinationLoops::subtract);
+        loops.put(Binary.MULTIPLY, CombinationLoops::multiply);
+        loops.put(Binary.DIVIDE, CombinationLoops::divide);
+        loops.put(Binary.MIN, CombinationLoops::min);
+        loops.put(Binary.MAX, CombinationLoops::max);
+        loops.put(Binary.BINARY_CROSS_ENTROPY, softplus::binaryCrossEntropy);
     }
 
     /** out = f(x, y), where x and y broadcast. Modified: out, which may be x or y. */
@@ -45,24 +58,12 @@ final class CombinationLoops {
     }
 
     private void combine(Pairwise f) {
-        boolean done = f instanceof Binary binary && combineByVectors(binary);
-        if (!done) {
+        Loop loop = f instanceof Binary binary ? loops.get(binary) : null;
+        if (loop != null) {
+            loop.run(strip);
+        } else {
             combineByDefinition(f, strip);
         }
-    }
-
-    /** Whether there was a loop. */
-    private boolean combineByVectors(Binary f) {
-        return switch (f) {
-            case ADD -> add(strip);
-            case SUBTRACT -> subtract(strip);
-            case MULTIPLY -> multiply(strip);
-            case DIVIDE -> divide(strip);
-            case MIN -> min(strip);
-            case MAX -> max(strip);
-            case BINARY_CROSS_ENTROPY -> softplus.binaryCrossEntropy(strip);
-            default -> false;
-        };
     }
 
     private static void combineByDefinition(Pairwise f, Strip s) {
@@ -87,7 +88,7 @@ final class CombinationLoops {
         }
     }
 
-    private static boolean add(Strip s) {
+    private static void add(Strip s) {
         double[] out = s.out;
         double[] x = s.x;
         double[] y = s.y;
@@ -101,10 +102,9 @@ final class CombinationLoops {
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.add(b).intoArray(out, to + i);
         }
-        return true;
     }
 
-    private static boolean subtract(Strip s) {
+    private static void subtract(Strip s) {
         double[] out = s.out;
         double[] x = s.x;
         double[] y = s.y;
@@ -118,10 +118,9 @@ final class CombinationLoops {
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.sub(b).intoArray(out, to + i);
         }
-        return true;
     }
 
-    private static boolean multiply(Strip s) {
+    private static void multiply(Strip s) {
         double[] out = s.out;
         double[] x = s.x;
         double[] y = s.y;
@@ -135,10 +134,9 @@ final class CombinationLoops {
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.mul(b).intoArray(out, to + i);
         }
-        return true;
     }
 
-    private static boolean divide(Strip s) {
+    private static void divide(Strip s) {
         double[] out = s.out;
         double[] x = s.x;
         double[] y = s.y;
@@ -152,10 +150,9 @@ final class CombinationLoops {
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.div(b).intoArray(out, to + i);
         }
-        return true;
     }
 
-    private static boolean min(Strip s) {
+    private static void min(Strip s) {
         double[] out = s.out;
         double[] x = s.x;
         double[] y = s.y;
@@ -169,10 +166,9 @@ final class CombinationLoops {
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.min(b).intoArray(out, to + i);
         }
-        return true;
     }
 
-    private static boolean max(Strip s) {
+    private static void max(Strip s) {
         double[] out = s.out;
         double[] x = s.x;
         double[] y = s.y;
@@ -186,6 +182,5 @@ final class CombinationLoops {
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.max(b).intoArray(out, to + i);
         }
-        return true;
     }
 }

@@ -27,29 +27,16 @@ final class CountLoops {
 
     private CountLoops() {}
 
-    /**
-     * out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified.
-     *
-     * <p>x is below where low - x is positive: neither are its bits less 1 negative, nor what they lack of those of infinity.
-     */
+    /** out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified. */
     static void outside(PanelLayout out, PanelLayout x, double low, double high, int panel) {
-        int from = x.start(panel);
-        int length = x.length();
-        DoubleVector lowest = broadcast(DOUBLES, low);
-        LongVector infinity = LongVector.broadcast(LONGS, INFINITY_BITS);
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            LongVector inside = LongVector.zero(LONGS);
-            for (int i = lane; i < length; i += PANEL) {
-                DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
-                LongVector below = lowest.sub(v).viewAsIntegralLanes();
-                LongVector above = v.sub(high).viewAsIntegralLanes();
-                LongVector notBelow = below.sub(1).or(infinity.sub(below));
-                LongVector notAbove = above.sub(1).or(infinity.sub(above));
-                inside = inside.add(notBelow.and(notAbove).lanewise(LSHR, SIGN));
+        double[] data = x.data();
+        for (int lane = 0; lane < PANEL; lane++) {
+            int from = x.start(panel) + lane;
+            int count = 0;
+            for (int i = 0; i < x.length(); i += PANEL) {
+                count += data[from + i] < low || data[from + i] > high ? 1 : 0;
             }
-            broadcast(DOUBLES, (double) length / PANEL)
-                    .sub(inside.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER))
-                    .intoArray(out.data(), out.start(panel) + lane);
+            out.data()[out.start(panel) + lane] = count;
         }
     }
 
@@ -89,16 +76,17 @@ final class CountLoops {
     /** out = how many columns of x are zero in every row. out: one element; Modified. */
     static void zeroColumns(PanelLayout out, PanelLayout x, int panel) {
         int from = x.start(panel);
-        int length = x.length();
         int width = x.rowLength();
+        int rows = x.rows();
+        LongVector one = LongVector.broadcast(LONGS, 1);
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
             LongVector count = LongVector.zero(LONGS);
             for (int column = lane; column < width; column += PANEL) {
                 LongVector bits = LongVector.zero(LONGS);
-                for (int i = column; i < length; i += width) {
-                    bits = bits.or(fromArray(DOUBLES, x.data(), from + i).viewAsIntegralLanes());
+                for (int row = 0; row < rows; row++) {
+                    bits = bits.or(fromArray(DOUBLES, x.data(), from + column + row * width).viewAsIntegralLanes());
                 }
-                count = count.add(bits.and(SIGN_CLEARED).sub(1).lanewise(LSHR, SIGN));
+                count = count.add(bits.and(SIGN_CLEARED).sub(one).lanewise(LSHR, SIGN));
             }
             count.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER).intoArray(out.data(), out.start(panel) + lane);
         }

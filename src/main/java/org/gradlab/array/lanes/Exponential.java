@@ -52,13 +52,15 @@ final class Exponential {
     /** Above ORDINARY + HIGHEST_REST, e^x is infinite. */
     private static final double HIGHEST_REST = 3;
 
+    private final Loop ordinary = Exponential::ordinary;
+
     /** The part of x beyond the ordinary, and then its exponential. */
     private double[] rest = new double[0];
 
     /** out = e^x for {@code length} numbers. Modified: out, which may be x. */
     void exp(double[] out, int to, double[] x, int from, int length) {
         if (Lanes.within(ORDINARY, x, from, length)) {
-            ordinary(out, to, x, from, length);
+            Loop.call(ordinary, out, to, x, from, length);
         } else {
             any(out, to, x, from, length);
         }
@@ -70,8 +72,8 @@ final class Exponential {
             rest = new double[length];
         }
         split(out, to, x, from, length);
-        ordinary(out, to, out, to, length);
-        ordinary(rest, 0, rest, 0, length);
+        Loop.call(ordinary, out, to, out, to, length);
+        Loop.call(ordinary, rest, 0, rest, 0, length);
         for (int i = 0; i < length; i += VECTOR) {
             fromArray(DOUBLES, out, to + i).mul(fromArray(DOUBLES, rest, i)).intoArray(out, to + i);
         }

@@ -5,70 +5,68 @@ import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.PANEL;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
+import java.util.EnumMap;
+import java.util.Map;
 import jdk.incubator.vector.DoubleVector;
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
 
-/** A loop over a panel for every {@link Elementwise}. */
+/**
+ * A loop over a panel for every {@link Unary} that has one; any other {@link Elementwise} goes by its scalar definition.
+ *
+ * <p>The loops are objects, because the compiler takes the loop of a call that meets many of them for what it is: code of its
+ * own. The cases of a switch it would compile into one piece, and leave vectors as objects where that becomes too long.
+ */
 final class FunctionLoops {
+
+    /** out = f(x), slopes = its slope, for numbers side by side. Modified: out, which may be x, and slopes. */
+    private interface SlopeLoop {
+        void run(double[] out, int to, double[] slopes, int slopesTo, double[] x, int from, int length);
+    }
 
     /** Multiplied by it twice, every number but zero is at least 1 or at most -1. */
     private static final double LARGE = 0x1p600;
 
-    private final Exponential exponential;
-    private final Logarithm logarithm;
-    private final SigmoidLoops sigmoids = new SigmoidLoops();
-    private final Softplus softplus;
-    private final Trigonometry trigonometry = new Trigonometry();
+    private final Map<Unary, Loop> loops = new EnumMap<>(Unary.class);
+    private final Map<Unary, SlopeLoop> withSlope = new EnumMap<>(Unary.class);
 
     FunctionLoops(Exponential exponential, Logarithm logarithm, Softplus softplus) {
-        this.exponential = exponential;
-        this.logarithm = logarithm;
-        this.softplus = softplus;
+        SigmoidLoops sigmoids = new SigmoidLoops();
+        Trigonometry trigonometry = new Trigonometry();
+        loops.put(Unary.IDENTITY, (out, to, x, from, length) -> System.arraycopy(x, from, out, to, length));
+        loops.put(Unary.NEGATE, FunctionLoops::negate);
+        loops.put(Unary.ABS, FunctionLoops::abs);
+        loops.put(Unary.SQUARE, FunctionLoops::square);
+        loops.put(Unary.SQRT, FunctionLoops::sqrt);
+        loops.put(Unary.EXP, exponential::exp);
+        loops.put(Unary.LOG, logarithm::log);
+        loops.put(Unary.SIGMOID, sigmoids::sigmoid);
+        loops.put(Unary.SIGMOID_SLOPE, sigmoids::sigmoidSlope);
+        loops.put(Unary.TANH, sigmoids::tanh);
+        loops.put(Unary.TANH_SLOPE, sigmoids::tanhSlope);
+        loops.put(Unary.SIN, trigonometry::sin);
+        loops.put(Unary.COS, trigonometry::cos);
+        loops.put(Unary.TAN, trigonometry::tan);
+        loops.put(Unary.RELU, FunctionLoops::relu);
+        loops.put(Unary.RELU_SLOPE, FunctionLoops::reluSlope);
+        loops.put(Unary.SOFTPLUS, softplus::softplus);
+        loops.put(Unary.SOFTPLUS_SLOPE, loops.get(Unary.SIGMOID));
+        loops.put(Unary.SIGN, FunctionLoops::sign);
+        loops.put(Unary.STEP, FunctionLoops::step);
+        loops.put(Unary.NONZERO, FunctionLoops::nonzero);
+        withSlope.put(Unary.SIGMOID, sigmoids::sigmoid);
+        withSlope.put(Unary.TANH, sigmoids::tanh);
+        withSlope.put(Unary.RELU, FunctionLoops::relu);
     }
 
     /** out = f(x). Modified: out, which may be x. */
     void apply(Elementwise f, PanelLayout out, PanelLayout x, int panel) {
-        boolean done = f instanceof Unary unary && applyByVectors(unary, out, x, panel);
-        if (!done) {
+        Loop loop = f instanceof Unary unary ? loops.get(unary) : null;
+        if (loop != null) {
+            Loop.call(loop, out.data(), out.start(panel), x.data(), x.start(panel), x.length());
+        } else {
             applyByDefinition(f, out, x, panel);
         }
-    }
-
-    /** Whether there was a loop. */
-    private boolean applyByVectors(Unary f, PanelLayout out, PanelLayout x, int panel) {
-        double[] to = out.data();
-        int o = out.start(panel);
-        double[] from = x.data();
-        int s = x.start(panel);
-        int length = x.length();
-        switch (f) {
-            case IDENTITY -> System.arraycopy(from, s, to, o, length);
-            case NEGATE -> negate(to, o, from, s, length);
-            case ABS -> abs(to, o, from, s, length);
-            case SQUARE -> square(to, o, from, s, length);
-            case SQRT -> sqrt(to, o, from, s, length);
-            case EXP -> exponential.exp(to, o, from, s, length);
-            case LOG -> logarithm.log(to, o, from, s, length);
-            case SIGMOID -> sigmoids.sigmoid(to, o, from, s, length);
-            case SIGMOID_SLOPE -> sigmoids.sigmoidSlope(to, o, from, s, length);
-            case TANH -> sigmoids.tanh(to, o, from, s, length);
-            case TANH_SLOPE -> sigmoids.tanhSlope(to, o, from, s, length);
-            case SIN -> trigonometry.sin(to, o, from, s, length);
-            case COS -> trigonometry.cos(to, o, from, s, length);
-            case TAN -> trigonometry.tan(to, o, from, s, length);
-            case RELU -> relu(to, o, from, s, length);
-            case RELU_SLOPE -> reluSlope(to, o, from, s, length);
-            case SOFTPLUS -> softplus.softplus(out, x, panel);
-            case SOFTPLUS_SLOPE -> sigmoids.sigmoid(to, o, from, s, length);
-            case SIGN -> sign(to, o, from, s, length);
-            case STEP -> step(to, o, from, s, length);
-            case NONZERO -> nonzero(to, o, from, s, length);
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether a function and its slope come out of one loop, {@link #applyWithSlope}. */
@@ -79,18 +77,17 @@ final class FunctionLoops {
     }
 
     /** out = f(x), slopes = its slope. Modified: out and slopes; out may be x. */
-    void applyWithSlope(Elementwise f, PanelLayout out, PanelLayout slopes, PanelLayout x, int panel) {
-        double[] to = out.data();
-        int o = out.start(panel);
-        double[] steep = slopes.data();
-        int t = slopes.start(panel);
-        if (f == Unary.SIGMOID) {
-            sigmoids.sigmoid(to, o, steep, t, x.data(), x.start(panel), x.length());
-        } else if (f == Unary.TANH) {
-            sigmoids.tanh(to, o, steep, t, x.data(), x.start(panel), x.length());
-        } else {
-            relu(to, o, steep, t, x.data(), x.start(panel), x.length());
-        }
+    void applyWithSlope(Unary f, PanelLayout out, PanelLayout slopes, PanelLayout x, int panel) {
+        withSlope
+                .get(f)
+                .run(
+                        out.data(),
+                        out.start(panel),
+                        slopes.data(),
+                        slopes.start(panel),
+                        x.data(),
+                        x.start(panel),
+                        x.length());
     }
 
     private static void applyByDefinition(Elementwise f, PanelLayout out, PanelLayout x, int panel) {

@@ -10,6 +10,7 @@ import org.gradlab.array.Elementwise;
 import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
 import org.gradlab.array.Shapes;
+import org.gradlab.array.Unary;
 import org.gradlab.random.RandomStream;
 
 /** An array in panels: checks the shapes, then runs a loop for every panel. */
@@ -123,12 +124,13 @@ final class LanesArray implements Array {
             Array.super.applyWithSlope(f, slope, x, slopes);
             return;
         }
+        Unary unary = (Unary) f;
         if (joins(x) && joins(slopes)) {
-            block.functions().applyWithSlope(f, joined, joined(slopes), joined(x), 0);
+            block.functions().applyWithSlope(unary, joined, joined(slopes), joined(x), 0);
             return;
         }
         for (int panel = 0; panel < block.panels(); panel++) {
-            block.functions().applyWithSlope(f, matrix, steep, in, panel);
+            block.functions().applyWithSlope(unary, matrix, steep, in, panel);
         }
     }
 

@@ -22,17 +22,19 @@ final class Logarithm {
 
     private static final long SQRT_HALF_BITS = Double.doubleToRawLongBits(0x1.6a09e667f3bcdp-1);
 
+    private final Loop ofNormal = Logarithm::ofNormal;
     private final Exceptions exceptions = new Exceptions();
 
     /** out = ln x for any x: -infinity at zero, NaN below. Modified: out, which may be x. */
     void log(double[] out, int to, double[] x, int from, int length) {
-        if (Lanes.areNormal(x, from, length)) {
-            ofNormal(out, to, x, from, length);
-            return;
+        boolean normal = Lanes.areNormal(x, from, length);
+        if (!normal) {
+            exceptions.keep(x, from, length);
         }
-        exceptions.keep(x, from, length);
-        ofNormal(out, to, x, from, length);
-        exceptions.replaceOutside(Double.MIN_NORMAL, Double.MAX_VALUE, Unary.LOG, out, to, length);
+        Loop.call(ofNormal, out, to, x, from, length);
+        if (!normal) {
+            exceptions.replaceOutside(Double.MIN_NORMAL, Double.MAX_VALUE, Unary.LOG, out, to, length);
+        }
     }
 
     private static void ofNormal(double[] out, int to, double[] x, int from, int length) {
@@ -63,10 +65,10 @@ final class Logarithm {
         }
     }
 
-    /** x = ln(1 + x) for x from 0 to 1, accurate for the smallest x too. Modified: x. */
-    static void logOnePlus(double[] x, int at, int length) {
+    /** out = ln(1 + x) for x from 0 to 1, accurate for the smallest x too. Modified: out, which may be x. */
+    static void logOnePlus(double[] out, int to, double[] x, int from, int length) {
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector f = fromArray(DOUBLES, x, at + i);
+            DoubleVector f = fromArray(DOUBLES, x, from + i);
             DoubleVector s = f.div(f.add(2));
             DoubleVector z = s.mul(s);
             DoubleVector tail = broadcast(DOUBLES, 0x1.4b0ed4be67ccbp-3)
@@ -81,7 +83,7 @@ final class Logarithm {
                     .fma(z, broadcast(DOUBLES, 0x1.5555555555555p-1))
                     .mul(z);
             DoubleVector halfSquare = f.mul(f).mul(0.5);
-            f.sub(halfSquare.sub(s.mul(halfSquare.add(tail)))).intoArray(x, at + i);
+            f.sub(halfSquare.sub(s.mul(halfSquare.add(tail)))).intoArray(out, to + i);
         }
     }
 }

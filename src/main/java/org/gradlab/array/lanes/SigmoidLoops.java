@@ -60,13 +60,14 @@ final class SigmoidLoops {
 
     /** out = tanh x. Modified: out, which may be x. */
     void tanh(double[] out, int to, double[] x, int from, int length) {
-        if (Lanes.within(TANH_ORDINARY, x, from, length)) {
-            ordinaryTanh(out, to, x, from, length);
-            return;
+        boolean ordinary = Lanes.within(TANH_ORDINARY, x, from, length);
+        if (!ordinary) {
+            exceptions.keep(x, from, length);
         }
-        exceptions.keep(x, from, length);
         ordinaryTanh(out, to, x, from, length);
-        exceptions.replaceBeyond(TANH_ORDINARY, Unary.TANH, out, to, length);
+        if (!ordinary) {
+            exceptions.replaceBeyond(TANH_ORDINARY, Unary.TANH, out, to, length);
+        }
     }
 
     /** out = the slope of tanh. Modified: out, which may be x. */
@@ -76,26 +77,28 @@ final class SigmoidLoops {
 
     /** out = 1 / (1 + e^-x) and slopes = its slope. Modified: out and slopes; out may be x. */
     void sigmoid(double[] out, int to, double[] slopes, int slopesTo, double[] x, int from, int length) {
-        if (Lanes.within(Exponential.ORDINARY, x, from, length)) {
-            ordinarySigmoid(out, to, slopes, slopesTo, x, from, length);
-            return;
+        boolean ordinary = Lanes.within(Exponential.ORDINARY, x, from, length);
+        if (!ordinary) {
+            exceptions.keep(x, from, length);
         }
-        exceptions.keep(x, from, length);
         ordinarySigmoid(out, to, slopes, slopesTo, x, from, length);
-        exceptions.replaceBeyond(Exponential.ORDINARY, Unary.SIGMOID, out, to, length);
-        exceptions.replaceBeyond(Exponential.ORDINARY, Unary.SIGMOID_SLOPE, slopes, slopesTo, length);
+        if (!ordinary) {
+            exceptions.replaceBeyond(Exponential.ORDINARY, Unary.SIGMOID, out, to, length);
+            exceptions.replaceBeyond(Exponential.ORDINARY, Unary.SIGMOID_SLOPE, slopes, slopesTo, length);
+        }
     }
 
     /** out = tanh x and slopes = its slope. Modified: out and slopes; out may be x. */
     void tanh(double[] out, int to, double[] slopes, int slopesTo, double[] x, int from, int length) {
-        if (Lanes.within(TANH_ORDINARY, x, from, length)) {
-            ordinaryTanh(out, to, slopes, slopesTo, x, from, length);
-            return;
+        boolean ordinary = Lanes.within(TANH_ORDINARY, x, from, length);
+        if (!ordinary) {
+            exceptions.keep(x, from, length);
         }
-        exceptions.keep(x, from, length);
         ordinaryTanh(out, to, slopes, slopesTo, x, from, length);
-        exceptions.replaceBeyond(TANH_ORDINARY, Unary.TANH, out, to, length);
-        exceptions.replaceBeyond(TANH_ORDINARY, Unary.TANH_SLOPE, slopes, slopesTo, length);
+        if (!ordinary) {
+            exceptions.replaceBeyond(TANH_ORDINARY, Unary.TANH, out, to, length);
+            exceptions.replaceBeyond(TANH_ORDINARY, Unary.TANH_SLOPE, slopes, slopesTo, length);
+        }
     }
 
     /** With e = e^x: e / (1 + e), and the slope e / (1 + e) / (1 + e). */

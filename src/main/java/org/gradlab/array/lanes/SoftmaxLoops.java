@@ -14,36 +14,52 @@ final class SoftmaxLoops {
     private final Exponential exponential;
     private final Logarithm logarithm;
 
-    /** The sum of a row, of every lane. */
-    private final double[] sums = new double[PANEL];
+    private final Loop shift = (out, to, z, from, length) -> shift(out, to, z, from, length, rowLength());
+    private final Loop divideBySums = (out, to, x, from, length) -> divideBySums(out, to, length, rowLength());
+    private final Loop sums = (out, to, x, from, length) -> sums(out, x, from, length, rowLength());
+    private final Loop subtract = (out, to, x, from, length) -> subtract(out, to, x, length, rowLength());
+
+    /** How many numbers of a panel make a row. */
+    private int rowLength;
+
+    /** The sum of every row, of every lane. */
+    private double[] ofRows = new double[0];
 
     SoftmaxLoops(Exponential exponential, Logarithm logarithm) {
-        this.logarithm = logarithm;
         this.exponential = exponential;
+        this.logarithm = logarithm;
     }
 
     /** out = e^(z - max) / (sum of e^(z - max) over the row). Modified: out, which is not z. */
     void softmax(PanelLayout out, PanelLayout z, int panel) {
         double[] data = out.data();
-        shift(data, out.start(panel), z.data(), z.start(panel), z.rows(), z.rowLength());
-        exponential.exp(data, out.start(panel), data, out.start(panel), out.length());
-        for (int row = 0; row < z.rows(); row++) {
-            divideBySum(data, out.start(panel) + row * out.rowLength(), out.rowLength());
-        }
+        int to = out.start(panel);
+        int length = out.length();
+        rowLength = z.rowLength();
+        Loop.call(shift, data, to, z.data(), z.start(panel), length);
+        exponential.exp(data, to, data, to, length);
+        Loop.call(divideBySums, data, to, data, to, length);
     }
 
     /** out = z - max - ln(sum of e^(z - max) over the row). Modified: out, which is not z. */
     void logSoftmax(PanelLayout out, PanelLayout z, int panel) {
         double[] data = out.data();
-        int length = z.rowLength();
-        shift(data, out.start(panel), z.data(), z.start(panel), z.rows(), length);
-        exponential.exp(data, out.start(panel), data, out.start(panel), out.length());
-        for (int row = 0; row < z.rows(); row++) {
-            sum(data, out.start(panel) + row * length, length);
-            logarithm.log(sums, 0, sums, 0, PANEL);
-            shift(data, out.start(panel) + row * length, z.data(), z.start(panel) + row * length, 1, length);
-            subtractSums(data, out.start(panel) + row * length, length);
+        int to = out.start(panel);
+        int length = out.length();
+        rowLength = z.rowLength();
+        if (ofRows.length < z.rows() * PANEL) {
+            ofRows = new double[z.rows() * PANEL];
         }
+        Loop.call(shift, data, to, z.data(), z.start(panel), length);
+        exponential.exp(data, to, data, to, length);
+        Loop.call(sums, ofRows, 0, data, to, length);
+        logarithm.log(ofRows, 0, ofRows, 0, z.rows() * PANEL);
+        Loop.call(shift, data, to, z.data(), z.start(panel), length);
+        Loop.call(subtract, data, to, ofRows, 0, length);
+    }
+
+    private int rowLength() {
+        return rowLength;
     }
 
     /** out = a (u - the row's sum of u a). Modified: out. */
@@ -69,8 +85,8 @@ final class SoftmaxLoops {
     }
 
     /** out = z - the largest z of the row. */
-    private static void shift(double[] out, int to, double[] z, int from, int rows, int rowLength) {
-        for (int row = 0; row < rows * rowLength; row += rowLength) {
+    private static void shift(double[] out, int to, double[] z, int from, int length, int rowLength) {
+        for (int row = 0; row < length; row += rowLength) {
             for (int lane = row; lane < row + PANEL; lane += VECTOR) {
                 DoubleVector max = fromArray(DOUBLES, z, from + lane);
                 for (int i = lane + PANEL; i < row + rowLength; i += PANEL) {
@@ -83,33 +99,43 @@ final class SoftmaxLoops {
         }
     }
 
-    private static void divideBySum(double[] x, int at, int length) {
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector sum = broadcast(DOUBLES, 0);
-            for (int i = lane; i < length; i += PANEL) {
-                sum = sum.add(fromArray(DOUBLES, x, at + i));
-            }
-            for (int i = lane; i < length; i += PANEL) {
-                fromArray(DOUBLES, x, at + i).div(sum).intoArray(x, at + i);
+    private static void divideBySums(double[] x, int at, int length, int rowLength) {
+        for (int row = at; row < at + length; row += rowLength) {
+            for (int lane = row; lane < row + PANEL; lane += VECTOR) {
+                DoubleVector sum = broadcast(DOUBLES, 0);
+                for (int i = lane; i < row + rowLength; i += PANEL) {
+                    sum = sum.add(fromArray(DOUBLES, x, i));
+                }
+                for (int i = lane; i < row + rowLength; i += PANEL) {
+                    fromArray(DOUBLES, x, i).div(sum).intoArray(x, i);
+                }
             }
         }
     }
 
-    private void sum(double[] x, int at, int length) {
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector sum = broadcast(DOUBLES, 0);
-            for (int i = lane; i < length; i += PANEL) {
-                sum = sum.add(fromArray(DOUBLES, x, at + i));
+    private static void sums(double[] out, double[] x, int at, int length, int rowLength) {
+        int to = 0;
+        for (int row = at; row < at + length; row += rowLength) {
+            for (int lane = 0; lane < PANEL; lane += VECTOR) {
+                DoubleVector sum = broadcast(DOUBLES, 0);
+                for (int i = row + lane; i < row + rowLength; i += PANEL) {
+                    sum = sum.add(fromArray(DOUBLES, x, i));
+                }
+                sum.intoArray(out, to + lane);
             }
-            sum.intoArray(sums, lane);
+            to += PANEL;
         }
     }
 
-    private void subtractSums(double[] x, int at, int length) {
-        for (int i = 0; i < length; i += VECTOR) {
-            fromArray(DOUBLES, x, at + i)
-                    .sub(fromArray(DOUBLES, sums, i & (PANEL - 1)))
-                    .intoArray(x, at + i);
+    private static void subtract(double[] x, int at, double[] ofRows, int length, int rowLength) {
+        int from = 0;
+        for (int row = at; row < at + length; row += rowLength) {
+            for (int i = 0; i < rowLength; i += VECTOR) {
+                fromArray(DOUBLES, x, row + i)
+                        .sub(fromArray(DOUBLES, ofRows, from + (i & (PANEL - 1))))
+                        .intoArray(x, row + i);
+            }
+            from += PANEL;
         }
     }
 }

@@ -9,6 +9,8 @@ import jdk.incubator.vector.DoubleVector;
 /** Softplus and its kin, out of ln(1 + e^-|x|), which neither overflows nor loses a small number to cancellation. */
 final class Softplus {
 
+    private final Loop minusSize = Softplus::minusSize;
+    private final Loop logOnePlus = Logarithm::logOnePlus;
     private final Exponential exponential;
 
     /** What a result is put together from, so that it may go to where an argument is. */
@@ -19,21 +21,18 @@ final class Softplus {
     }
 
     /** out = ln(1 + e^x) as max(x, 0) + ln(1 + e^-|x|). Modified: out, which may be x. */
-    void softplus(PanelLayout out, PanelLayout x, int panel) {
-        logOnePlusExpOfNegative(x.data(), x.start(panel), x.length());
-        int to = out.start(panel);
-        int from = x.start(panel);
-        int length = x.length();
+    void softplus(double[] out, int to, double[] x, int from, int length) {
+        logOnePlusExpOfNegative(x, from, length);
         for (int i = 0; i < length; i += VECTOR) {
-            fromArray(DOUBLES, x.data(), from + i)
+            fromArray(DOUBLES, x, from + i)
                     .max(0)
                     .add(fromArray(DOUBLES, parts, i))
-                    .intoArray(out.data(), to + i);
+                    .intoArray(out, to + i);
         }
     }
 
     /** out = max(x, 0) - x y + ln(1 + e^-|x|). Modified: out, which may be x or y. */
-    boolean binaryCrossEntropy(Strip s) {
+    void binaryCrossEntropy(Strip s) {
         logOnePlusExpOfNegative(s.x, s.left, s.length);
         double[] out = s.out;
         double[] x = s.x;
@@ -48,17 +47,20 @@ final class Softplus {
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
             a.max(0).sub(a.mul(b)).add(fromArray(DOUBLES, parts, i)).intoArray(out, to + i);
         }
-        return true;
     }
 
     private void logOnePlusExpOfNegative(double[] x, int from, int length) {
         if (parts.length < length) {
             parts = new double[length];
         }
-        for (int i = 0; i < length; i += VECTOR) {
-            fromArray(DOUBLES, x, from + i).abs().neg().intoArray(parts, i);
-        }
+        Loop.call(minusSize, parts, 0, x, from, length);
         exponential.exp(parts, 0, parts, 0, length);
-        Logarithm.logOnePlus(parts, 0, length);
+        Loop.call(logOnePlus, parts, 0, parts, 0, length);
+    }
+
+    private static void minusSize(double[] out, int to, double[] x, int from, int length) {
+        for (int i = 0; i < length; i += VECTOR) {
+            fromArray(DOUBLES, x, from + i).abs().neg().intoArray(out, to + i);
+        }
     }
 }

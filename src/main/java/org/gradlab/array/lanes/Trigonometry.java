@@ -36,6 +36,12 @@ final class Trigonometry {
     /** Moves the second lowest bit, which is set in the quadrants of negative sine, to where the sign is. */
     private static final int TO_SIGN = 62;
 
+    private final Loop reduce = (out, to, x, from, length) -> reduce(x, out, high(), low(), length);
+    private final Loop sineOfRest = (out, to, x, from, length) -> sineOfRest(x, low(), out, length);
+    private final Loop cosineOfRest = (out, to, x, from, length) -> cosineOfRest(x, low(), out, length);
+    private final Loop chooseSine = (out, to, x, from, length) -> choose(out, to, length, 0);
+    private final Loop chooseCosine = (out, to, x, from, length) -> choose(out, to, length, 1);
+    private final Loop quotient = (out, to, x, from, length) -> quotient(out, to, length);
     private final Exceptions exceptions = new Exceptions();
     private double[] high = new double[0];
     private double[] low = new double[0];
@@ -46,21 +52,21 @@ final class Trigonometry {
     /** out = sin x. Modified: out, which may be x. */
     void sin(double[] out, int to, double[] x, int from, int length) {
         prepare(x, from, length);
-        choose(out, to, length, 0);
+        Loop.call(chooseSine, out, to, out, to, length);
         replaceLarge(Unary.SIN, out, to, length);
     }
 
     /** out = cos x, the sine one quadrant further. Modified: out, which may be x. */
     void cos(double[] out, int to, double[] x, int from, int length) {
         prepare(x, from, length);
-        choose(out, to, length, 1);
+        Loop.call(chooseCosine, out, to, out, to, length);
         replaceLarge(Unary.COS, out, to, length);
     }
 
     /** out = tan x. Modified: out, which may be x. */
     void tan(double[] out, int to, double[] x, int from, int length) {
         prepare(x, from, length);
-        quotient(out, to, length);
+        Loop.call(quotient, out, to, out, to, length);
         replaceLarge(Unary.TAN, out, to, length);
     }
 
@@ -73,9 +79,9 @@ final class Trigonometry {
             sine = new double[length];
             cosine = new double[length];
         }
-        reduce(exceptions.arguments(), quadrant, high, low, length);
-        sineOfRest(high, low, sine, length);
-        cosineOfRest(high, low, cosine, length);
+        Loop.call(reduce, quadrant, 0, exceptions.arguments(), 0, length);
+        Loop.call(sineOfRest, sine, 0, high, 0, length);
+        Loop.call(cosineOfRest, cosine, 0, high, 0, length);
     }
 
     /** high + low = x - n pi/2; the lowest bits of the quadrant's mantissa are n. */
@@ -164,6 +170,14 @@ final class Trigonometry {
                     .viewAsFloatingLanes();
             numerator.div(c.lanewise(XOR, difference).viewAsFloatingLanes()).intoArray(out, to + i);
         }
+    }
+
+    private double[] high() {
+        return high;
+    }
+
+    private double[] low() {
+        return low;
     }
 
     private void replaceLarge(Elementwise f, double[] out, int to, int length) {

@@ -2,46 +2,27 @@ package org.gradlab.array.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gradlab.array.OtherJvm;
 import org.junit.jupiter.api.Test;
 
 final class WidthTest {
 
     @Test
-    void resultsAreTheSameBitForBitForEveryWidthOfRegisters() {
-        List<Process> machines =
-                IntStream.of(128, 256, 512).mapToObj(WidthTest::anotherJvm).toList();
+    void resultsAreTheSameBitForBitForEveryWidthOfRegistersAndEveryInstructionSet() {
+        List<Process> machines = Stream.of(
+                        "-Dgradlab.vectorBits=128",
+                        "-Dgradlab.vectorBits=256",
+                        "-Dgradlab.vectorBits=512",
+                        "-XX:UseAVX=0",
+                        "-XX:UseAVX=1",
+                        "-XX:UseAVX=2")
+                .map(option -> OtherJvm.start(WidthDigest.class, option))
+                .toList();
         String digest = Long.toHexString(WidthDigest.digest());
-        assertThat(machines).map(WidthTest::output).containsExactly("128 " + digest, "256 " + digest, "512 " + digest);
-    }
-
-    private static Process anotherJvm(int bits) {
-        try {
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "--add-modules=jdk.incubator.vector",
-                            "-Dgradlab.vectorBits=" + bits,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            WidthDigest.class.getName())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String output(Process process) {
-        try {
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<String> outputs = machines.stream().map(OtherJvm::output).toList();
+        assertThat(outputs).allSatisfy(output -> assertThat(output).endsWith(" " + digest));
+        assertThat(outputs.subList(0, 3)).containsExactly("128 " + digest, "256 " + digest, "512 " + digest);
     }
 }

@@ -1,0 +1,17 @@
+package org.gradlab.array;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AllocationTest {
+
+    /** Registers of 128, 256 and 512 bits, as far as this processor has them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3"})
+    void noOperationAllocatesWhateverWasCompiledBefore(String registers) {
+        assertThat(OtherJvm.output(OtherJvm.start(Allocations.class, "-Xbatch", registers)))
+                .isEqualTo("measured");
+    }
+}
