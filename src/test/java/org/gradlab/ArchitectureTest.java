@@ -142,6 +142,14 @@ class ArchitectureTest {
             .callMethod(System.class, "exit", int.class);
 
     @ArchTest
+    static final ArchRule cliLeavesJsonToTheReport = noClasses()
+            .that()
+            .resideInAPackage("org.gradlab.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.gson..");
+
+    @ArchTest
     static final ArchRule chanceComesFromTheRunsSeed = noClasses()
             .should()
             .dependOnClassesThat()

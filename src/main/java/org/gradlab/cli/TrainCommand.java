@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.report.RunSummary;
 import org.gradlab.run.RunService;
 import org.gradlab.run.StoredRun;
 import picocli.CommandLine.Command;
@@ -61,12 +62,7 @@ final class TrainCommand implements Callable<Integer> {
                 spec.root().commandLine().getParseResult().originalArgs());
         StoredRun run = training.train(loaded, out, progress);
         progress.finish();
-        RunSummary summary = new RunSummary(run);
-        if (json) {
-            printer.json(summary.json());
-        } else {
-            printer.lines(summary.lines(printer.display()));
-        }
+        printer.print(RunSummary.of(run).sections(printer.display()), json);
         return 0;
     }
 }

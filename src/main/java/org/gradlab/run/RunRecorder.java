@@ -66,7 +66,7 @@ final class RunRecorder {
         Trained trained;
         try (SeriesWriter series = new SeriesWriter(
                 folder.series(),
-                folder.places(experiment.objective().layout().place()),
+                folder.sites(experiment.objective().layout().place()),
                 experiment.objective().layout())) {
             trained = trainer.train(population, experiment.schedule(), recorded -> {
                 write(series, recorded);

@@ -10,7 +10,7 @@ import org.gradlab.objective.RecordLayout;
 import org.gradlab.train.Recorded;
 
 /**
- * Writes what a run records: {@code series.csv}, one row per record step and member, and a file of one row per record step, member and place: {@code layers.csv} or {@code variables.csv}.
+ * Writes what a run records: {@code series.csv}, one row per record step and member, and a file of one row per record step, member and site: {@code layers.csv} or {@code variables.csv}.
  *
  * <p>Rows are in the order of the events. Memory does not grow with the run, and a process that is killed leaves files
  * of whole rows. Same events, same bytes.
@@ -21,25 +21,25 @@ public final class SeriesWriter implements Closeable {
 
     private final RecordLayout layout;
     private final WholeLineFile series;
-    private final WholeLineFile places;
+    private final WholeLineFile sites;
     private final CsvLine line = new CsvLine();
 
     /**
      * Creates both files with their headers.
      *
-     * @throws IllegalArgumentException if a column or place has a name that CSV would have to quote
+     * @throws IllegalArgumentException if a column or site has a name that CSV would have to quote
      */
-    public SeriesWriter(Path seriesFile, Path placesFile, RecordLayout layout) throws IOException {
+    public SeriesWriter(Path seriesFile, Path sitesFile, RecordLayout layout) throws IOException {
         this.layout = layout;
         series = new WholeLineFile(seriesFile);
-        places = new WholeLineFile(placesFile);
+        sites = new WholeLineFile(sitesFile);
         header(series, MEMBER_KEYS, layout.memberColumns());
-        header(places, placeKeys(layout.place()), layout.placeColumns());
+        header(sites, siteKeys(layout.place()), layout.placeColumns());
     }
 
-    /** The keys of a row about a place. */
-    static List<String> placeKeys(String place) {
-        return List.of("step", "epoch", "member", place);
+    /** The keys of a row about a site. */
+    static List<String> siteKeys(String site) {
+        return List.of("step", "epoch", "member", site);
     }
 
     /** Appends the rows of an event; they are in the files when this returns. */
@@ -47,19 +47,19 @@ public final class SeriesWriter implements Closeable {
         requireLayout(recorded);
         for (int i = 0; i < recorded.members(); i++) {
             writeMember(recorded, i);
-            for (int place = 0; place < layout.places().size(); place++) {
-                writePlace(recorded, i, place);
+            for (int site = 0; site < layout.places().size(); site++) {
+                writeSite(recorded, i, site);
             }
         }
         series.flush();
-        places.flush();
+        sites.flush();
     }
 
     /** Closes both files. */
     @Override
     public void close() throws IOException {
         try (series) {
-            places.close();
+            sites.close();
         }
     }
 
@@ -72,14 +72,14 @@ public final class SeriesWriter implements Closeable {
         series.append(line.bytes(), line.length());
     }
 
-    private void writePlace(Recorded recorded, int i, int place) throws IOException {
+    private void writeSite(Recorded recorded, int i, int site) throws IOException {
         int columns = layout.placeColumns().size();
         int count = layout.places().size();
-        keys(recorded, i).add(layout.places().get(place));
+        keys(recorded, i).add(layout.places().get(site));
         for (int column = 0; column < columns; column++) {
-            line.add(recorded.placeValues()[(i * columns + column) * count + place]);
+            line.add(recorded.placeValues()[(i * columns + column) * count + site]);
         }
-        places.append(line.bytes(), line.length());
+        sites.append(line.bytes(), line.length());
     }
 
     private CsvLine keys(Recorded recorded, int i) {
@@ -96,13 +96,13 @@ public final class SeriesWriter implements Closeable {
 
     private void requireLayout(Recorded recorded) {
         int memberValues = recorded.members() * layout.memberColumns().size();
-        int placeValues = recorded.members()
+        int siteValues = recorded.members()
                 * layout.places().size()
                 * layout.placeColumns().size();
-        if (recorded.memberValues().length != memberValues || recorded.placeValues().length != placeValues) {
+        if (recorded.memberValues().length != memberValues || recorded.placeValues().length != siteValues) {
             throw new IllegalArgumentException("step " + recorded.step() + " has " + recorded.memberValues().length
                     + " and " + recorded.placeValues().length + " values; the layout has " + memberValues + " and "
-                    + placeValues);
+                    + siteValues);
         }
     }
 }

@@ -133,18 +133,18 @@ public final class StoredRun {
 
     /** What was recorded of a member's layers, step by step; each list has the layers in order, input side first. */
     public NavigableMap<Long, List<SeriesRow>> layers(int member) throws IOException {
-        return places("layer", member);
+        return sites("layer", member);
     }
 
     /** What was recorded of a member's variables, step by step; each list has the variables in their order. */
     public NavigableMap<Long, List<SeriesRow>> variables(int member) throws IOException {
-        return places("variable", member);
+        return sites("variable", member);
     }
 
-    private NavigableMap<Long, List<SeriesRow>> places(String place, int member) throws IOException {
+    private NavigableMap<Long, List<SeriesRow>> sites(String site, int member) throws IOException {
         NavigableMap<Long, List<SeriesRow>> steps = new TreeMap<>();
-        Path file = folder.places(place);
-        SeriesReader.ofPlaces(file, place)
+        Path file = folder.sites(site);
+        SeriesReader.ofSites(file, site)
                 .read(
                         RowFilter.all().ofMember(member),
                         row -> steps.computeIfAbsent(row.step(), s -> new ArrayList<>())

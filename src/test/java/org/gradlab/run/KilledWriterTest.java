@@ -49,11 +49,11 @@ class KilledWriterTest {
                 .read(RowFilter.all(), row -> rows.add(row.step() * MEMBERS + row.member()));
         assertNoGap(rows);
         List<Long> layerRows = new ArrayList<>();
-        SeriesReader.ofPlaces(layersOf(number), "layer")
+        SeriesReader.ofSites(layersOf(number), "layer")
                 .read(
                         RowFilter.all(),
                         row -> layerRows.add((row.step() * MEMBERS + row.member()) * 3
-                                + LAYOUT.places().indexOf(row.place())));
+                                + LAYOUT.places().indexOf(row.site())));
         assertNoGap(layerRows);
     }
 

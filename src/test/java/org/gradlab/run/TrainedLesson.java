@@ -32,7 +32,7 @@ record TrainedLesson(StoredRun run) {
 
     double position(int member, long step, String variable) throws IOException {
         return only(run.variables(member).get(step).stream()
-                        .filter(row -> row.place().equals(variable)))
+                        .filter(row -> row.site().equals(variable)))
                 .value("position");
     }
 

@@ -133,7 +133,7 @@ final class BasinSearch {
                 .toList();
     }
 
-    /** Walks along the starts; equal ones lead to the same end, so that each of them needs one place only. */
+    /** Walks along the starts; equal ones lead to the same end, so that one position of it stands for all. */
     private List<Boundary> boundaries(List<Cluster> clusters) {
         double[] starts = points.starts()[0];
         double[] ascending =

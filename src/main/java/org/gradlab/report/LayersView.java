@@ -1,19 +1,14 @@
-package org.gradlab.cli;
+package org.gradlab.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
-import org.gradlab.report.Display;
-import org.gradlab.report.HistogramText;
-import org.gradlab.report.LayersReport;
-import org.gradlab.report.Sparkline;
-import org.gradlab.report.TextTable;
 import org.gradlab.run.SeriesRow;
 import org.gradlab.text.Numbers;
 
 /** The layers of a member at one record step as text: gradients, measures and histograms. */
-final class LayersView {
+public final class LayersView {
 
     private static final String HISTOGRAM_PREFIX = "h_";
 
@@ -21,27 +16,42 @@ final class LayersView {
     private final NavigableMap<Long, List<SeriesRow>> steps;
     private final long at;
 
-    LayersView(int member, NavigableMap<Long, List<SeriesRow>> steps, long at) {
+    /**
+     * A view of one member.
+     *
+     * @param steps its layers at every record step
+     * @param at the record step to be shown
+     */
+    public LayersView(int member, NavigableMap<Long, List<SeriesRow>> steps, long at) {
         this.member = member;
         this.steps = steps;
         this.at = at;
     }
 
-    List<String> lines(Display display) {
+    /** All that is said, for {@code display}. */
+    public List<OutputSection> sections(Display display) {
+        List<SeriesRow> rows = steps.get(at);
+        return List.of(
+                OutputSection.data("step", at),
+                OutputSection.data("epoch", rows.get(0).epoch()),
+                new OutputSection("layers", SiteContent.of("layer", rows), lines(display)));
+    }
+
+    private List<String> lines(Display display) {
         List<SeriesRow> rows = steps.get(at);
         List<String> lines = new ArrayList<>();
         lines.add("Member " + member + " at step " + Numbers.count(at) + " (epoch "
                 + Numbers.measure(rows.get(0).epoch()) + ")");
         lines.add("");
-        lines.addAll(new LayersReport(RunSummary.atStep(steps.firstEntry().getValue()), RunSummary.atStep(rows))
-                .lines(display));
+        lines.addAll(
+                new LayersReport(LayersAtStep.of(steps.firstEntry().getValue()), LayersAtStep.of(rows)).lines(display));
         lines.add("");
         lines.addAll(measures(rows).lines(display));
         lines.add("");
         lines.addAll(history(rows, display));
         for (SeriesRow row : rows) {
             lines.add("");
-            lines.add("Layer " + row.place() + ": elements of |dW| by decade");
+            lines.add("Layer " + row.site() + ": elements of |dW| by decade");
             lines.addAll(histogram(row, display));
         }
         return lines;
@@ -51,7 +61,7 @@ final class LayersView {
     private static TextTable measures(List<SeriesRow> rows) {
         List<TextTable.Column> columns = new ArrayList<>();
         columns.add(TextTable.Column.words("measure"));
-        rows.forEach(row -> columns.add(TextTable.Column.numbers("layer " + row.place())));
+        rows.forEach(row -> columns.add(TextTable.Column.numbers("layer " + row.site())));
         TextTable table = new TextTable(columns);
         for (String column : rows.get(0).columns()) {
             if (!column.startsWith(HISTOGRAM_PREFIX)) {
@@ -67,13 +77,13 @@ final class LayersView {
     private List<String> history(List<SeriesRow> rows, Display display) {
         List<String> lines = new ArrayList<>();
         lines.add("dw_norm over the record steps, log scale of each layer:");
-        int width = rows.stream().mapToInt(row -> row.place().length()).max().orElse(0);
+        int width = rows.stream().mapToInt(row -> row.site().length()).max().orElse(0);
         for (int layer = 0; layer < rows.size(); layer++) {
             int index = layer;
             double[] norms = steps.values().stream()
                     .mapToDouble(step -> step.get(index).value("dw_norm"))
                     .toArray();
-            String name = rows.get(layer).place();
+            String name = rows.get(layer).site();
             lines.add("layer " + name + " ".repeat(width - name.length()) + "  "
                     + Sparkline.of(thinned(norms, Math.max(10, display.width() - 12))));
         }

@@ -1,27 +1,33 @@
-package org.gradlab.cli;
+package org.gradlab.report;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.gradlab.report.Display;
-import org.gradlab.report.TextTable;
 import org.gradlab.run.ElementSeries;
 import org.gradlab.text.Numbers;
 
 /** One parameter over time, with its partial derivative and its update. */
-final class ElementView {
+public final class ElementView {
 
     private static final String DIFFERS =
             "The replay does not repeat the run bit for bit: the data, the program or the machine has changed.";
 
     private final ElementSeries series;
 
-    ElementView(ElementSeries series) {
+    /** A view of {@code series}. */
+    public ElementView(ElementSeries series) {
         this.series = series;
     }
 
-    List<String> lines(Display display) {
+    /** All that is said, for {@code display}. */
+    public List<OutputSection> sections(Display display) {
+        return List.of(
+                OutputSection.data("element", series.element().toString()),
+                OutputSection.data("member", series.member()),
+                OutputSection.data("repeatsTheRun", series.repeats()),
+                new OutputSection("points", series.points(), lines(display)));
+    }
+
+    private List<String> lines(Display display) {
         List<String> lines = new ArrayList<>();
         lines.add(series.element() + " of member " + series.member());
         TextTable table = new TextTable(List.of(
@@ -42,23 +48,5 @@ final class ElementView {
             lines.add(DIFFERS);
         }
         return lines;
-    }
-
-    JsonObject json() {
-        JsonObject json = new JsonObject();
-        json.addProperty("element", series.element().toString());
-        json.addProperty("member", series.member());
-        json.addProperty("repeatsTheRun", series.repeats());
-        JsonArray points = new JsonArray();
-        for (ElementSeries.Point point : series.points()) {
-            JsonObject object = new JsonObject();
-            object.addProperty("step", point.step());
-            object.add("value", Printer.number(point.value()));
-            object.add("gradient", Printer.number(point.gradient()));
-            object.add("update", Printer.number(point.update()));
-            points.add(object);
-        }
-        json.add("points", points);
-        return json;
     }
 }
