@@ -88,7 +88,7 @@ class ArchitectureTest {
             .whereLayer("diagnosis")
             .mayNotAccessAnyLayer()
             .whereLayer("restart")
-            .mayOnlyAccessLayers("objective", "train", "diagnosis")
+            .mayOnlyAccessLayers("objective", "train", "diagnosis", "expression", "explore")
             .whereLayer("experiment")
             .mayOnlyBeAccessedByLayers("run", "predict", "report", "cli")
             .whereLayer("run")

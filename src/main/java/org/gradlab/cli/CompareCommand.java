@@ -26,13 +26,16 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", arity = "1..*", description = "Run folders.")
     private List<Path> folders;
 
+    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
+    private boolean full;
+
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException, ConfigException {
         ComparedRuns runs = ComparedRuns.of(folders);
-        Printer printer = new Printer(spec, parent.terminal());
+        Printer printer = new Printer(spec, parent.terminal(), full);
         if (json) {
             printer.json(runs.contents(printer.display()));
         } else {

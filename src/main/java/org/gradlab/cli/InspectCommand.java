@@ -55,6 +55,9 @@ final class InspectCommand implements Callable<Integer> {
                             + " b2[1].")
     private Optional<String> element = Optional.empty();
 
+    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
+    private boolean full;
+
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
@@ -62,7 +65,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException, ConfigException {
         StoredRun run = new StoredRun(folder);
         int chosen = member.isPresent() ? member.get() : run.bestMember();
-        Printer printer = new Printer(spec, parent.terminal());
+        Printer printer = new Printer(spec, parent.terminal(), full);
         printer.print(sections(run, chosen, printer.display()), json);
         return 0;
     }

@@ -13,9 +13,15 @@ final class Printer {
     private final PrintWriter out;
     private final Display display;
 
+    /** A printer of results of any length. */
     Printer(CommandSpec command, Terminal terminal) {
+        this(command, terminal, true);
+    }
+
+    /** A printer of all results if {@code full}, and otherwise of what fits a screen. */
+    Printer(CommandSpec command, Terminal terminal, boolean full) {
         this.out = command.commandLine().getOut();
-        this.display = terminal.display();
+        this.display = full ? terminal.display() : terminal.screen();
     }
 
     Display display() {

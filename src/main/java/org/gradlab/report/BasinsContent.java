@@ -14,12 +14,16 @@ final class BasinsContent {
 
     private final Basins basins;
 
-    private BasinsContent(Basins basins) {
+    /** Whether the starts were drawn, so that shares estimate probabilities. */
+    private final boolean sample;
+
+    private BasinsContent(Basins basins, boolean sample) {
         this.basins = basins;
+        this.sample = sample;
     }
 
-    static Map<String, Object> of(Hyperparameters setting, Basins basins) {
-        return new BasinsContent(basins).content(setting);
+    static Map<String, Object> of(Hyperparameters setting, Basins basins, boolean sample) {
+        return new BasinsContent(basins, sample).content(setting);
     }
 
     private Map<String, Object> content(Hyperparameters setting) {
@@ -30,10 +34,12 @@ final class BasinsContent {
         content.put("atRest", basins.atRest());
         content.put("elsewhere", SettingsContent.behaviours(basins.elsewhere()));
         content.put("tolerances", vector(basins.tolerances()));
-        content.put("unseen", basins.unseen());
+        if (sample) {
+            content.put("unseen", basins.unseen());
+        }
         List<Map<String, Object>> endPoints = new ArrayList<>();
         for (Basin basin : basins.basins()) {
-            endPoints.add(endPoint(basin, endPoints.isEmpty()));
+            endPoints.add(endPoint(basin, endPoints.size() < basins.lowest()));
         }
         content.put("endPoints", endPoints);
         content.put("boundaries", basins.boundaries());
@@ -44,11 +50,14 @@ final class BasinsContent {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("position", vector(basin.position()));
         content.put("loss", basin.loss());
+        content.put("kind", basin.rest().kind());
         content.put("gradientNorm", basin.gradientNorm());
         content.put("members", basin.share().count());
         content.put("share", basin.share().rate());
-        content.put("low", basin.share().low());
-        content.put("high", basin.share().high());
+        if (sample) {
+            content.put("low", basin.share().low());
+            content.put("high", basin.share().high());
+        }
         content.put("lowestStarts", vector(starts(basin, Basin.Range::low)));
         content.put("highestStarts", vector(starts(basin, Basin.Range::high)));
         content.put("examples", basin.examples().stream().map(this::example).toList());

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Proportion;
 import org.gradlab.run.StoredRun;
 import org.gradlab.text.Numbers;
-import org.gradlab.train.MemberStatus;
 
 /** The restarts of one or more runs; those of several runs side by side first. */
 public final class ComparedRuns {
@@ -30,9 +31,6 @@ public final class ComparedRuns {
         return new ComparedRuns(runs);
     }
 
-    /** A run and its restarts. */
-    private record Compared(Path folder, RestartsView restarts) {}
-
     /** What JSON says of each run. */
     public List<Map<String, Object>> contents(Display display) throws IOException {
         List<Map<String, Object>> contents = new ArrayList<>();
@@ -44,50 +42,123 @@ public final class ComparedRuns {
 
     /** What is said of them, for {@code display}. */
     public List<String> lines(Display display) throws IOException {
-        List<String> lines = new ArrayList<>();
-        if (runs.size() > 1) {
-            lines.addAll(sideBySide().lines(display));
+        if (runs.size() == 1) {
+            return OutputSection.lines(runs.get(0).restarts().sections(display));
+        }
+        List<String> lines = new ArrayList<>(display.wrapped(conclusion()));
+        lines.add("");
+        lines.addAll(sideBySide().lines(display.below(lines.size() + 2)));
+        if (!display.isFull()) {
+            lines.add("");
+            lines.add("With --full: the members of each run.");
+            return lines;
         }
         for (Compared run : runs) {
-            if (runs.size() > 1) {
-                lines.add("");
-            }
+            lines.add("");
             lines.add(run.folder().toString());
             lines.addAll(OutputSection.lines(run.restarts().sections(display)));
         }
         return lines;
     }
 
+    /** Which run has the lowest median; of runs that minimize different losses that says nothing, and the reader has to know. */
+    private String conclusion() {
+        Compared lowest = runs.get(0);
+        for (Compared run : runs) {
+            lowest = run.median() < lowest.median() ? run : lowest;
+        }
+        Compared best = lowest;
+        long equal = runs.stream().filter(run -> run.median() == best.median()).count();
+        String target = hasOneTarget()
+                ? best.target().map(goal -> " Target: " + goal + ".").orElse("")
+                : "";
+        return (equal > 1
+                        ? "The lowest median loss, " + Numbers.measure(lowest.median()) + ", is that of " + equal
+                                + " runs."
+                        : "The lowest median loss, " + Numbers.measure(lowest.median()) + ", is that of "
+                                + lowest.folder() + ".")
+                + target;
+    }
+
     private TextTable sideBySide() {
-        TextTable table = new TextTable(List.of(
+        List<TextTable.Column> columns = new ArrayList<>(List.of(
                 TextTable.Column.words("run"),
-                TextTable.Column.numbers("restarts"),
-                TextTable.Column.numbers("diverged"),
+                TextTable.Column.numbers("members"),
                 TextTable.Column.numbers("best loss"),
-                TextTable.Column.numbers("median"),
-                TextTable.Column.numbers("worst"),
-                TextTable.Column.words("reached the target")));
+                TextTable.Column.numbers("median")));
+        if (anyDiverged()) {
+            columns.add(TextTable.Column.numbers("diverged"));
+        }
+        columns.add(TextTable.Column.numbers("reached"));
+        if (!hasOneTarget()) {
+            columns.add(TextTable.Column.words("target"));
+        }
+        if (anySample()) {
+            columns.add(TextTable.Column.words("95 % interval"));
+        }
+        TextTable table = new TextTable(columns);
         runs.forEach(run -> table.row(row(run)));
         return table;
     }
 
-    private static List<String> row(Compared run) {
-        Comparison comparison = run.restarts().comparison();
-        return List.of(
+    private List<String> row(Compared run) {
+        RunResults results = run.restarts().results();
+        Comparison comparison = results.comparison();
+        List<String> cells = new ArrayList<>(List.of(
                 run.folder().toString(),
-                Numbers.count(comparison.ranked().size()),
-                Numbers.count(comparison.counts().get(MemberStatus.DIVERGED)),
+                Numbers.count(results.members()),
                 Numbers.measure(comparison.rankingLoss(comparison.best())),
-                Numbers.measure(comparison.rankingLoss(comparison.median())),
-                Numbers.measure(comparison.rankingLoss(comparison.worst())),
-                run.restarts()
-                        .target()
-                        .map(words -> rate(comparison.successRate()) + " (" + words + ")")
-                        .orElse("no target"));
+                Numbers.measure(run.median())));
+        if (anyDiverged()) {
+            cells.add(Numbers.count(run.diverged()));
+        }
+        cells.add(
+                results.target().map(goal -> reached(comparison.successRate())).orElse("-"));
+        if (!hasOneTarget()) {
+            cells.add(results.target().orElse("none"));
+        }
+        if (anySample()) {
+            cells.add(run.hasInterval() ? Words.interval(comparison.successRate()) : "");
+        }
+        return cells;
     }
 
-    private static String rate(Proportion rate) {
-        return Numbers.percent(rate.rate()) + " [" + Numbers.percent(rate.low()) + ", " + Numbers.percent(rate.high())
-                + "]";
+    private boolean hasOneTarget() {
+        return runs.stream().map(Compared::target).distinct().count() == 1;
+    }
+
+    private boolean anyDiverged() {
+        return runs.stream().anyMatch(run -> run.diverged() > 0);
+    }
+
+    private boolean anySample() {
+        return runs.stream().anyMatch(Compared::hasInterval);
+    }
+
+    private static String reached(Proportion rate) {
+        return Numbers.count(rate.count()) + " of " + Numbers.count(rate.total());
+    }
+
+    /** A run and its restarts. */
+    private record Compared(Path folder, RestartsView restarts) {
+
+        Optional<String> target() {
+            return restarts.results().target();
+        }
+
+        double median() {
+            Comparison comparison = restarts.results().comparison();
+            return comparison.rankingLoss(comparison.median());
+        }
+
+        int diverged() {
+            return restarts.results().comparison().behaviours().get(Behaviour.DIVERGED);
+        }
+
+        /** The share that reached the target is an estimate only where starts were drawn, and of one setting. */
+        boolean hasInterval() {
+            RunResults results = restarts.results();
+            return results.target().isPresent() && results.sample() && results.hasOneSetting();
+        }
     }
 }

@@ -31,7 +31,7 @@ public final class ElementView {
         List<String> lines = new ArrayList<>();
         lines.add(series.element() + " of member " + series.member());
         TextTable table = new TextTable(List.of(
-                TextTable.Column.numbers("step"),
+                TextTable.Column.words("step"),
                 TextTable.Column.numbers(series.element().toString()),
                 TextTable.Column.numbers("dL/d" + series.element()),
                 TextTable.Column.numbers("update")));
@@ -42,11 +42,9 @@ public final class ElementView {
                     Numbers.measure(point.gradient()),
                     Numbers.measure(point.update())));
         }
-        lines.addAll(table.lines(display));
-        if (!series.repeats()) {
-            lines.add("");
-            lines.add(DIFFERS);
-        }
+        List<String> after = series.repeats() ? List.of() : display.wrapped(DIFFERS);
+        lines.addAll(table.folded().lines(display.below(lines.size() + after.size())));
+        lines.addAll(after);
         return lines;
     }
 }

@@ -7,10 +7,8 @@ import java.util.NavigableMap;
 import org.gradlab.run.SeriesRow;
 import org.gradlab.text.Numbers;
 
-/** The layers of a member at one record step as text: gradients, measures and histograms. */
+/** The layers of a member at one record step: how their gradients compare, and what was measured of each. */
 public final class LayersView {
-
-    private static final String HISTOGRAM_PREFIX = "h_";
 
     private final int member;
     private final NavigableMap<Long, List<SeriesRow>> steps;
@@ -42,36 +40,25 @@ public final class LayersView {
         List<String> lines = new ArrayList<>();
         lines.add("Member " + member + " at step " + Numbers.count(at) + " (epoch "
                 + Numbers.measure(rows.get(0).epoch()) + ")");
+        lines.addAll(display.wrapped(GradientSentence.of(LayersAtStep.of(rows))));
+        lines.add("");
+        MeasuresTable measures = new MeasuresTable(rows);
+        if (!display.isFull()) {
+            lines.addAll(measures.shortened(display.below(lines.size())));
+            return lines;
+        }
+        lines.addAll(measures.whole(display));
         lines.add("");
         lines.addAll(
                 new LayersReport(LayersAtStep.of(steps.firstEntry().getValue()), LayersAtStep.of(rows)).lines(display));
-        lines.add("");
-        lines.addAll(measures(rows).lines(display));
         lines.add("");
         lines.addAll(history(rows, display));
         for (SeriesRow row : rows) {
             lines.add("");
             lines.add("Layer " + row.site() + ": elements of |dW| by decade");
-            lines.addAll(histogram(row, display));
+            lines.addAll(measures.histogram(row, display));
         }
         return lines;
-    }
-
-    /** A row a measure, a column a layer: names are long and layers are few. */
-    private static TextTable measures(List<SeriesRow> rows) {
-        List<TextTable.Column> columns = new ArrayList<>();
-        columns.add(TextTable.Column.words("measure"));
-        rows.forEach(row -> columns.add(TextTable.Column.numbers("layer " + row.site())));
-        TextTable table = new TextTable(columns);
-        for (String column : rows.get(0).columns()) {
-            if (!column.startsWith(HISTOGRAM_PREFIX)) {
-                List<String> cells = new ArrayList<>();
-                cells.add(column);
-                rows.forEach(row -> cells.add(Numbers.measure(row.value(column))));
-                table.row(cells);
-            }
-        }
-        return table;
     }
 
     private List<String> history(List<SeriesRow> rows, Display display) {
@@ -97,19 +84,5 @@ public final class LayersView {
         double[] chosen = new double[most];
         Arrays.setAll(chosen, i -> values[(int) ((long) i * (values.length - 1) / (most - 1))]);
         return chosen;
-    }
-
-    private static List<String> histogram(SeriesRow row, Display display) {
-        List<String> labels = new ArrayList<>();
-        List<Double> counts = new ArrayList<>();
-        for (int c = 0; c < row.columns().size(); c++) {
-            String column = row.columns().get(c);
-            if (column.startsWith(HISTOGRAM_PREFIX)) {
-                labels.add(column.substring(HISTOGRAM_PREFIX.length()).replace('_', ' '));
-                counts.add(row.values()[c]);
-            }
-        }
-        double[] numbers = counts.stream().mapToDouble(Double::doubleValue).toArray();
-        return HistogramText.lines(labels, numbers, display);
     }
 }

@@ -21,13 +21,17 @@ final class RestartsContent {
         return statuses;
     }
 
-    static Map<String, Object> success(String target, Proportion rate) {
+    /** How many reached the target; the share is an estimate only where starts were drawn, and of one setting. */
+    static Map<String, Object> success(String target, RunResults results) {
+        Proportion rate = results.comparison().successRate();
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("target", target);
         content.put("reached", rate.count());
-        content.put("rate", rate.rate());
-        content.put("low", rate.low());
-        content.put("high", rate.high());
+        if (results.sample() && results.hasOneSetting()) {
+            content.put("rate", rate.rate());
+            content.put("low", rate.low());
+            content.put("high", rate.high());
+        }
         return content;
     }
 

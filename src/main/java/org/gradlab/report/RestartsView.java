@@ -4,93 +4,95 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
-import org.gradlab.restart.basin.Basins;
-import org.gradlab.restart.basin.EndPoints;
+import org.gradlab.restart.LossCurves;
 import org.gradlab.run.StoredRun;
 import org.gradlab.text.Numbers;
 
-/** What is said of a run's restarts: their ranking, its learning rates side by side, and the end points of a function. */
-public final class RestartsView {
+/** What is said of a run's restarts: how they came out, its learning rates side by side, and the end points of a function. */
+final class RestartsView {
 
     private final StoredRun run;
-    private final Comparison comparison;
-    private final Optional<String> target;
-    private final SortedMap<Hyperparameters, Comparison> settings;
-    private final Optional<EndPoints> endPoints;
+    private final RunResults results;
 
-    private RestartsView(StoredRun run, Comparison comparison) throws IOException, ConfigException {
+    private RestartsView(StoredRun run, RunResults results) {
         this.run = run;
-        this.comparison = comparison;
-        this.target = run.targetInWords();
-        this.settings = comparison.bySetting();
-        this.endPoints = run.endPoints(comparison);
+        this.results = results;
     }
 
     /** The restarts of a run that has come to its end. */
-    public static RestartsView of(StoredRun run) throws IOException, ConfigException {
-        return new RestartsView(run, run.requireComparison());
+    static RestartsView of(StoredRun run) throws IOException, ConfigException {
+        return new RestartsView(run, RunResults.of(run));
     }
 
-    Comparison comparison() {
-        return comparison;
-    }
-
-    Optional<String> target() {
-        return target;
+    RunResults results() {
+        return results;
     }
 
     /** All that is said, for {@code display}. */
-    public List<OutputSection> sections(Display display) throws IOException {
+    List<OutputSection> sections(Display display) throws IOException {
+        Comparison comparison = results.comparison();
         List<OutputSection> sections = new ArrayList<>();
         sections.add(OutputSection.data("run", run.folder().path().toString()));
-        sections.add(OutputSection.data("members", comparison.ranked().size()));
+        sections.add(conclusion(display));
+        sections.add(OutputSection.data("members", results.members()));
         sections.add(OutputSection.data("statuses", RestartsContent.statuses(comparison)));
-        target.ifPresent(words ->
-                sections.add(OutputSection.data("target", RestartsContent.success(words, comparison.successRate()))));
+        results.target()
+                .ifPresent(
+                        words -> sections.add(OutputSection.data("target", RestartsContent.success(words, results))));
         sections.add(OutputSection.data("rankedBy", comparison.byValidation() ? "validationLoss" : "loss"));
         sections.add(OutputSection.data("best", comparison.best().member()));
         sections.add(OutputSection.data("median", comparison.median().member()));
         sections.add(OutputSection.data("worst", comparison.worst().member()));
-        sections.add(new OutputSection(
-                "restarts", RestartsContent.ranked(comparison), new RestartsReport(comparison, target).lines(display)));
-        if (settings.size() > 1) {
-            sections.add(sideBySide(display));
+        if (!results.hasOneSetting()) {
+            sections.add(sideBySide(left(display, sections)));
         }
-        endPoints.ifPresent(points -> sections.add(basins(points, display)));
+        sections.add(new OutputSection(
+                "restarts", RestartsContent.ranked(comparison), MembersReport.lines(results, left(display, sections))));
+        if (results.isOfFunction()) {
+            sections.add(basins(left(display, sections)));
+        }
         return sections;
     }
 
+    private static Display left(Display display, List<OutputSection> sections) {
+        return display.below(OutputSection.lines(sections).size() + 1);
+    }
+
+    private OutputSection conclusion(Display display) {
+        List<String> sentences = Conclusion.sentences(results);
+        return new OutputSection(
+                "conclusion", String.join(" ", sentences), display.wrapped(String.join(" ", sentences)));
+    }
+
     private OutputSection sideBySide(Display display) throws IOException {
-        var medians = run.medianLosses(comparison);
+        LossCurves medians = run.medianLosses(results.comparison());
         return new OutputSection(
                 "sideBySide",
-                SettingsContent.of(settings, medians),
-                new SettingsReport(settings, medians).lines(display));
+                SettingsContent.of(results, medians),
+                new SettingsReport(results, medians).lines(display));
     }
 
-    private OutputSection basins(EndPoints points, Display display) {
+    private OutputSection basins(Display display) {
         List<Map<String, Object>> contents = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (Hyperparameters setting : settings.keySet()) {
-            Basins basins = Basins.of(points.of(setting));
-            contents.add(BasinsContent.of(setting, basins));
-            lines.add(heading(setting));
-            lines.addAll(new BasinsReport(basins).lines(display));
-            lines.add("");
-        }
-        lines.addAll(BasinsReport.note());
-        return new OutputSection("basins", contents, lines);
+        results.basins().forEach((setting, basins) -> {
+            contents.add(BasinsContent.of(setting, basins, results.sample()));
+            List<String> endPoints = new EndPointsReport(basins, results.sample()).lines(display);
+            if (display.isFull() && !results.hasOneSetting() && !endPoints.isEmpty()) {
+                lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+                lines.add(heading(setting));
+            }
+            lines.addAll(endPoints);
+        });
+        boolean told = display.isFull() || (results.hasOneSetting() && results.members() > 1);
+        return new OutputSection("basins", contents, told ? lines : List.of());
     }
 
-    private String heading(Hyperparameters setting) {
-        return settings.size() == 1
-                ? "End points:"
-                : "End points at learning rate " + Numbers.measure(setting.learningRate())
-                        + (setting.momentum() == 0 ? "" : ", momentum " + Numbers.measure(setting.momentum())) + ":";
+    private static String heading(Hyperparameters setting) {
+        return "End points at learning rate " + Numbers.measure(setting.learningRate())
+                + (setting.momentum() == 0 ? "" : ", momentum " + Numbers.measure(setting.momentum())) + ":";
     }
 }

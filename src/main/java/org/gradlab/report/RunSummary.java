@@ -8,7 +8,7 @@ import org.gradlab.binding.error.ConfigException;
 import org.gradlab.run.SeriesRow;
 import org.gradlab.run.StoredRun;
 
-/** What is said of a run at its end: its restarts, and the gradients of the best member's layers or its way down. */
+/** What is said of a run at its end: how it came out, and the gradients of the best member's layers or its way down. */
 public final class RunSummary {
 
     private final StoredRun run;
@@ -26,20 +26,27 @@ public final class RunSummary {
 
     /** All that is said, for {@code display}. */
     public List<OutputSection> sections(Display display) throws IOException, ConfigException {
-        List<OutputSection> sections = new ArrayList<>(restarts.sections(display));
-        sections.addAll(run.isOfFunction() ? descent(display) : layers(display));
-        sections.add(new OutputSection(
-                "folder",
-                run.folder().path().toString(),
-                List.of("Run folder: " + run.folder().path())));
+        OutputSection folder = folder(display);
+        Display left = display.below(folder.lines().size() + 1);
+        List<OutputSection> sections = new ArrayList<>(restarts.sections(left));
+        left = left.below(OutputSection.lines(sections).size() + 1);
+        sections.addAll(run.isOfFunction() ? descent(left) : layers(left));
+        sections.add(folder);
         return sections;
+    }
+
+    private OutputSection folder(Display display) {
+        String path = run.folder().path().toString();
+        String more = display.isFull() ? "" : " (more with gradlab inspect, compare --full)";
+        return new OutputSection("folder", path, display.wrapped("Run folder: " + path + more));
     }
 
     private List<OutputSection> descent(Display display) throws IOException, ConfigException {
         NavigableMap<Long, List<SeriesRow>> steps = run.variables(best());
         List<String> lines = new ArrayList<>();
-        lines.add("Descent of the best member (" + best() + "):");
-        lines.addAll(new VariablesView(run, steps, run.series(best())).lines(display));
+        if (display.isFull() || restarts.results().members() == 1) {
+            lines.addAll(new VariablesView(run, steps, run.series(best())).lines(display));
+        }
         return List.of(new OutputSection(
                 "bestMemberVariables",
                 SiteContent.of("variable", steps.lastEntry().getValue()),
@@ -51,18 +58,15 @@ public final class RunSummary {
         LayersReport report = new LayersReport(
                 LayersAtStep.of(steps.firstEntry().getValue()),
                 LayersAtStep.of(steps.lastEntry().getValue()));
-        List<String> lines = new ArrayList<>();
-        lines.add("Gradients of the best member (" + best() + "):");
-        lines.addAll(report.lines(display));
         return List.of(
                 new OutputSection(
                         "bestMemberLayers",
                         SiteContent.of("layer", steps.lastEntry().getValue()),
-                        lines),
+                        report.lines("Member " + best() + ", the best. ", display)),
                 OutputSection.data("reading", String.join(" ", report.sentences())));
     }
 
     private int best() {
-        return restarts.comparison().best().member();
+        return restarts.results().comparison().best().member();
     }
 }

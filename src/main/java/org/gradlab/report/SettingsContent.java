@@ -3,7 +3,6 @@ package org.gradlab.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
@@ -14,12 +13,15 @@ final class SettingsContent {
 
     private SettingsContent() {}
 
-    static Map<String, Object> of(SortedMap<Hyperparameters, Comparison> settings, LossCurves medians) {
+    static Map<String, Object> of(RunResults results, LossCurves medians) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("recordSteps", medians.steps());
-        List<Map<String, Object>> rows = settings.entrySet().stream()
+        List<Map<String, Object>> rows = results.settings().entrySet().stream()
                 .map(setting -> of(
-                        setting.getKey(), setting.getValue(), medians.losses().get(setting.getKey())))
+                        setting.getKey(),
+                        setting.getValue(),
+                        results.sample(),
+                        medians.losses().get(setting.getKey())))
                 .toList();
         content.put("settings", rows);
         return content;
@@ -32,7 +34,8 @@ final class SettingsContent {
         return content;
     }
 
-    private static Map<String, Object> of(Hyperparameters setting, Comparison comparison, double[] medians) {
+    private static Map<String, Object> of(
+            Hyperparameters setting, Comparison comparison, boolean sample, double[] medians) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("learningRate", setting.learningRate());
         content.put("momentum", setting.momentum());
@@ -42,6 +45,10 @@ final class SettingsContent {
         content.put("median", comparison.rankingLoss(comparison.median()));
         content.put("worst", comparison.rankingLoss(comparison.worst()));
         content.put("reachedTarget", comparison.successRate().count());
+        if (sample) {
+            content.put("low", comparison.successRate().low());
+            content.put("high", comparison.successRate().high());
+        }
         content.put("medianTargetStep", comparison.medianTargetStep());
         content.put("medianLosses", medians);
         return content;

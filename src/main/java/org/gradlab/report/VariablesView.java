@@ -16,8 +16,6 @@ import org.gradlab.text.Numbers;
 /** The descent of a member on a written function, step by step: step | position | loss | gradient | update. */
 public final class VariablesView {
 
-    private static final int SHOWN_AT_EACH_END = 12;
-
     private final StoredRun run;
     private final NavigableMap<Long, List<SeriesRow>> variables;
     private final Map<Long, SeriesRow> wholes = new TreeMap<>();
@@ -47,24 +45,20 @@ public final class VariablesView {
         List<SeriesRow> first = variables.firstEntry().getValue();
         String names = first.stream().map(SeriesRow::site).collect(Collectors.joining(", "));
         TextTable table = new TextTable(List.of(
-                TextTable.Column.numbers("step"),
+                TextTable.Column.words("step"),
                 TextTable.Column.words(names),
                 TextTable.Column.words("loss"),
                 TextTable.Column.words(first.size() == 1 ? "dL/d" + names : "gradient"),
                 TextTable.Column.words("update")));
-        int index = 0;
-        for (long step : variables.keySet()) {
-            if (index < SHOWN_AT_EACH_END || index >= variables.size() - SHOWN_AT_EACH_END) {
-                table.row(cells(step));
-            } else if (index == SHOWN_AT_EACH_END) {
-                table.row(List.of("...", "", "", "", ""));
-            }
-            index++;
-        }
-        List<String> lines = new ArrayList<>(table.lines(display));
+        variables.keySet().forEach(step -> table.row(cells(step)));
+        List<String> after = new ArrayList<>();
         missing()
-                .ifPresent(reason ->
-                        lines.add("It stays where it is, for the function has no value or no slope there: " + reason));
+                .ifPresent(reason -> after.addAll(display.wrapped(
+                        "It stays where it is, for the function has no value or no slope there: " + reason)));
+        List<String> lines = new ArrayList<>();
+        lines.add("Member " + first.get(0).member() + ":");
+        lines.addAll(table.folded().lines(display.below(1 + after.size())));
+        lines.addAll(after);
         return lines;
     }
 

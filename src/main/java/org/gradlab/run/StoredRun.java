@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
@@ -25,6 +26,8 @@ import org.gradlab.restart.Comparison;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.MedianLosses;
 import org.gradlab.restart.basin.EndPoints;
+import org.gradlab.restart.basin.FunctionLandscape;
+import org.gradlab.restart.basin.Landscape;
 import org.gradlab.text.Numbers;
 
 /** A run as its folder tells it. */
@@ -124,6 +127,23 @@ public final class StoredRun {
      */
     public Optional<EndPoints> endPoints(Comparison comparison) throws IOException, ConfigException {
         return isOfFunction() ? Optional.of(StoredEndPoints.read(folder, comparison)) : Optional.empty();
+    }
+
+    /** Whether its starts were drawn at random, more than one for each setting: only then do its members tell of other starts. */
+    public boolean isSample() throws ConfigException {
+        return config().config().objective().drawsStarts()
+                && config().config().restarts().count() > 1;
+    }
+
+    /** The function that it descended. */
+    public Landscape landscape() throws ConfigException {
+        FunctionConfig objective = (FunctionConfig) config().config().objective();
+        PreparedFunction prepared = PreparedFunction.of(objective, config().positions());
+        List<String> moving = IntStream.range(0, prepared.variables().size())
+                .filter(v -> prepared.starts().get(v).trainable())
+                .mapToObj(prepared.variables()::get)
+                .toList();
+        return new FunctionLandscape(prepared.function(), prepared.variables(), moving);
     }
 
     /** The best member; member 0 of a run that has not come to its end. */
