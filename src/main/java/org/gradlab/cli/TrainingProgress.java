@@ -34,7 +34,7 @@ final class TrainingProgress implements TrainingListener {
         say(plan.name() + ": " + plan.subject() + ", " + Numbers.count(plan.parameters())
                 + " trainable " + (plan.parameters() == 1 ? "number, " : "numbers, ") + restarts(plan)
                 + " of "
-                + Numbers.count(plan.steps()) + " steps" + rows(plan));
+                + Numbers.count(plan.steps()) + (plan.steps() == 1 ? " step" : " steps") + rows(plan));
         say("engine " + plan.engine().engine().name() + " (" + plan.engine().reason() + "); run folder "
                 + plan.folder());
     }

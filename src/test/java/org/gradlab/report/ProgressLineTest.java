@@ -56,7 +56,7 @@ class ProgressLineTest {
         ProgressLine line = new ProgressLine(written::add, false, new Display(20, false));
 
         for (int epoch = 0; epoch <= 5000; epoch += 50) {
-            line.show(at(epoch, 60), epoch * 4 * MILLI);
+            line.show(at(epoch, 60), epoch * 4L * MILLI);
         }
         line.finish();
 

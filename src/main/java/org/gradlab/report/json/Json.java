@@ -26,6 +26,7 @@ public final class Json {
     private static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
             .serializeNulls()
+            .disableHtmlEscaping()
             .registerTypeAdapter(Double.class, (JsonSerializer<Double>) (number, type, context) -> number(number))
             .registerTypeAdapter(double.class, (JsonSerializer<Double>) (number, type, context) -> number(number))
             .registerTypeAdapter(OptionalDouble.class, (JsonSerializer<OptionalDouble>)
