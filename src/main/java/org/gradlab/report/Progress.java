@@ -11,11 +11,11 @@ import org.gradlab.text.Numbers;
  * @param all how many are to be made, above zero
  * @param bestLoss loss of the best member
  * @param medianLoss loss of the median member
- * @param steps updates made
+ * @param updates how many were made
  * @param elapsed since training began
  */
 public record Progress(
-        String unit, double made, double all, double bestLoss, double medianLoss, long steps, Duration elapsed) {
+        String unit, double made, double all, double bestLoss, double medianLoss, long updates, Duration elapsed) {
 
     /** Before, a rate is that of a program that warms up, and an end is nearer than its forecast. */
     private static final Duration FORECAST_FROM = Duration.ofSeconds(1);
@@ -40,7 +40,7 @@ public record Progress(
     }
 
     private double stepsPerSecond() {
-        return steps / (elapsed.toNanos() / 1e9);
+        return updates / (elapsed.toNanos() / 1e9);
     }
 
     private String percent() {
