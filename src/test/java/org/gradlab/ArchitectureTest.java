@@ -91,7 +91,7 @@ class ArchitectureTest {
             .whereLayer("diagnosis")
             .mayNotAccessAnyLayer()
             .whereLayer("restart")
-            .mayOnlyAccessLayers("objective", "train", "diagnosis")
+            .mayOnlyAccessLayers("objective", "train", "diagnosis", "expression", "explore")
             .whereLayer("experiment")
             .mayOnlyBeAccessedByLayers("run", "predict", "report", "cli")
             .whereLayer("run")
@@ -143,6 +143,14 @@ class ArchitectureTest {
             .belongToAnyOf(FileDescriptor.class)
             .orShould()
             .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule cliLeavesJsonToTheReport = noClasses()
+            .that()
+            .resideInAPackage("org.gradlab.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.gson..");
 
     @ArchTest
     static final ArchRule chanceComesFromTheRunsSeed = noClasses()

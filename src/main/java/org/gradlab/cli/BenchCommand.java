@@ -1,12 +1,11 @@
 package org.gradlab.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.bench.Benchmark;
@@ -99,13 +98,11 @@ final class BenchCommand implements Callable<Integer> {
         Printer printer = new Printer(spec, parent.terminal());
         Optional<Long> peak = PeakMemory.megabytes();
         if (json) {
-            JsonObject object = new JsonObject();
-            JsonArray array = new JsonArray();
-            timings.forEach(timing -> array.add(new Gson().toJsonTree(timing)));
-            object.add("timings", array);
-            object.addProperty("startUpMilliseconds", startUp);
-            peak.ifPresent(megabytes -> object.addProperty("peakMemoryMegabytes", megabytes));
-            printer.json(object);
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("timings", timings);
+            content.put("startUpMilliseconds", startUp);
+            peak.ifPresent(megabytes -> content.put("peakMemoryMegabytes", megabytes));
+            printer.json(content);
             return;
         }
         printer.lines(table(timings).lines(printer.display()));

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.gradlab.expression.Definition;
 import org.gradlab.expression.Point;
+import org.gradlab.report.OutputSection;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,12 +80,7 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Printer printer = new Printer(spec, parent.terminal());
-        List<OutputSection> sections = WrongUsage.checked(spec, () -> sections(printer));
-        if (json) {
-            printer.json(OutputSection.json(sections));
-        } else {
-            printer.lines(OutputSection.lines(sections));
-        }
+        printer.print(WrongUsage.checked(spec, () -> sections(printer)), json);
         return 0;
     }
 

@@ -23,6 +23,7 @@ import org.gradlab.expression.Hessian;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value.Undefined;
 import org.gradlab.report.Display;
+import org.gradlab.report.OutputSection;
 import org.gradlab.report.explore.CheckText;
 import org.gradlab.report.explore.DefinitionText;
 import org.gradlab.report.explore.DerivationText;

@@ -1,14 +1,19 @@
 package org.gradlab.cli;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.report.Display;
+import org.gradlab.report.ElementView;
+import org.gradlab.report.LayersView;
+import org.gradlab.report.OutputSection;
+import org.gradlab.report.VariablesView;
 import org.gradlab.run.ElementReplay;
 import org.gradlab.run.ParameterElement;
 import org.gradlab.run.SeriesRow;
@@ -50,6 +55,9 @@ final class InspectCommand implements Callable<Integer> {
                             + " b2[1].")
     private Optional<String> element = Optional.empty();
 
+    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
+    private boolean full;
+
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
@@ -57,54 +65,39 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws IOException, ConfigException {
         StoredRun run = new StoredRun(folder);
         int chosen = member.isPresent() ? member.get() : run.bestMember();
-        Printer printer = new Printer(spec, parent.terminal());
-        if (element.isPresent()) {
-            showElement(run, chosen, printer);
-        } else if (run.isOfFunction()) {
-            showVariables(run, chosen, printer);
-        } else {
-            showLayers(run, chosen, printer);
-        }
+        Printer printer = new Printer(spec, parent.terminal(), full);
+        printer.print(sections(run, chosen, printer.display()), json);
         return 0;
     }
 
-    private void showElement(StoredRun run, int chosen, Printer printer) throws IOException, ConfigException {
-        ParameterElement parsed = WrongUsage.checked(spec, () -> ParameterElement.parse(element.orElseThrow()));
-        ElementView view = new ElementView(new ElementReplay(run).series(parsed, chosen));
-        if (json) {
-            printer.json(view.json());
-        } else {
-            printer.lines(view.lines(printer.display()));
+    private List<OutputSection> sections(StoredRun run, int chosen, Display display)
+            throws IOException, ConfigException {
+        if (element.isPresent()) {
+            ParameterElement parsed = WrongUsage.checked(spec, () -> ParameterElement.parse(element.get()));
+            return new ElementView(new ElementReplay(run).series(parsed, chosen)).sections(display);
         }
+        List<OutputSection> sections = new ArrayList<>();
+        sections.add(OutputSection.data("run", run.folder().path().toString()));
+        sections.add(OutputSection.data("member", chosen));
+        sections.addAll(run.isOfFunction() ? variables(run, chosen, display) : layers(run, chosen, display));
+        return sections;
     }
 
-    private void showLayers(StoredRun run, int chosen, Printer printer) throws IOException {
+    private List<OutputSection> layers(StoredRun run, int chosen, Display display) throws IOException {
         NavigableMap<Long, List<SeriesRow>> steps = run.layers(chosen);
         long at = step.orElse(steps.lastKey());
         WrongUsage.require(steps.containsKey(at), spec, "--step: " + nearest(at, steps));
-        if (json) {
-            printer.json(json(run, chosen, steps.get(at)));
-        } else {
-            printer.lines(new LayersView(chosen, steps, at).lines(printer.display()));
-        }
+        return new LayersView(chosen, steps, at).sections(display);
     }
 
-    private void showVariables(StoredRun run, int chosen, Printer printer) throws IOException, ConfigException {
+    private List<OutputSection> variables(StoredRun run, int chosen, Display display)
+            throws IOException, ConfigException {
         NavigableMap<Long, List<SeriesRow>> steps = run.variables(chosen);
         if (step.isPresent()) {
             WrongUsage.require(steps.containsKey(step.get()), spec, "--step: " + nearest(step.get(), steps));
             steps = steps.subMap(step.get(), true, step.get(), true);
         }
-        VariablesView view = new VariablesView(run, steps, run.series(chosen));
-        if (json) {
-            JsonObject object = head(run, chosen);
-            object.add("steps", view.json());
-            view.missing().ifPresent(reason -> object.addProperty("undefinedAtTheEnd", reason));
-            printer.json(object);
-        } else {
-            printer.line("Member " + chosen);
-            printer.lines(view.lines(printer.display()));
-        }
+        return new VariablesView(run, steps, run.series(chosen)).sections(display);
     }
 
     private static String nearest(long at, NavigableMap<Long, List<SeriesRow>> steps) {
@@ -114,20 +107,5 @@ final class InspectCommand implements Callable<Integer> {
                 ? above.getKey().toString()
                 : above == null ? below.getKey().toString() : below.getKey() + " and " + above.getKey();
         return "step " + at + " was not recorded; the nearest that were: " + around;
-    }
-
-    private static JsonObject json(StoredRun run, int member, List<SeriesRow> rows) {
-        JsonObject object = head(run, member);
-        object.addProperty("step", rows.get(0).step());
-        object.add("epoch", Printer.number(rows.get(0).epoch()));
-        object.add("layers", PlaceJson.of("layer", rows));
-        return object;
-    }
-
-    private static JsonObject head(StoredRun run, int member) {
-        JsonObject object = new JsonObject();
-        object.addProperty("run", run.folder().path().toString());
-        object.addProperty("member", member);
-        return object;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
+import org.gradlab.report.OutputSection;
 import picocli.CommandLine.Option;
 
 /** Which points of a function are looked at, and how. */

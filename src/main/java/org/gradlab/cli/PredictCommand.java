@@ -1,11 +1,11 @@
 package org.gradlab.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
@@ -43,7 +43,7 @@ final class PredictCommand implements Callable<Integer> {
         Predictions predictions = new Predictor(RunFolder.open(folder)).predict(csv);
         Printer printer = new Printer(spec, parent.terminal());
         if (json) {
-            printer.json(json(predictions));
+            printer.json(contents(predictions));
         } else {
             printer.line(header(predictions));
             for (int row = 0; row < predictions.rows(); row++) {
@@ -79,23 +79,21 @@ final class PredictCommand implements Callable<Integer> {
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
-    private static JsonArray json(Predictions predictions) {
-        JsonArray array = new JsonArray();
+    private static List<Map<String, Object>> contents(Predictions predictions) {
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (int row = 0; row < predictions.rows(); row++) {
-            JsonObject object = new JsonObject();
-            object.addProperty("row", row + 1);
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("row", row + 1);
             if (!predictions.classes().isEmpty()) {
-                object.addProperty("class", predictions.classes().get(row));
+                content.put("class", predictions.classes().get(row));
             }
-            JsonObject outputs = new JsonObject();
+            Map<String, Object> outputs = new LinkedHashMap<>();
             for (int c = 0; c < predictions.columns().size(); c++) {
-                outputs.add(
-                        predictions.columns().get(c),
-                        Printer.number(predictions.row(row).get(c)));
+                outputs.put(predictions.columns().get(c), predictions.row(row).get(c));
             }
-            object.add(predictions.classes().isEmpty() ? "values" : "probabilities", outputs);
-            array.add(object);
+            content.put(predictions.classes().isEmpty() ? "values" : "probabilities", outputs);
+            rows.add(content);
         }
-        return array;
+        return rows;
     }
 }

@@ -1,28 +1,27 @@
 package org.gradlab.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonPrimitive;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.OptionalLong;
 import org.gradlab.report.Display;
+import org.gradlab.report.OutputSection;
+import org.gradlab.report.json.Json;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Prints a command's results for people, or as JSON. */
 final class Printer {
 
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().serializeNulls().create();
-
     private final PrintWriter out;
     private final Display display;
 
+    /** A printer of results of any length. */
     Printer(CommandSpec command, Terminal terminal) {
+        this(command, terminal, true);
+    }
+
+    /** A printer of all results if {@code full}, and otherwise of what fits a screen. */
+    Printer(CommandSpec command, Terminal terminal, boolean full) {
         this.out = command.commandLine().getOut();
-        this.display = terminal.display();
+        this.display = full ? terminal.display() : terminal.screen();
     }
 
     Display display() {
@@ -37,17 +36,16 @@ final class Printer {
         lines.forEach(out::println);
     }
 
-    void json(JsonElement element) {
-        out.println(GSON.toJson(element));
+    void json(Object content) {
+        out.println(Json.text(content));
     }
 
-    /** A number, or null: JSON has neither NaN nor infinities. */
-    static JsonElement number(double value) {
-        return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
-    }
-
-    /** A step, or null if there is none. */
-    static JsonElement step(OptionalLong step) {
-        return step.isPresent() ? new JsonPrimitive(step.getAsLong()) : JsonNull.INSTANCE;
+    /** Prints what the sections say to a person, or their contents as one JSON object. */
+    void print(List<OutputSection> sections, boolean json) {
+        if (json) {
+            json(OutputSection.contents(sections));
+        } else {
+            lines(OutputSection.lines(sections));
+        }
     }
 }

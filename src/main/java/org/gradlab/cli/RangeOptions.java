@@ -16,6 +16,7 @@ import org.gradlab.explore.StationaryPoint;
 import org.gradlab.explore.StationarySearch;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
+import org.gradlab.report.OutputSection;
 import org.gradlab.report.explore.GridText;
 import org.gradlab.report.explore.Scene;
 import org.gradlab.report.explore.StationaryText;

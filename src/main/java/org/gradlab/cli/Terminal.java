@@ -19,10 +19,12 @@ record Terminal(boolean results, boolean progress, boolean color, int columns) {
     static final String PROPERTY = "gradlab.terminal";
 
     /** No terminal: plain text, as in a pipe or a file. */
-    static final Terminal NONE = new Terminal(false, false, false, 100);
+    static final Terminal NONE = new Terminal(false, false, false, 80);
 
     /** What is read by a program or put into a file is not cut to the width of a screen. */
     private static final int COLUMNS_OF_A_FILE = 240;
+
+    private static final int LINES_OF_A_SCREEN = 24;
 
     static Terminal detect() {
         return of(
@@ -38,9 +40,14 @@ record Terminal(boolean results, boolean progress, boolean color, int columns) {
         return new Terminal(results, progress, results && !dumb && !noColor, columns(environment));
     }
 
-    /** What results are laid out for. */
+    /** What results are laid out for, however long they are. */
     Display display() {
         return new Display(results ? columns : COLUMNS_OF_A_FILE, color);
+    }
+
+    /** What a screen of results is laid out for. */
+    Display screen() {
+        return new Display(columns, LINES_OF_A_SCREEN, color);
     }
 
     /** What the progress line is laid out for: it must not wrap. */

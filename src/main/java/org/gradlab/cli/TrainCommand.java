@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.report.RunSummary;
 import org.gradlab.run.RunService;
 import org.gradlab.run.StoredRun;
 import picocli.CommandLine.Command;
@@ -46,6 +47,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
+    private boolean full;
+
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
@@ -53,7 +57,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, ConfigException {
         WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
         LoadedConfig loaded = ConfigLoader.load(config, overrides);
-        Printer printer = new Printer(spec, parent.terminal());
+        Printer printer = new Printer(spec, parent.terminal(), full);
         TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), parent.terminal());
         RunService training = new RunService(
                 threads,
@@ -61,12 +65,7 @@ final class TrainCommand implements Callable<Integer> {
                 spec.root().commandLine().getParseResult().originalArgs());
         StoredRun run = training.train(loaded, out, progress);
         progress.finish();
-        RunSummary summary = new RunSummary(run);
-        if (json) {
-            printer.json(summary.json());
-        } else {
-            printer.lines(summary.lines(printer.display()));
-        }
+        printer.print(RunSummary.of(run).sections(printer.display()), json);
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package org.gradlab.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Arrays;
+import org.gradlab.report.Display;
 import org.gradlab.report.Progress;
 import org.gradlab.report.ProgressLine;
 import org.gradlab.run.TrainingListener;
@@ -13,6 +14,7 @@ import org.gradlab.text.Numbers;
 final class TrainingProgress implements TrainingListener {
 
     private final PrintWriter err;
+    private final Display display;
     private final ProgressLine line;
     private double epochs;
     private long steps;
@@ -20,7 +22,8 @@ final class TrainingProgress implements TrainingListener {
 
     TrainingProgress(PrintWriter err, Terminal terminal) {
         this.err = err;
-        this.line = new ProgressLine(this::print, terminal.progress(), terminal.progressDisplay());
+        this.display = terminal.progressDisplay();
+        this.line = new ProgressLine(this::print, terminal.progress(), display);
     }
 
     @Override
@@ -28,28 +31,26 @@ final class TrainingProgress implements TrainingListener {
         epochs = plan.epochs();
         steps = plan.steps();
         startNanos = System.nanoTime();
-        err.println(plan.name() + ": " + plan.subject() + ", " + Numbers.count(plan.parameters())
-                + " trainable " + (plan.parameters() == 1 ? "number, " : "numbers, ") + restarts(plan.members())
+        say(plan.name() + ": " + plan.subject() + ", " + Numbers.count(plan.parameters())
+                + " trainable " + (plan.parameters() == 1 ? "number, " : "numbers, ") + restarts(plan)
                 + " of "
-                + Numbers.count(plan.steps()) + " steps" + rows(plan));
-        err.println("engine " + plan.engine().engine().name() + " ("
-                + plan.engine().reason() + "); run folder " + plan.folder());
+                + Numbers.count(plan.steps()) + (plan.steps() == 1 ? " step" : " steps") + rows(plan));
+        say("engine " + plan.engine().engine().name() + " (" + plan.engine().reason() + "); run folder "
+                + plan.folder());
     }
 
     @Override
     public void recorded(long step, double epoch, double[] losses) {
         long now = System.nanoTime();
-        double seconds = (now - startNanos) / 1e9;
-        double left = step > 0 ? seconds * (steps - step) / step : 0;
+        Duration elapsed = Duration.ofNanos(now - startNanos);
         double[] sorted =
                 Arrays.stream(losses).filter(Double::isFinite).sorted().toArray();
         double best = sorted.length == 0 ? Double.NaN : sorted[0];
         double median = sorted.length == 0 ? Double.NaN : sorted[(sorted.length - 1) / 2];
-        Duration leftDuration = Duration.ofMillis(Math.round(1000 * left));
         line.show(
                 epochs > 0
-                        ? new Progress("epoch", epoch, epochs, best, median, step / seconds, leftDuration)
-                        : new Progress("step", step, steps, best, median, step / seconds, leftDuration),
+                        ? new Progress("epoch", epoch, epochs, best, median, step, elapsed)
+                        : new Progress("step", step, steps, best, median, step, elapsed),
                 now);
     }
 
@@ -62,8 +63,13 @@ final class TrainingProgress implements TrainingListener {
         err.flush();
     }
 
-    private static String restarts(int members) {
-        return Numbers.count(members) + (members == 1 ? " restart" : " restarts");
+    private void say(String sentence) {
+        display.wrapped(sentence).forEach(err::println);
+    }
+
+    private static String restarts(TrainingPlan plan) {
+        String noun = plan.rows().isEmpty() ? " descent" : " restart";
+        return Numbers.count(plan.members()) + noun + (plan.members() == 1 ? "" : "s");
     }
 
     private static String rows(TrainingPlan plan) {

@@ -19,4 +19,10 @@ public record FunctionConfig(WrittenFunction function, Map<String, StartConfig> 
     public long starts(int draws) {
         return Product.of(StartCombinations.of(start.values()), draws);
     }
+
+    @Override
+    public boolean drawsStarts() {
+        boolean drawn = start.isEmpty() || start.values().stream().anyMatch(StartConfig::isRandom);
+        return drawn && StartCombinations.of(start.values()) == 1;
+    }
 }

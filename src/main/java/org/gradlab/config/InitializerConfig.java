@@ -8,6 +8,11 @@ import java.nio.file.Path;
  */
 public sealed interface InitializerConfig {
 
+    /** Whether it draws numbers, so that no two members start alike. */
+    default boolean isRandom() {
+        return !(this instanceof Zeros || this instanceof Constant || this instanceof FromFile);
+    }
+
     /** An initializer with a name, as opposed to a file of parameters. */
     sealed interface Named extends InitializerConfig {
 

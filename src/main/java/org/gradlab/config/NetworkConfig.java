@@ -7,4 +7,12 @@ public record NetworkConfig(DataConfig data, ModelConfig model, LossName loss) i
     public long starts(int draws) {
         return draws;
     }
+
+    @Override
+    public boolean drawsStarts() {
+        return model.layers().stream()
+                .map(layer ->
+                        layer.initializer().map(InitializerConfig.class::cast).orElse(model.initializer()))
+                .anyMatch(InitializerConfig::isRandom);
+    }
 }

@@ -9,4 +9,7 @@ public sealed interface ObjectiveConfig permits NetworkConfig, FunctionConfig {
      * @param draws how often each random start is drawn
      */
     long starts(int draws);
+
+    /** Whether every start is drawn from one distribution, so that the members are a sample: nothing is given by a list, a grid or a file. */
+    boolean drawsStarts();
 }

@@ -1,6 +1,10 @@
 package org.gradlab.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gradlab.text.Numbers;
 
 /** One plain sentence that says how the first layer's gradient compares with the last layer's. */
@@ -12,8 +16,7 @@ final class GradientSentence {
     private GradientSentence() {}
 
     static String of(LayersAtStep step) {
-        List<LayerGradient> trained =
-                step.layers().stream().filter(layer -> !layer.frozen()).toList();
+        List<LayerGradient> trained = trained(step);
         return switch (trained.size()) {
             case 0 -> "Every layer is frozen: no gradient is formed.";
             case 1 -> only(step, trained.get(0));
@@ -25,6 +28,40 @@ final class GradientSentence {
         };
     }
 
+    /** How the gradients compare at each of the steps, without their sizes. */
+    static String headline(List<LayersAtStep> both) {
+        List<LayersAtStep> compared =
+                both.stream().filter(step -> trained(step).size() > 1).toList();
+        if (compared.isEmpty()) {
+            return of(both.get(both.size() - 1));
+        }
+        Map<String, List<String>> steps = new LinkedHashMap<>();
+        for (LayersAtStep step : compared) {
+            steps.computeIfAbsent(relation(step), relation -> new ArrayList<>())
+                    .add("at step " + Numbers.count(step.step()));
+        }
+        return steps.entrySet().stream()
+                .map(relation -> relation.getKey() + " " + String.join(" and ", relation.getValue()))
+                .collect(Collectors.joining(", and ", "The " + firsts(compared.get(0)) + " gradient ", "."));
+    }
+
+    private static String relation(LayersAtStep step) {
+        List<LayerGradient> trained = trained(step);
+        return relation(trained.get(0).norm(), trained.get(trained.size() - 1).norm(), "the " + lasts(step));
+    }
+
+    private static List<LayerGradient> trained(LayersAtStep step) {
+        return step.layers().stream().filter(layer -> !layer.frozen()).toList();
+    }
+
+    private static String firsts(LayersAtStep step) {
+        return step.layers().get(0).frozen() ? "first trained layer's" : "first layer's";
+    }
+
+    private static String lasts(LayersAtStep step) {
+        return step.layers().get(step.layers().size() - 1).frozen() ? "last trained layer's" : "last layer's";
+    }
+
     private static String only(LayersAtStep step, LayerGradient layer) {
         String which = step.layers().size() == 1 ? "The only layer's" : "The only trained layer's";
         return which + " gradient has the norm " + Numbers.rough(layer.norm()) + " at step "
@@ -32,10 +69,8 @@ final class GradientSentence {
     }
 
     private static String comparison(LayersAtStep step, double first, double last) {
-        List<LayerGradient> layers = step.layers();
-        String firsts = layers.get(0).frozen() ? "first trained layer's" : "first layer's";
-        String lasts = layers.get(layers.size() - 1).frozen() ? "last trained layer's" : "last layer's";
-        return "The " + firsts + " gradient " + relation(first, last, "the " + lasts) + " (norm of dW at step "
+        return "The " + firsts(step) + " gradient " + relation(first, last, "the " + lasts(step))
+                + " (norm of dW at step "
                 + Numbers.count(step.step()) + ": " + Numbers.rough(first) + " against " + Numbers.rough(last) + ").";
     }
 

@@ -2,6 +2,7 @@ package org.gradlab.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.gradlab.text.Numbers;
 
 /** A histogram as lines of text: a label, a count and a bar for each bin. */
@@ -22,8 +23,6 @@ public final class HistogramText {
         if (most == 0) {
             return List.of("nothing was counted");
         }
-        TextTable table = new TextTable(List.of(
-                TextTable.Column.numbers("bin"), TextTable.Column.numbers("count"), TextTable.Column.words("")));
         int first = 0;
         int last = counts.length - 1;
         while (!(counts[first] > 0)) {
@@ -32,11 +31,20 @@ public final class HistogramText {
         while (!(counts[last] > 0)) {
             last--;
         }
-        int width = Math.min(LONGEST_BAR, Math.max(1, display.width() / 2));
-        for (int i = first; i <= last; i++) {
-            String bar = counts[i] > 0 ? Bar.of(counts[i] / most, width) : "";
-            table.row(List.of(labels.get(i), Numbers.count(Math.round(counts[i])), bar));
+        double[] bins = Arrays.copyOfRange(counts, first, last + 1);
+        List<String> names = labels.subList(first, last + 1);
+        int width = Math.min(
+                LONGEST_BAR, display.width() - table(names, bins, count -> "").width());
+        return table(names, bins, count -> count > 0 ? Bar.of(count / most, Math.max(1, width)) : "")
+                .lines(display);
+    }
+
+    private static TextTable table(List<String> labels, double[] counts, DoubleFunction<String> bar) {
+        TextTable table = new TextTable(List.of(
+                TextTable.Column.numbers("bin"), TextTable.Column.numbers("count"), TextTable.Column.words("")));
+        for (int i = 0; i < counts.length; i++) {
+            table.row(List.of(labels.get(i), Numbers.count(Math.round(counts[i])), bar.apply(counts[i])));
         }
-        return table.lines(display);
+        return table;
     }
 }

@@ -1,6 +1,7 @@
 package org.gradlab.report;
 
 import java.util.List;
+import org.gradlab.run.SeriesRow;
 
 /**
  * The gradients of one member's layers at one record step.
@@ -15,6 +16,15 @@ public record LayersAtStep(long step, List<LayerGradient> layers) {
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("no layers at step " + step);
         }
+    }
+
+    /** The gradients that the rows of one record step tell of. */
+    static LayersAtStep of(List<SeriesRow> rows) {
+        return new LayersAtStep(
+                rows.get(0).step(),
+                rows.stream()
+                        .map(row -> new LayerGradient(row.site(), row.value("dw_norm"), row.value("dw_rms")))
+                        .toList());
     }
 
     double[] norms() {

@@ -13,10 +13,13 @@ import org.gradlab.text.Numbers;
  */
 public final class LayersReport {
 
-    private static final String FROZEN = "frozen: no gradient is formed";
+    private static final String FROZEN = "frozen";
     private static final int LONGEST_BAR = 24;
-    /** What the columns beside the bars need. */
-    private static final int WIDTH_OF_NUMBERS = 64;
+    /** What the columns beside the bars need, gaps included. */
+    private static final int WIDTH_OF_LAYER = 6;
+
+    private static final int WIDTH_OF_NUMBERS = 14;
+    private static final int WIDTH_OF_RMS = 11;
 
     private final List<LayersAtStep> steps;
 
@@ -32,13 +35,24 @@ public final class LayersReport {
         steps = first.step() == last.step() ? List.of(last) : List.of(first, last);
     }
 
-    /** The report as lines that fit {@code display}; the sentences are whole. */
+    /** The report as lines that fit {@code display}: in a sentence how the gradients compare, and a table of them. */
     public List<String> lines(Display display) {
-        List<String> lines = new ArrayList<>(table(display).lines(display));
-        lines.add("");
-        ratios().ifPresent(ratio -> lines.add(display.fit(ratio)));
-        lines.addAll(sentences());
+        return lines("", display);
+    }
+
+    /** The same with {@code whose} gradients they are, as the sentence begins. */
+    public List<String> lines(String whose, Display display) {
+        List<String> lines = new ArrayList<>(display.wrapped(whose + headline()));
+        if (display.isFull()) {
+            ratios().ifPresent(ratio -> lines.addAll(display.wrapped(ratio)));
+        }
+        lines.addAll(table(display).lines(display.below(lines.size())));
         return lines;
+    }
+
+    /** How the first layer's gradient compares with the last layer's at both record steps, in one sentence. */
+    public String headline() {
+        return GradientSentence.headline(steps);
     }
 
     /** How the first layer's gradient compares with the last layer's, a sentence for each record step. */
@@ -51,25 +65,35 @@ public final class LayersReport {
         columns.add(TextTable.Column.words("layer"));
         for (LayersAtStep step : steps) {
             columns.add(TextTable.Column.numbers("norm of dW"));
-            columns.add(TextTable.Column.numbers("rms"));
+            if (display.isFull()) {
+                columns.add(TextTable.Column.numbers("rms"));
+            }
             columns.add(TextTable.Column.words("step " + Numbers.count(step.step())));
         }
         TextTable table = new TextTable(columns);
         LogScale scale = scale();
-        int barWidth = Math.max(1, Math.min(LONGEST_BAR, (display.width() - WIDTH_OF_NUMBERS) / steps.size()));
+        int barWidth = Math.max(
+                1,
+                Math.min(
+                        LONGEST_BAR,
+                        (display.width() - WIDTH_OF_LAYER) / steps.size()
+                                - WIDTH_OF_NUMBERS
+                                - (display.isFull() ? WIDTH_OF_RMS : 0)));
         for (int layer = 0; layer < steps.get(0).layers().size(); layer++) {
-            table.row(row(layer, scale, barWidth));
+            table.row(row(layer, scale, barWidth, display.isFull()));
         }
         return table;
     }
 
-    private List<String> row(int layer, LogScale scale, int barWidth) {
+    private List<String> row(int layer, LogScale scale, int barWidth, boolean withRms) {
         List<String> cells = new ArrayList<>();
         cells.add(steps.get(0).layers().get(layer).layer());
         for (LayersAtStep step : steps) {
             LayerGradient gradient = step.layers().get(layer);
             cells.add(Numbers.measure(gradient.norm()));
-            cells.add(Numbers.measure(gradient.rms()));
+            if (withRms) {
+                cells.add(Numbers.measure(gradient.rms()));
+            }
             cells.add(bar(gradient, scale, barWidth));
         }
         return cells;

@@ -11,28 +11,36 @@ import org.gradlab.text.Numbers;
  * @param all how many are to be made, above zero
  * @param bestLoss loss of the best member
  * @param medianLoss loss of the median member
- * @param stepsPerSecond updates made in a second
- * @param left time until the end, at this rate
+ * @param updates how many were made
+ * @param elapsed since training began
  */
 public record Progress(
-        String unit,
-        double made,
-        double all,
-        double bestLoss,
-        double medianLoss,
-        double stepsPerSecond,
-        Duration left) {
+        String unit, double made, double all, double bestLoss, double medianLoss, long updates, Duration elapsed) {
+
+    /** Before, a rate is that of a program that warms up, and an end is nearer than its forecast. */
+    private static final Duration FORECAST_FROM = Duration.ofSeconds(1);
 
     /** made / all, at most 1. */
     double share() {
         return Math.min(1, made / all);
     }
 
-    /** The progress in words, what may be cut last. */
+    /** The progress in words, what may be cut last; from a second on with the rate and the time that is left at it. */
     String text() {
+        boolean rated = elapsed.compareTo(FORECAST_FROM) >= 0 && made > 0;
         return unit + " " + Numbers.count((long) made) + "/" + Numbers.count((long) all) + "  " + percent() + "  "
-                + clock(left) + " left  best loss " + Numbers.measure(bestLoss) + "  median "
-                + Numbers.measure(medianLoss) + "  " + Numbers.count(Math.round(stepsPerSecond)) + " steps/s";
+                + (rated && made < all ? clock(left()) + " left  " : "") + "best loss " + Numbers.measure(bestLoss)
+                + "  median "
+                + Numbers.measure(medianLoss)
+                + (rated ? "  " + Numbers.count(Math.round(stepsPerSecond())) + " steps/s" : "");
+    }
+
+    private Duration left() {
+        return Duration.ofMillis(Math.round(elapsed.toMillis() * (all - made) / made));
+    }
+
+    private double stepsPerSecond() {
+        return updates / (elapsed.toNanos() / 1e9);
     }
 
     private String percent() {

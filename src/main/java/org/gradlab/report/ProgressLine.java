@@ -6,11 +6,12 @@ import java.util.function.Consumer;
 
 /**
  * Shows progress: on a terminal one line that is written over, at most every 200 ms; elsewhere a line of its own for every
- * tenth of the way. Stateful.
+ * tenth of the way, but no more than one a second, and one at the end. Stateful.
  */
 public final class ProgressLine {
 
     private static final long PERIOD_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long PERIOD_OF_LINES_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int PARTS = 10;
 
     private final Consumer<String> out;
@@ -40,7 +41,7 @@ public final class ProgressLine {
         if (terminal) {
             showOnTerminal(progress, nanos);
         } else {
-            showAsLine(progress);
+            showAsLine(progress, nanos);
         }
     }
 
@@ -64,11 +65,16 @@ public final class ProgressLine {
         shownLength = text.length();
     }
 
-    private void showAsLine(Progress progress) {
+    private void showAsLine(Progress progress, long nanos) {
         int part = (int) (PARTS * progress.share());
-        if (part > shownPart) {
+        if (shownAt.isEmpty()) {
+            shownAt = OptionalLong.of(nanos);
+        }
+        boolean soon = nanos - shownAt.getAsLong() < PERIOD_OF_LINES_NANOS;
+        if (part > shownPart && (!soon || part == PARTS)) {
             out.accept(progress.text() + System.lineSeparator());
             shownPart = part;
+            shownAt = OptionalLong.of(nanos);
         }
     }
 }

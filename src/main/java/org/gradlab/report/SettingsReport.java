@@ -3,37 +3,60 @@ package org.gradlab.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
+import org.gradlab.restart.MemberResult;
+import org.gradlab.restart.Proportion;
+import org.gradlab.restart.basin.Basins;
+import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.text.Numbers;
 
 /** The learning rates and momenta of a run side by side, each with what its descents looked like. */
-public final class SettingsReport {
+final class SettingsReport {
 
-    private static final int CURVE_WIDTH = 24;
+    private static final int LONGEST_CURVE = 24;
+    private static final int SHORTEST_CURVE = 8;
+    private static final String CURVE = "curve";
 
+    private final RunResults results;
     private final SortedMap<Hyperparameters, Comparison> settings;
     private final LossCurves medians;
 
     /** A report on the members of each setting and their median losses. */
-    public SettingsReport(SortedMap<Hyperparameters, Comparison> settings, LossCurves medians) {
-        this.settings = settings;
+    SettingsReport(RunResults results, LossCurves medians) {
+        this.results = results;
+        this.settings = results.settings();
         this.medians = medians;
     }
 
     /** The report as lines that fit {@code display}. */
-    public List<String> lines(Display display) {
+    List<String> lines(Display display) {
+        List<String> lines = new ArrayList<>(table(curveWidth(display)).lines(display.below(2)));
+        lines.addAll(display.wrapped("Curves: " + (isSingle() ? "loss" : "median loss")
+                + (lowest() > 0 ? "" : " above the lowest of all") + " over the steps, on one log scale."));
+        return lines;
+    }
+
+    private TextTable table(int curveWidth) {
         TextTable table = new TextTable(columns());
         LogScale scale = scale();
-        settings.forEach((setting, comparison) -> table.row(row(setting, comparison, scale)));
-        List<String> lines = new ArrayList<>(table.lines(display));
-        lines.add(display.fit("Curves: median loss" + (lowest() > 0 ? "" : " above the lowest of all medians")
-                + " at the record steps, on one log scale; the highest block is the start, or more."));
-        return lines;
+        settings.forEach((setting, comparison) -> {
+            List<String> cells = row(setting, comparison);
+            cells.add(Sparkline.of(scale, heights(medians.losses().get(setting), curveWidth)));
+            table.row(cells);
+        });
+        return table;
+    }
+
+    /** What the other columns leave of a line, within limits. */
+    private int curveWidth(Display display) {
+        int others = table(1).width() - CURVE.length();
+        return Math.max(SHORTEST_CURVE, Math.min(LONGEST_CURVE, display.width() - others));
     }
 
     private List<TextTable.Column> columns() {
@@ -46,42 +69,67 @@ public final class SettingsReport {
         losses().forEach(header -> columns.add(TextTable.Column.numbers(header)));
         if (hasTarget()) {
             columns.add(TextTable.Column.numbers("reached target"));
+            if (results.sample()) {
+                columns.add(TextTable.Column.words("95 % interval"));
+            }
             columns.add(TextTable.Column.numbers("median at step"));
         }
-        columns.add(TextTable.Column.words("curve"));
+        columns.add(TextTable.Column.words(CURVE));
         return columns;
     }
 
-    private List<String> row(Hyperparameters setting, Comparison comparison, LogScale scale) {
+    /** All cells but the curve. */
+    private List<String> row(Hyperparameters setting, Comparison comparison) {
         List<String> cells = new ArrayList<>();
         cells.add(Numbers.measure(setting.learningRate()));
         if (hasMomentum()) {
             cells.add(Numbers.measure(setting.momentum()));
         }
-        cells.add(behaviour(comparison));
+        cells.add(behaviour(setting, comparison));
         cells.addAll(losses(comparison));
         if (hasTarget()) {
-            cells.add(Numbers.percent(comparison.successRate().rate()));
+            Proportion reached = comparison.successRate();
+            cells.add(Numbers.count(reached.count()) + " of " + Numbers.count(reached.total()));
+            if (results.sample()) {
+                cells.add(Words.interval(reached));
+            }
             OptionalLong step = comparison.medianTargetStep();
             cells.add(step.isPresent() ? Numbers.count(step.getAsLong()) : "-");
         }
-        cells.add(Sparkline.of(scale, heights(medians.losses().get(setting))));
         return cells;
     }
 
     private List<String> losses() {
-        return isSingle() ? List.of("loss") : List.of("members", "best loss", "median", "worst");
+        if (!isSingle()) {
+            return List.of("members", "best loss", "median");
+        }
+        return onlyVariable().map(variable -> List.of(variable, "loss")).orElse(List.of("loss"));
     }
 
     private List<String> losses(Comparison comparison) {
         String best = Numbers.measure(comparison.rankingLoss(comparison.best()));
-        return isSingle()
-                ? List.of(best)
-                : List.of(
-                        Numbers.count(comparison.ranked().size()),
-                        best,
-                        Numbers.measure(comparison.rankingLoss(comparison.median())),
-                        Numbers.measure(comparison.rankingLoss(comparison.worst())));
+        if (isSingle()) {
+            return onlyVariable()
+                    .map(variable -> List.of(Numbers.measure(end(comparison.best())), best))
+                    .orElse(List.of(best));
+        }
+        return List.of(
+                Numbers.count(comparison.ranked().size()),
+                best,
+                Numbers.measure(comparison.rankingLoss(comparison.median())));
+    }
+
+    /** The variable of a function that has one, in which the ends of descents can be shown. */
+    private Optional<String> onlyVariable() {
+        return results.endPoints()
+                .map(EndPoints::variables)
+                .filter(variables -> variables.size() == 1)
+                .map(variables -> variables.get(0));
+    }
+
+    private double end(MemberResult member) {
+        EndPoints points = results.endPoints().orElseThrow();
+        return points.ends()[0][points.members().indexOf(member)];
     }
 
     private boolean isSingle() {
@@ -89,8 +137,15 @@ public final class SettingsReport {
                 .allMatch(comparison -> comparison.ranked().size() == 1);
     }
 
-    private String behaviour(Comparison comparison) {
-        return isSingle() ? comparison.best().behaviour().words() : BehaviourWords.of(comparison.behaviours());
+    private String behaviour(Hyperparameters setting, Comparison comparison) {
+        if (!isSingle()) {
+            return BehaviourWords.of(comparison.behaviours());
+        }
+        String words = comparison.best().behaviour().words();
+        Basins basins = results.basins().get(setting);
+        return basins == null || basins.basins().isEmpty()
+                ? words
+                : words + ": " + EndPointsReport.kind(basins.basins().get(0));
     }
 
     private boolean hasMomentum() {
@@ -98,26 +153,25 @@ public final class SettingsReport {
     }
 
     private boolean hasTarget() {
-        return settings.values().stream()
-                .anyMatch(comparison -> comparison.successRate().count() > 0);
+        return results.target().isPresent();
     }
 
     /** From the least median to the greatest one at the start, so that what diverges does not flatten the rest. */
     private LogScale scale() {
         double start = medians.losses().values().stream()
-                .mapToDouble(curve -> heights(curve)[0])
+                .mapToDouble(curve -> heights(curve, LONGEST_CURVE)[0])
                 .max()
                 .orElse(1);
         return LogScale.over(medians.losses().values().stream()
-                .flatMapToDouble(curve -> Arrays.stream(heights(curve)))
+                .flatMapToDouble(curve -> Arrays.stream(heights(curve, LONGEST_CURVE)))
                 .filter(height -> height <= start)
                 .toArray());
     }
 
     /** Evenly chosen losses of a curve, first and last included; above the lowest of all where a logarithm needs that. */
-    private double[] heights(double[] curve) {
+    private double[] heights(double[] curve, int width) {
         double floor = Math.min(0, lowest());
-        int shown = Math.min(CURVE_WIDTH, curve.length);
+        int shown = Math.min(width, curve.length);
         return IntStream.range(0, shown)
                 .mapToDouble(i -> curve[shown == 1 ? 0 : i * (curve.length - 1) / (shown - 1)] - floor)
                 .toArray();

@@ -23,7 +23,7 @@ public final class Outcomes implements Consumer<RecordEvent> {
     private final int normColumn;
     private final int gradientColumn;
 
-    /** [places] of one member at a time; empty where places have no gradient of their own. */
+    /** [sites] of one member at a time; empty where sites have no gradient of their own. */
     private final double[] gradient;
 
     private final double[] firstLoss;
@@ -116,8 +116,8 @@ public final class Outcomes implements Consumer<RecordEvent> {
     /** Reads the gradient of the {@code i}-th recorded member. */
     private void readGradient(RecordEvent recorded, int i) {
         int columns = layout.siteColumns().size();
-        for (int place = 0; place < gradient.length; place++) {
-            gradient[place] = recorded.siteValues()[(i * columns + gradientColumn) * gradient.length + place];
+        for (int site = 0; site < gradient.length; site++) {
+            gradient[site] = recorded.siteValues()[(i * columns + gradientColumn) * gradient.length + site];
         }
     }
 

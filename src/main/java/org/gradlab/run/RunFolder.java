@@ -90,9 +90,9 @@ public record RunFolder(Path path) {
         return path.resolve("series.csv");
     }
 
-    /** One row per record step, member and place: {@code layers.csv} or {@code variables.csv}. */
-    public Path places(String place) {
-        return path.resolve(place + "s.csv");
+    /** One row per record step, member and site: {@code layers.csv} or {@code variables.csv}. */
+    public Path sites(String site) {
+        return path.resolve(site + "s.csv");
     }
 
     /** One row per member. */

@@ -64,7 +64,7 @@ final class RunRecorder {
         Trainer trainer = new Trainer(experiment.setup(), threads);
         try (SeriesWriter series = new SeriesWriter(
                 folder.series(),
-                folder.places(experiment.objective().layout().site()),
+                folder.sites(experiment.objective().layout().site()),
                 experiment.objective().layout())) {
             trainer.train(population, experiment.schedule(), recorded -> {
                 write(series, recorded);

@@ -26,9 +26,9 @@ public final class SeriesReader {
         return new SeriesReader(file, SeriesWriter.MEMBER_KEYS);
     }
 
-    /** A reader of a file about places, each called {@code layer} or {@code variable}. */
-    public static SeriesReader ofPlaces(Path file, String place) {
-        return new SeriesReader(file, SeriesWriter.placeKeys(place));
+    /** A reader of a file about sites, each called {@code layer} or {@code variable}. */
+    public static SeriesReader ofSites(Path file, String site) {
+        return new SeriesReader(file, SeriesWriter.siteKeys(site));
     }
 
     /**
@@ -59,9 +59,9 @@ public final class SeriesReader {
         long step = fields.integer(0);
         int member = fields.member(2);
         if (filter.wants(step, member)) {
-            String place = keys.size() > 3 ? fields.text(3) : "";
+            String site = keys.size() > 3 ? fields.text(3) : "";
             double[] values = fields.measures(keys.size());
-            sink.accept(new SeriesRow(step, fields.measure(1), member, place, columns, values));
+            sink.accept(new SeriesRow(step, fields.measure(1), member, site, columns, values));
         }
     }
 }

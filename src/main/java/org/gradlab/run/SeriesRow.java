@@ -8,11 +8,11 @@ import java.util.List;
  * @param step updates made before
  * @param epoch passes over the training data made before
  * @param member the member
- * @param place the name of the layer or variable; empty where the row is about the member as a whole
+ * @param site the name of the layer or variable; empty where the row is about the member as a whole
  * @param columns names of the values
  * @param values the recorded numbers; NaN where there is none
  */
-public record SeriesRow(long step, double epoch, int member, String place, List<String> columns, double[] values) {
+public record SeriesRow(long step, double epoch, int member, String site, List<String> columns, double[] values) {
 
     /**
      * The value in {@code column}.

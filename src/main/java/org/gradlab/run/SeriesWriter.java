@@ -10,7 +10,7 @@ import org.gradlab.objective.RecordLayout;
 import org.gradlab.train.RecordEvent;
 
 /**
- * Writes what a run records: {@code series.csv}, one row per record step and member, and a file of one row per record step, member and place: {@code layers.csv} or {@code variables.csv}.
+ * Writes what a run records: {@code series.csv}, one row per record step and member, and a file of one row per record step, member and site: {@code layers.csv} or {@code variables.csv}.
  *
  * <p>Rows are in the order of the events. Memory does not grow with the run, and a process that is killed leaves files
  * of whole rows. Same events, same bytes.
@@ -21,25 +21,25 @@ public final class SeriesWriter implements Closeable {
 
     private final RecordLayout layout;
     private final WholeLineFile series;
-    private final WholeLineFile places;
+    private final WholeLineFile sites;
     private final CsvLine line = new CsvLine();
 
     /**
      * Creates both files with their headers.
      *
-     * @throws IllegalArgumentException if a column or place has a name that CSV would have to quote
+     * @throws IllegalArgumentException if a column or site has a name that CSV would have to quote
      */
-    public SeriesWriter(Path seriesFile, Path placesFile, RecordLayout layout) throws IOException {
+    public SeriesWriter(Path seriesFile, Path sitesFile, RecordLayout layout) throws IOException {
         this.layout = layout;
         series = new WholeLineFile(seriesFile);
-        places = new WholeLineFile(placesFile);
+        sites = new WholeLineFile(sitesFile);
         header(series, MEMBER_KEYS, layout.memberColumns());
-        header(places, placeKeys(layout.site()), layout.siteColumns());
+        header(sites, siteKeys(layout.site()), layout.siteColumns());
     }
 
-    /** The keys of a row about a place. */
-    static List<String> placeKeys(String place) {
-        return List.of("step", "epoch", "member", place);
+    /** The keys of a row about a site. */
+    static List<String> siteKeys(String site) {
+        return List.of("step", "epoch", "member", site);
     }
 
     /** Appends the rows of the members that are still trained; they are in the files when this returns. */
@@ -50,19 +50,19 @@ public final class SeriesWriter implements Closeable {
                 continue;
             }
             writeMember(recorded, i);
-            for (int place = 0; place < layout.sites().size(); place++) {
-                writePlace(recorded, i, place);
+            for (int site = 0; site < layout.sites().size(); site++) {
+                writeSite(recorded, i, site);
             }
         }
         series.flush();
-        places.flush();
+        sites.flush();
     }
 
     /** Closes both files. */
     @Override
     public void close() throws IOException {
         try (series) {
-            places.close();
+            sites.close();
         }
     }
 
@@ -75,14 +75,14 @@ public final class SeriesWriter implements Closeable {
         series.append(line.bytes(), line.length());
     }
 
-    private void writePlace(RecordEvent recorded, int i, int place) throws IOException {
+    private void writeSite(RecordEvent recorded, int i, int site) throws IOException {
         int columns = layout.siteColumns().size();
         int count = layout.sites().size();
-        keys(recorded, i).add(layout.sites().get(place));
+        keys(recorded, i).add(layout.sites().get(site));
         for (int column = 0; column < columns; column++) {
-            line.add(recorded.siteValues()[(i * columns + column) * count + place]);
+            line.add(recorded.siteValues()[(i * columns + column) * count + site]);
         }
-        places.append(line.bytes(), line.length());
+        sites.append(line.bytes(), line.length());
     }
 
     private CsvLine keys(RecordEvent recorded, int i) {
@@ -99,13 +99,13 @@ public final class SeriesWriter implements Closeable {
 
     private void requireLayout(RecordEvent recorded) {
         int memberValues = recorded.members() * layout.memberColumns().size();
-        int placeValues = recorded.members()
+        int siteValues = recorded.members()
                 * layout.sites().size()
                 * layout.siteColumns().size();
-        if (recorded.memberValues().length != memberValues || recorded.siteValues().length != placeValues) {
+        if (recorded.memberValues().length != memberValues || recorded.siteValues().length != siteValues) {
             throw new IllegalArgumentException("step " + recorded.step() + " has " + recorded.memberValues().length
                     + " and " + recorded.siteValues().length + " values; the layout has " + memberValues + " and "
-                    + placeValues);
+                    + siteValues);
         }
     }
 }

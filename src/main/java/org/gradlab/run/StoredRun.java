@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
@@ -25,6 +26,8 @@ import org.gradlab.restart.Comparison;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.MedianLosses;
 import org.gradlab.restart.basin.EndPoints;
+import org.gradlab.restart.basin.FunctionLandscape;
+import org.gradlab.restart.basin.Landscape;
 import org.gradlab.text.Numbers;
 
 /** A run as its folder tells it. */
@@ -126,6 +129,23 @@ public final class StoredRun {
         return isOfFunction() ? Optional.of(StoredEndPoints.read(folder, comparison)) : Optional.empty();
     }
 
+    /** Whether its starts were drawn at random, more than one for each setting: only then do its members tell of other starts. */
+    public boolean isSample() throws ConfigException {
+        return config().config().objective().drawsStarts()
+                && config().config().restarts().count() > 1;
+    }
+
+    /** The function that it descended. */
+    public Landscape landscape() throws ConfigException {
+        FunctionConfig objective = (FunctionConfig) config().config().objective();
+        PreparedFunction prepared = PreparedFunction.of(objective, config().positions());
+        List<String> moving = IntStream.range(0, prepared.variables().size())
+                .filter(v -> prepared.starts().get(v).trainable())
+                .mapToObj(prepared.variables()::get)
+                .toList();
+        return new FunctionLandscape(prepared.function(), prepared.variables(), moving);
+    }
+
     /** The best member; member 0 of a run that has not come to its end. */
     public int bestMember() throws IOException {
         return comparison().map(comparison -> comparison.best().member()).orElse(0);
@@ -133,18 +153,18 @@ public final class StoredRun {
 
     /** What was recorded of a member's layers, step by step; each list has the layers in order, input side first. */
     public NavigableMap<Long, List<SeriesRow>> layers(int member) throws IOException {
-        return places("layer", member);
+        return sites("layer", member);
     }
 
     /** What was recorded of a member's variables, step by step; each list has the variables in their order. */
     public NavigableMap<Long, List<SeriesRow>> variables(int member) throws IOException {
-        return places("variable", member);
+        return sites("variable", member);
     }
 
-    private NavigableMap<Long, List<SeriesRow>> places(String place, int member) throws IOException {
+    private NavigableMap<Long, List<SeriesRow>> sites(String site, int member) throws IOException {
         NavigableMap<Long, List<SeriesRow>> steps = new TreeMap<>();
-        Path file = folder.places(place);
-        SeriesReader.ofPlaces(file, place)
+        Path file = folder.sites(site);
+        SeriesReader.ofSites(file, site)
                 .read(
                         RowFilter.all().ofMember(member),
                         row -> steps.computeIfAbsent(row.step(), s -> new ArrayList<>())

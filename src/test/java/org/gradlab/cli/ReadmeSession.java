@@ -53,7 +53,8 @@ record ReadmeSession(List<String> arguments, List<String> output) {
         return Pattern.compile(pattern.toString());
     }
 
-    private static List<String> words(String command) {
+    /** The words of a command, as a shell would pass them. */
+    static List<String> words(String command) {
         return WORD.matcher(command)
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))

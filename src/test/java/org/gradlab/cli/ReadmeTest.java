@@ -7,9 +7,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -53,12 +53,11 @@ class ReadmeTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> explorationsPrintWhatIsShown() throws IOException {
+    Stream<DynamicTest> commandsPrintWhatIsShown() throws IOException {
         return ReadmeSession.inBlocks(readme()).stream()
-                .filter(session -> session.arguments().get(0).equals("explore"))
                 .map(session -> DynamicTest.dynamicTest(
                         String.join(" ", session.arguments()),
-                        () -> assertThat(explored(session.arguments())).matches(session.pattern())));
+                        () -> assertThat(printed(session.arguments())).matches(session.pattern())));
     }
 
     @Test
@@ -103,14 +102,25 @@ class ReadmeTest {
         return files.map(file -> file.getFileName().toString()).toList();
     }
 
-    /** What a command prints; its plot goes to a temporary folder. */
-    private String explored(List<String> arguments) {
+    /** What a command prints; its plot and its run go to a temporary folder, in which later commands find the run. */
+    private String printed(List<String> arguments) {
         List<String> elsewhere = arguments.stream()
-                .map(argument ->
-                        argument.endsWith(".svg") ? folder.resolve(argument).toString() : argument)
-                .toList();
+                .map(argument -> argument.endsWith(".svg") || argument.startsWith("runs/")
+                        ? folder.resolve(argument).toString()
+                        : argument)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (arguments.get(0).equals("train")) {
+            String name = Path.of(arguments.get(1)).getFileName().toString().replace(".yaml", "-001");
+            elsewhere.addAll(List.of(
+                    "--set",
+                    "engine=lanes",
+                    "--out",
+                    folder.resolve("runs").resolve(name).toString()));
+        }
         StringWriter out = new StringWriter();
-        Main.run(elsewhere, Terminal.NONE, new PrintWriter(out), new PrintWriter(Writer.nullWriter()));
+        StringWriter err = new StringWriter();
+        int exitCode = Main.run(elsewhere, Terminal.NONE, new PrintWriter(out), new PrintWriter(err, true));
+        assertThat(exitCode).as(err.toString()).isZero();
         return out.toString().replace(folder + File.separator, "");
     }
 

@@ -9,8 +9,8 @@ class TerminalTest {
 
     @Test
     void colorNeedsResultsOnATerminal() {
-        assertThat(Terminal.of("out,err", Map.of())).isEqualTo(new Terminal(true, true, true, 100));
-        assertThat(Terminal.of(",err", Map.of())).isEqualTo(new Terminal(false, true, false, 100));
+        assertThat(Terminal.of("out,err", Map.of())).isEqualTo(new Terminal(true, true, true, 80));
+        assertThat(Terminal.of(",err", Map.of())).isEqualTo(new Terminal(false, true, false, 80));
         assertThat(Terminal.of("", Map.of())).isEqualTo(Terminal.NONE);
     }
 
@@ -22,7 +22,7 @@ class TerminalTest {
 
     @Test
     void aDumbTerminalRedrawsNoLine() {
-        assertThat(Terminal.of("out,err", Map.of("TERM", "dumb"))).isEqualTo(new Terminal(true, false, false, 100));
+        assertThat(Terminal.of("out,err", Map.of("TERM", "dumb"))).isEqualTo(new Terminal(true, false, false, 80));
     }
 
     @Test
@@ -30,7 +30,7 @@ class TerminalTest {
         assertThat(Terminal.of("out", Map.of("COLUMNS", "72")).display().width())
                 .isEqualTo(72);
         assertThat(Terminal.of("out", Map.of("COLUMNS", "wide")).display().width())
-                .isEqualTo(100);
+                .isEqualTo(80);
         assertThat(Terminal.of("", Map.of("COLUMNS", "72")).display().width()).isEqualTo(240);
     }
 }

@@ -34,9 +34,10 @@ class BlockCharactersTest {
         List<String> labels = List.of("1e-4", "1e-3", "1e-2", "1e-1", "1e0");
 
         assertThat(HistogramText.lines(labels, new double[] {0, 2, 0, 4, 0}, new Display(16, false)))
-                .containsExactly(" bin  count", "1e-3      2  ██…", "1e-2      0", "1e-1      4  ██…");
+                .containsExactly(" bin  count", "1e-3      2  █▌", "1e-2      0", "1e-1      4  ███");
         assertThat(HistogramText.lines(labels, new double[] {0, 2, 0, 4, 0}, new Display(30, false)))
-                .containsExactly(" bin  count", "1e-3      2  ███████▌", "1e-2      0", "1e-1      4  ███████████████");
+                .containsExactly(
+                        " bin  count", "1e-3      2  ████████▌", "1e-2      0", "1e-1      4  █████████████████");
     }
 
     @Test

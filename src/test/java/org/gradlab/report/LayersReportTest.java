@@ -16,17 +16,27 @@ class LayersReportTest {
     void barsOfBothStepsShareOneLogScale() {
         LayersReport report = new LayersReport(at(0, 1e-4, 1e-2), at(5000, 1e-6, 1e-4));
 
-        assertThat(report.lines(new Display(80, false)))
+        assertThat(report.lines(new Display(100, false)))
                 .containsExactly(
-                        "layer   norm of dW    rms  step 0    norm of dW    rms  step 5,000",
-                        "layer1      0.0001  5e-05  ████           1e-06  5e-07  ▏",
-                        "layer2        0.01  0.005  ████████      0.0001  5e-05  ████",
-                        "",
+                        "The first layer's gradient is 100 times smaller than the last layer's at step 0 and at step 5,000.",
                         "first layer : last layer = 0.01 at step 0, 0.01 at step 5,000",
-                        "The first layer's gradient is 100 times smaller than the last layer's "
-                                + "(norm of dW at step 0: 0.0001 against 0.01).",
-                        "The first layer's gradient is 100 times smaller than the last layer's "
-                                + "(norm of dW at step 5,000: 1e-06 against 0.0001).");
+                        "layer   norm of dW    rms  step 0                  norm of dW    rms  step 5,000",
+                        "layer1      0.0001  5e-05  ███████████                  1e-06  5e-07  ▏",
+                        "layer2        0.01  0.005  ██████████████████████      0.0001  5e-05  ███████████");
+        assertThat(report.lines(new Display(80, 24, false)))
+                .startsWith(
+                        "The first layer's gradient is 100 times smaller than the last layer's at step 0",
+                        "and at step 5,000.",
+                        "layer   norm of dW  step 0                   norm of dW  step 5,000");
+    }
+
+    @Test
+    void stepsThatDifferAreToldApart() {
+        assertThat(new LayersReport(at(0, 1e-4, 1e-2), at(7, 1, 1)).headline())
+                .isEqualTo("The first layer's gradient is 100 times smaller than the last layer's at step 0, and is "
+                        + "about as large as the last layer's at step 7.");
+        assertThat(new LayersReport(at(0, FROZEN, 2), at(7, FROZEN, 0.5)).headline())
+                .isEqualTo("The only trained layer's gradient has the norm 0.5 at step 7.");
     }
 
     @Test
@@ -35,13 +45,12 @@ class LayersReportTest {
 
         assertThat(report.lines(new Display(80, false)))
                 .containsExactly(
+                        "The first trained layer's gradient is 2.0 times larger than the last layer's at",
+                        "step 0.",
                         "layer   norm of dW  rms  step 0",
-                        "layer1           -    -  frozen: no gradient is formed",
-                        "layer2           2    1  ████████████████",
-                        "layer3           1  0.5  ▏",
-                        "",
-                        "The first trained layer's gradient is 2.0 times larger than the last layer's "
-                                + "(norm of dW at step 0: 2 against 1).");
+                        "layer1           -    -  frozen",
+                        "layer2           2    1  ████████████████████████",
+                        "layer3           1  0.5  ▏");
     }
 
     @Test

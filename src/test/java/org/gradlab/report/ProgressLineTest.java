@@ -17,14 +17,14 @@ class ProgressLineTest {
     void terminalLineIsWrittenOverAtMostEvery200Milliseconds() {
         ProgressLine line = new ProgressLine(written::add, true, new Display(75, false));
 
-        line.show(at(1200, 83), Long.MAX_VALUE);
-        line.show(at(1300, 82), Long.MAX_VALUE + 199 * MILLI);
-        line.show(at(1400, 3723), Long.MAX_VALUE + 200 * MILLI);
+        line.show(at(1200, 26), Long.MAX_VALUE);
+        line.show(at(1300, 28), Long.MAX_VALUE + 199 * MILLI);
+        line.show(at(1400, 1448), Long.MAX_VALUE + 200 * MILLI);
 
         assertThat(written)
                 .containsExactly(
-                        "\repoch 1,200/5,000  24 %  1:23 left  best loss 0.0012  median 0.34  12,300 …",
-                        "\repoch 1,400/5,000  28 %  1:02:03 left  best loss 0.0012  median 0.34  12,3…");
+                        "\repoch 1,200/5,000  24 %  1:22 left  best loss 0.0012  median 0.34  385 ste…",
+                        "\repoch 1,400/5,000  28 %  1:02:03 left  best loss 0.0012  median 0.34  7 st…");
     }
 
     @Test
@@ -44,29 +44,41 @@ class ProgressLineTest {
     void shorterTextWipesTheRestOfALongerOne() {
         ProgressLine line = new ProgressLine(written::add, true, new Display(200, false));
 
-        line.show(at(1000, 7200), 0);
-        line.show(at(1000, 5), 300 * MILLI);
+        line.show(at(1000, 1800), 0);
+        line.show(at(1000, 0), 300 * MILLI);
 
         assertThat(written.get(0)).contains("2:00:00 left");
-        assertThat(written.get(1)).contains("0:05 left").endsWith("steps/s   ");
+        assertThat(written.get(1)).endsWith("median 0.34" + " ".repeat("2:00:00 left    1 steps/s".length()));
     }
 
     @Test
-    void pipeGetsALineForEveryTenthOfTheWay() {
+    void pipeGetsALineForEveryTenthOfTheWayAtMostOneASecond() {
         ProgressLine line = new ProgressLine(written::add, false, new Display(20, false));
 
         for (int epoch = 0; epoch <= 5000; epoch += 50) {
-            line.show(at(epoch, 60), 0);
+            line.show(at(epoch, 60), epoch * 4L * MILLI);
         }
         line.finish();
 
         assertThat(written).hasSize(10).allMatch(text -> text.endsWith("steps/s" + System.lineSeparator()));
         assertThat(written.get(0))
-                .startsWith("epoch 500/5,000  10 %  1:00 left  best loss 0.0012  median 0.34  12,300 steps/s");
-        assertThat(written.get(9)).startsWith("epoch 5,000/5,000  100 %");
+                .startsWith("epoch 500/5,000  10 %  9:00 left  best loss 0.0012  median 0.34  167 steps/s");
+        assertThat(written.get(9)).startsWith("epoch 5,000/5,000  100 %  best loss");
     }
 
-    private static Progress at(double epoch, long secondsLeft) {
-        return new Progress("epoch", epoch, 5000, 0.0012, 0.34, 12_300, Duration.ofSeconds(secondsLeft));
+    @Test
+    void aRunOfLessThanASecondHasOneLineWithoutARate() {
+        ProgressLine line = new ProgressLine(written::add, false, new Display(20, false));
+
+        for (int epoch = 0; epoch <= 5000; epoch += 50) {
+            line.show(at(epoch, 0), epoch * MILLI / 6);
+        }
+
+        assertThat(written)
+                .containsExactly("epoch 5,000/5,000  100 %  best loss 0.0012  median 0.34" + System.lineSeparator());
+    }
+
+    private static Progress at(double epoch, long seconds) {
+        return new Progress("epoch", epoch, 5000, 0.0012, 0.34, 10_000, Duration.ofSeconds(seconds));
     }
 }

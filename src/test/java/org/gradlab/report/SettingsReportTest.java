@@ -2,7 +2,9 @@ package org.gradlab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SettingsReportTest {
 
-    private static final Display DISPLAY = new Display(140, false);
+    private static final Display DISPLAY = new Display(160, false);
 
     @Test
     void namesWhatEachRateDoesToTheParabola() {
@@ -27,7 +29,7 @@ class SettingsReportTest {
                 member(2, 0.9, 0.002127, Behaviour.OSCILLATING),
                 member(3, 1.1, 23515.7, Behaviour.DIVERGED));
 
-        assertThat(new SettingsReport(new Comparison(results).bySetting(), parabola(0.01, 0.15, 0.9, 1.1))
+        assertThat(new SettingsReport(network(results, Optional.empty()), parabola(0.01, 0.15, 0.9, 1.1))
                         .lines(DISPLAY))
                 .containsExactly(
                         "learning rate  behaviour              loss  curve",
@@ -35,7 +37,7 @@ class SettingsReportTest {
                         "         0.15  converged         1.018e-05  ██▇▇▇▆▆▆▅▅▅▄▄▃▃▃▂▂▂▁▁",
                         "          0.9  oscillating        0.002127  ███▇▇▇▇▆▆▆▆▆▅▅▅▅▄▄▄▄▄",
                         "          1.1  diverged              23520  █████████████████████",
-                        "Curves: median loss at the record steps, on one log scale; the highest block is the start, or more.");
+                        "Curves: loss over the steps, on one log scale.");
     }
 
     @Test
@@ -51,13 +53,18 @@ class SettingsReportTest {
         losses.put(new Hyperparameters(0.1, 0), new double[] {2, Double.POSITIVE_INFINITY});
         losses.put(heavy, new double[] {2, -1});
 
-        assertThat(new SettingsReport(new Comparison(results).bySetting(), new LossCurves(new long[] {0, 9}, losses))
+        assertThat(new SettingsReport(
+                                network(results, Optional.of("loss <= 1")), new LossCurves(new long[] {0, 9}, losses))
                         .lines(DISPLAY))
                 .containsExactly(
-                        "learning rate  momentum  behaviour                   members  best loss  median  worst  reached target  median at step  curve",
-                        "          0.1         0  1 diverged                        1          1       1      1           0.0 %               -  ██",
-                        "          0.1       0.9  2 oscillating, 1 converged        3        0.5    0.75    1.5          66.7 %           1,200  █▁",
-                        "Curves: median loss above the lowest of all medians at the record steps, on one log scale; the highest block is the start, or more.");
+                        "learning rate  momentum  behaviour                   members  best loss  median  reached target  95 % interval   median at step  curve",
+                        "          0.1         0  1 diverged                        1          1       1          0 of 1  0.0 to 79.3 %                -  ██",
+                        "          0.1       0.9  2 oscillating, 1 converged        3        0.5    0.75          2 of 3  20.8 to 93.9 %           1,200  █▁",
+                        "Curves: median loss above the lowest of all over the steps, on one log scale.");
+    }
+
+    private static RunResults network(List<MemberResult> results, Optional<String> target) {
+        return new RunResults(new Comparison(results), target, true, Optional.empty(), Collections.emptySortedMap());
     }
 
     private static MemberResult member(int member, double rate, double loss, Behaviour behaviour) {

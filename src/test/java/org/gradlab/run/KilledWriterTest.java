@@ -50,11 +50,11 @@ class KilledWriterTest {
                 .read(RowFilter.all(), row -> rows.add(row.step() * MEMBERS + row.member()));
         assertNoGap(rows);
         List<Long> layerRows = new ArrayList<>();
-        SeriesReader.ofPlaces(layersOf(number), "layer")
+        SeriesReader.ofSites(layersOf(number), "layer")
                 .read(
                         RowFilter.all(),
                         row -> layerRows.add((row.step() * MEMBERS + row.member()) * 3
-                                + LAYOUT.sites().indexOf(row.place())));
+                                + LAYOUT.sites().indexOf(row.site())));
         assertNoGap(layerRows);
     }
 

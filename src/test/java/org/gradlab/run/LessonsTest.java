@@ -8,12 +8,16 @@ import static org.gradlab.diagnosis.Behaviour.OSCILLATING;
 import static org.gradlab.diagnosis.Behaviour.STALLED;
 import static org.gradlab.diagnosis.Behaviour.STILL_DESCENDING;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.gradlab.config.ShippedConfigs;
+import org.gradlab.report.Display;
+import org.gradlab.report.OutputSection;
+import org.gradlab.report.RunSummary;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.train.MemberStatus;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +43,60 @@ class LessonsTest {
             String name = lesson.getFileName().toString().replace(".yaml", "");
             LESSONS.put(name, new TrainedLesson(ShippedRun.train(lesson, folder.resolve(name))));
         }
+    }
+
+    @Test
+    void everyLessonFitsAScreenAndConcludesAsItsIndexSays() throws Exception {
+        String index = Files.readString(Path.of("configs/lessons/README.md"));
+        for (String name : LESSONS.keySet()) {
+            List<OutputSection> sections = RunSummary.of(lesson(name).run()).sections(new Display(80, 24, false));
+            assertThat(OutputSection.lines(sections))
+                    .as(name)
+                    .hasSizeLessThanOrEqualTo(24)
+                    .filteredOn(line -> !line.contains(folder.toString()))
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+            assertThat(index)
+                    .contains("](" + name + ".svg)\n\n   > "
+                            + OutputSection.contents(sections).get("conclusion") + "\n");
+        }
+    }
+
+    @Test
+    void aSpeedometerShowsTheSlopeOfThePosition() throws Exception {
+        for (int t = 0; t <= 4; t++) {
+            assertThat(lesson("speedometer").loss(t, 0)).isEqualTo(6 * t - t * t);
+            assertThat(lesson("speedometer").gradient(t, 0)).isEqualTo(6 - 2 * t);
+        }
+    }
+
+    @Test
+    void noNetForeseesNoise() throws Exception {
+        assertThat(lesson("noise-in-the-data").members()).allSatisfy(member -> {
+            assertThat(member.loss()).isCloseTo(0.09, within(0.015));
+            assertThat(member.validationLoss()).isCloseTo(0.09, within(0.015));
+        });
+    }
+
+    @Test
+    void miniBatchesGetFurtherInTheSameEpochsAndNotEvenly() throws Exception {
+        TrainedLesson full = new TrainedLesson(ShippedRun.train(
+                Path.of("configs/lessons/mini-batches.yaml"), folder.resolve("full"), "training.batchSize=full"));
+        for (int member = 0; member < 4; member++) {
+            double loss = lesson("mini-batches").members().get(member).loss();
+            assertThat(loss).isLessThan(0.7 * full.members().get(member).loss());
+            assertThat(lesson("mini-batches").rises(member)).isGreaterThan(50);
+            assertThat(full.rises(member)).isZero();
+        }
+    }
+
+    @Test
+    void linearLayersKeepTheSignalAndCannotBendIt() throws Exception {
+        for (int member = 0; member < 4; member++) {
+            assertThat(lesson("linear-layers").product(member, "gain_slope")).isEqualTo(1);
+            assertThat(lesson("linear-layers").meanDeltaRatio(member)).isCloseTo(1, within(0.1));
+        }
+        assertThat(lesson("linear-layers").members())
+                .allSatisfy(member -> assertThat(member.accuracy()).isLessThan(0.6));
     }
 
     @Test

@@ -42,12 +42,12 @@ class SeriesFilesTest {
     void readsBackWhatWasWritten() throws IOException {
         write(twoMembersAt(0), twoMembersAt(10));
 
-        List<SeriesRow> rows = SeriesReader.ofPlaces(layers(), "layer")
+        List<SeriesRow> rows = SeriesReader.ofSites(layers(), "layer")
                 .rows(RowFilter.all().ofMember(5).atStep(10));
 
         assertThat(rows).hasSize(2);
         SeriesRow last = rows.get(1);
-        assertThat(last.place()).isEqualTo("layer2");
+        assertThat(last.site()).isEqualTo("layer2");
         assertThat(last.epoch()).isEqualTo(2.5);
         assertThat(last.value("dw_norm")).isEqualTo(1e-9);
         assertThat(last.value("h_1e0")).isEqualTo(Double.NEGATIVE_INFINITY);
@@ -100,7 +100,7 @@ class SeriesFilesTest {
     void damageIsReportedWithItsLine(String content, int line, String problem) throws IOException {
         Files.writeString(layers(), content.isEmpty() ? "" : content.replace(";", "\n") + "\n");
 
-        assertThatThrownBy(() -> SeriesReader.ofPlaces(layers(), "layer").rows(RowFilter.all()))
+        assertThatThrownBy(() -> SeriesReader.ofSites(layers(), "layer").rows(RowFilter.all()))
                 .isInstanceOf(RunFileException.class)
                 .hasMessageStartingWith(layers() + ":" + line + ": " + problem);
     }

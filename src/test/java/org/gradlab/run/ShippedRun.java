@@ -2,6 +2,7 @@ package org.gradlab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
@@ -21,8 +22,9 @@ final class ShippedRun {
     private ShippedRun() {}
 
     /** Trains {@code config} into {@code folder}. */
-    static StoredRun train(Path config, Path folder) throws IOException, ConfigException {
-        return new RunService(2, "test", List.of())
-                .train(ConfigLoader.load(config, List.of("engine=lanes")), Optional.of(folder), SILENT);
+    static StoredRun train(Path config, Path folder, String... overrides) throws IOException, ConfigException {
+        List<String> all = new ArrayList<>(List.of(overrides));
+        all.add("engine=lanes");
+        return new RunService(2, "test", List.of()).train(ConfigLoader.load(config, all), Optional.of(folder), SILENT);
     }
 }

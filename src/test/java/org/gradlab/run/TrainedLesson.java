@@ -3,6 +3,7 @@ package org.gradlab.run;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.MemberResult;
@@ -30,9 +31,17 @@ record TrainedLesson(StoredRun run) {
                 .value("loss");
     }
 
+    /** How often the loss rose from one record step to the next. */
+    long rises(int member) throws IOException {
+        List<SeriesRow> rows = run.series(member);
+        return IntStream.range(1, rows.size())
+                .filter(i -> rows.get(i).value("loss") > rows.get(i - 1).value("loss"))
+                .count();
+    }
+
     double position(int member, long step, String variable) throws IOException {
         return only(run.variables(member).get(step).stream()
-                        .filter(row -> row.place().equals(variable)))
+                        .filter(row -> row.site().equals(variable)))
                 .value("position");
     }
 

@@ -9,6 +9,7 @@ import org.gradlab.restart.Proportion;
  * @param position [variables]
  * @param loss the loss there
  * @param gradientNorm the norm of the gradient there
+ * @param rest what it is to the function
  * @param share how many of all members end there
  * @param starts [variables] least and greatest start that leads there
  * @param examples some of the members that end there, the best first
@@ -17,6 +18,7 @@ public record Basin(
         double[] position,
         double loss,
         double gradientNorm,
+        RestingPoint rest,
         Proportion share,
         List<Range> starts,
         List<Example> examples) {

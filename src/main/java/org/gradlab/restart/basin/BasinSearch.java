@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.MemberResult;
@@ -23,15 +24,21 @@ final class BasinSearch {
 
     private static final double SHARE_OF_THE_WAY = 1e-2;
     private static final double ROUNDING = 1e-9;
+
+    /** Losses that differ by less than this share of the greatest first loss are equal but for rounding. */
+    private static final double EQUAL_LOSSES = 1e-12;
+
     private static final int EXAMPLES = 3;
     private static final int NONE = -1;
 
     private final EndPoints points;
+    private final Landscape landscape;
     private final int variables;
     private final int[] atRest;
 
-    BasinSearch(EndPoints points) {
+    BasinSearch(EndPoints points, Landscape landscape) {
         this.points = points;
+        this.landscape = landscape;
         this.variables = points.variables().size();
         this.atRest = IntStream.range(0, points.members().size())
                 .filter(p -> result(p).behaviour() == Behaviour.CONVERGED)
@@ -42,15 +49,17 @@ final class BasinSearch {
         double[] tolerances =
                 IntStream.range(0, variables).mapToDouble(this::tolerance).toArray();
         List<Cluster> clusters = GapClusters.of(points.ends(), tolerances, atRest).stream()
-                .map(this::cluster)
-                .sorted(Comparator.comparing(Cluster::best, this::compare))
-                .toList();
+                .map(indices -> cluster(indices, tolerances))
+                .sorted(Comparator.comparingDouble(Cluster::loss))
+                .collect(Collectors.toCollection(ArrayList::new));
+        int lowest = sortEqualLosses(clusters);
         return new Basins(
                 points.variables(),
                 points.members().size(),
                 elsewhere(),
                 tolerances,
                 clusters.stream().map(this::basin).toList(),
+                lowest,
                 variables == 1 ? boundaries(clusters) : List.of());
     }
 
@@ -58,20 +67,50 @@ final class BasinSearch {
      * The members of an end point.
      *
      * @param best index of the one with the lowest loss
+     * @param loss where the slope is zero; where no such point was found, that of the best member
      */
-    private record Cluster(int[] indices, int best) {}
+    private record Cluster(int[] indices, int best, RestingPoint rest, double loss) {}
 
-    private Cluster cluster(int[] indices) {
+    private Cluster cluster(int[] indices, double[] tolerances) {
         int best = indices[0];
         for (int p : indices) {
             best = compare(p, best) < 0 ? p : best;
         }
-        return new Cluster(indices, best);
+        RestingPoint rest = landscape.near(row(points.ends(), best), tolerances);
+        return new Cluster(indices, best, rest, rest.loss().orElse(result(best).loss()));
+    }
+
+    /** Sorts clusters of equal losses by their position. Modified: clusters, by loss. Returns how many have the lowest. */
+    private int sortEqualLosses(List<Cluster> clusters) {
+        double equal = EQUAL_LOSSES
+                * points.members().stream()
+                        .mapToDouble(MemberResult::firstLoss)
+                        .filter(Double::isFinite)
+                        .map(Math::abs)
+                        .max()
+                        .orElse(0);
+        int lowest = 0;
+        int first = 0;
+        for (int i = 1; i <= clusters.size(); i++) {
+            if (i == clusters.size()
+                    || clusters.get(i).loss() - clusters.get(first).loss() > equal) {
+                clusters.subList(first, i).sort(Comparator.comparing(Cluster::best, this::comparePositions));
+                lowest = first == 0 ? i : lowest;
+                first = i;
+            }
+        }
+        return lowest;
     }
 
     /** By loss, then position, then member. */
     private int compare(int p, int q) {
         int order = Double.compare(result(p).loss(), result(q).loss());
+        return order == 0 ? comparePositions(p, q) : order;
+    }
+
+    /** By position, then member. */
+    private int comparePositions(int p, int q) {
+        int order = 0;
         for (int v = 0; v < variables && order == 0; v++) {
             order = Double.compare(points.ends()[v][p], points.ends()[v][q]);
         }
@@ -109,6 +148,7 @@ final class BasinSearch {
                 row(points.ends(), cluster.best()),
                 result(cluster.best()).loss(),
                 result(cluster.best()).gradientNorm(),
+                cluster.rest(),
                 new Proportion(cluster.indices().length, points.members().size()),
                 ranges,
                 examples(cluster));
@@ -133,7 +173,7 @@ final class BasinSearch {
                 .toList();
     }
 
-    /** Walks along the starts; equal ones lead to the same end, so that each of them needs one place only. */
+    /** Walks along the starts; equal ones lead to the same end, so that one position of it stands for all. */
     private List<Boundary> boundaries(List<Cluster> clusters) {
         double[] starts = points.starts()[0];
         double[] ascending =

@@ -9,13 +9,15 @@ import org.gradlab.diagnosis.Behaviour;
  * The distinct end points of a population and which starts lead to each.
  *
  * <p>Only a member that {@link Behaviour#CONVERGED converged} has an end point. That is not to say that it found a minimum:
- * a descent rests on saddles and plateaus as well, and to certify a local minimum takes a Hessian that is positive definite.
+ * a descent rests on saddles and plateaus as well. {@link Basin#rest} says what the Hessian proves.
  *
  * @param variables names of the variables
  * @param members how many members there are
  * @param elsewhere how many members have no end point, by what they did instead
  * @param tolerances [variables] how close neighbours of one end point are at most
- * @param basins the lowest loss first; of equal losses, the position that is lower in the first variable that differs
+ * @param basins the lowest loss first; of losses that are equal up to rounding, the position that is lower in the first variable
+ *     that differs
+ * @param lowest how many of the first basins have the lowest loss, up to rounding
  * @param boundaries of a function of one variable, from low starts to high ones; none of others
  */
 public record Basins(
@@ -24,6 +26,7 @@ public record Basins(
         Map<Behaviour, Integer> elsewhere,
         double[] tolerances,
         List<Basin> basins,
+        int lowest,
         List<Boundary> boundaries) {
 
     public Basins {
@@ -34,8 +37,8 @@ public record Basins(
     }
 
     /** The basins of members that were all trained with one setting: with another, a start may lead elsewhere. */
-    public static Basins of(EndPoints points) {
-        return new BasinSearch(points).basins();
+    public static Basins of(EndPoints points, Landscape landscape) {
+        return new BasinSearch(points, landscape).basins();
     }
 
     /** How many members have an end point. */

@@ -12,20 +12,27 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.diagnosis.NaiveDescent;
+import org.gradlab.expression.Expression;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Members;
 import org.gradlab.restart.Proportion;
 import org.gradlab.restart.Restarts;
+import org.gradlab.restart.basin.RestingPoint.Kind;
 import org.junit.jupiter.api.Test;
 
 class BasinsTest {
 
     private static final Hyperparameters SETTING = new Hyperparameters(0.01, 0);
 
+    private static final Landscape UNKNOWN = (position, tolerances) -> RestingPoint.UNDECIDED;
+
+    private static final Landscape HIMMELBLAU = new FunctionLandscape(
+            Expression.parse("(x^2 + y - 11)^2 + (x + y^2 - 7)^2"), List.of("x", "y"), List.of("x", "y"));
+
     @Test
     void theQuarticHasTwoBasinsAndABoundaryAtItsMaximum() {
-        Basins basins = Basins.of(Restarts.ofTheQuartic(Restarts.evenly(-4, 4, 400)));
+        Basins basins = Basins.of(Restarts.ofTheQuartic(Restarts.evenly(-4, 4, 400)), UNKNOWN);
 
         assertThat(basins.basins()).hasSize(2);
         Basin left = basins.basins().get(0);
@@ -49,7 +56,8 @@ class BasinsTest {
 
     @Test
     void everyExampleLeadsToItsEndPoint() {
-        for (Basin basin : Basins.of(Restarts.ofTheQuartic(-3, 3, -2, 1, 2, -1)).basins()) {
+        for (Basin basin :
+                Basins.of(Restarts.ofTheQuartic(-3, 3, -2, 1, 2, -1), UNKNOWN).basins()) {
             assertThat(basin.examples())
                     .hasSize(3)
                     .allSatisfy(example -> assertThat(NaiveDescent.QUARTIC.descend(0.01, 100, 1, example.start())
@@ -66,7 +74,8 @@ class BasinsTest {
             starts[i] = new double[] {axis[i / axis.length], axis[i % axis.length]};
         }
 
-        Basins basins = Basins.of(new Restarts(NaiveDescent.HIMMELBLAU, 0.005, 400).from(List.of("x", "y"), starts));
+        Basins basins = Basins.of(
+                new Restarts(NaiveDescent.HIMMELBLAU, 0.005, 400).from(List.of("x", "y"), starts), HIMMELBLAU);
 
         assertThat(basins.basins())
                 .hasSize(4)
@@ -76,6 +85,12 @@ class BasinsTest {
                         .sorted())
                 .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-4 ? 0 : Double.compare(a, b))
                 .containsExactly(-3.779310, -2.805118, 3.0, 3.584428);
+        assertThat(basins.basins().stream().map(basin -> basin.rest().kind())).containsOnly(Kind.MINIMUM);
+        // Their losses are made of rounding, which makes none of them the lowest; so they are in order of their
+        // position.
+        assertThat(basins.lowest()).isEqualTo(4);
+        assertThat(basins.basins().stream().map(basin -> Math.round(basin.position()[0])))
+                .containsExactly(-4L, -3L, 3L, 4L);
         assertThat(basins.boundaries()).isEmpty();
         assertThat(basins.unseen()).isZero();
         assertThat(basins.atRest()).isEqualTo(576);
@@ -83,8 +98,10 @@ class BasinsTest {
 
     @Test
     void rastriginHasOneNearEveryInteger() {
-        Basins basins = Basins.of(new Restarts(NaiveDescent.RASTRIGIN, 0.001, 200)
-                .from(List.of("x"), Restarts.points(Restarts.evenly(-5.4, 5.4, 500))));
+        Basins basins = Basins.of(
+                new Restarts(NaiveDescent.RASTRIGIN, 0.001, 200)
+                        .from(List.of("x"), Restarts.points(Restarts.evenly(-5.4, 5.4, 500))),
+                UNKNOWN);
 
         assertThat(basins.basins()).hasSize(11);
         assertThat(basins.basins().get(0).position()[0]).isCloseTo(0, within(1e-6));
@@ -105,7 +122,7 @@ class BasinsTest {
                         Behaviour.DIVERGED,
                         Behaviour.DIVERGED));
 
-        Basins basins = Basins.of(points);
+        Basins basins = Basins.of(points, UNKNOWN);
 
         assertThat(basins.basins()).hasSize(1);
         assertThat(basins.basins().get(0).share()).isEqualTo(new Proportion(2, 5));
@@ -114,10 +131,12 @@ class BasinsTest {
 
     @Test
     void whereAllDivergeThereIsNoEndPoint() {
-        Basins basins = Basins.of(points(
-                new double[][] {{1, 2}},
-                new double[][] {{Double.POSITIVE_INFINITY, Double.NaN}},
-                List.of(Behaviour.DIVERGED, Behaviour.DIVERGED)));
+        Basins basins = Basins.of(
+                points(
+                        new double[][] {{1, 2}},
+                        new double[][] {{Double.POSITIVE_INFINITY, Double.NaN}},
+                        List.of(Behaviour.DIVERGED, Behaviour.DIVERGED)),
+                UNKNOWN);
 
         assertThat(basins.basins()).isEmpty();
         assertThat(basins.boundaries()).isEmpty();
@@ -127,7 +146,7 @@ class BasinsTest {
 
     @Test
     void aSingleMemberIsItsOwnBasin() {
-        Basins basins = Basins.of(Restarts.ofTheQuartic(3));
+        Basins basins = Basins.of(Restarts.ofTheQuartic(3), UNKNOWN);
 
         assertThat(basins.basins()).hasSize(1);
         assertThat(basins.basins().get(0).starts()).containsExactly(new Basin.Range(3, 3));
@@ -136,7 +155,7 @@ class BasinsTest {
 
     @Test
     void identicalStartsEndTogether() {
-        Basins basins = Basins.of(Restarts.ofTheQuartic(3, 3, 3));
+        Basins basins = Basins.of(Restarts.ofTheQuartic(3, 3, 3), UNKNOWN);
 
         assertThat(basins.basins()).hasSize(1);
         assertThat(basins.basins().get(0).share().count()).isEqualTo(3);
@@ -145,8 +164,12 @@ class BasinsTest {
 
     @Test
     void startsThatAlreadyRestAreNotJoined() {
-        Basins basins = Basins.of(points(
-                new double[][] {{1, 2, 2}}, new double[][] {{1, 2, 2}}, Collections.nCopies(3, Behaviour.CONVERGED)));
+        Basins basins = Basins.of(
+                points(
+                        new double[][] {{1, 2, 2}},
+                        new double[][] {{1, 2, 2}},
+                        Collections.nCopies(3, Behaviour.CONVERGED)),
+                UNKNOWN);
 
         assertThat(basins.basins()).hasSize(2);
         assertThat(basins.boundaries()).containsExactly(new Boundary(1, 2, 0, 1));
@@ -157,7 +180,7 @@ class BasinsTest {
     void roundingTellsNoEndPointsApart() {
         double[][] resting = {{2, 2 + 1e-12}};
 
-        assertThat(Basins.of(points(resting, resting, Collections.nCopies(2, Behaviour.CONVERGED)))
+        assertThat(Basins.of(points(resting, resting, Collections.nCopies(2, Behaviour.CONVERGED)), UNKNOWN)
                         .basins())
                 .hasSize(1);
     }
@@ -169,7 +192,7 @@ class BasinsTest {
                 new double[][] {{0, 0, 0, 0.001, -0.001}},
                 Collections.nCopies(5, Behaviour.CONVERGED));
 
-        assertThat(Basins.of(points).basins()).hasSize(1);
+        assertThat(Basins.of(points, UNKNOWN).basins()).hasSize(1);
     }
 
     @Test
@@ -179,7 +202,7 @@ class BasinsTest {
                 new double[][] {{0.001, 0, 0, 0.001}, {5, 5, 5.001, 5.001}},
                 Collections.nCopies(4, Behaviour.CONVERGED));
 
-        assertThat(Basins.of(points).basins()).hasSize(2);
+        assertThat(Basins.of(points, UNKNOWN).basins()).hasSize(2);
     }
 
     @Test
@@ -190,10 +213,11 @@ class BasinsTest {
             EndPoints scaled = new EndPoints(
                     plain.variables(), scaled(plain.starts(), unit), scaled(plain.ends(), unit), plain.members());
 
-            assertThat(Basins.of(scaled).basins())
+            assertThat(Basins.of(scaled, UNKNOWN).basins())
                     .extracting(Basin::share)
-                    .isEqualTo(
-                            Basins.of(plain).basins().stream().map(Basin::share).toList());
+                    .isEqualTo(Basins.of(plain, UNKNOWN).basins().stream()
+                            .map(Basin::share)
+                            .toList());
         }
     }
 
@@ -205,8 +229,8 @@ class BasinsTest {
             EndPoints points = Restarts.ofTheQuartic(starts);
             List<Integer> order = new ArrayList<>(IntStream.range(0, 60).boxed().toList());
             Collections.shuffle(order, random);
-            Basins plain = Basins.of(points);
-            Basins shuffled = Basins.of(permuted(points, order));
+            Basins plain = Basins.of(points, UNKNOWN);
+            Basins shuffled = Basins.of(permuted(points, order), UNKNOWN);
 
             assertThat(shuffled.boundaries()).as("seed %d", seed).isEqualTo(plain.boundaries());
             assertThat(shuffled.tolerances()).as("seed %d", seed).isEqualTo(plain.tolerances());

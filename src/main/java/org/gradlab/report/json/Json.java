@@ -1,4 +1,4 @@
-package org.gradlab.cli;
+package org.gradlab.report.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gradlab.difference.Verdict;
+import java.util.OptionalLong;
 import org.gradlab.explore.Vector;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Point;
@@ -21,16 +22,18 @@ import org.gradlab.expression.Value.Undefined;
  * Records as JSON, key by key as they are: a value that does not exist is {@code {"value": null, "reason": "..."}}, a number that does not
  * is null, a point an object by variable, a vector an array, an expression its text and an enum its name in lower case.
  */
-final class RecordJson {
+public final class Json {
 
     private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
             .serializeNulls()
-            .registerTypeAdapter(
-                    Double.class, (JsonSerializer<Double>) (number, type, context) -> Printer.number(number))
-            .registerTypeAdapter(
-                    double.class, (JsonSerializer<Double>) (number, type, context) -> Printer.number(number))
+            .disableHtmlEscaping()
+            .registerTypeAdapter(Double.class, (JsonSerializer<Double>) (number, type, context) -> number(number))
+            .registerTypeAdapter(double.class, (JsonSerializer<Double>) (number, type, context) -> number(number))
             .registerTypeAdapter(OptionalDouble.class, (JsonSerializer<OptionalDouble>)
-                    (number, type, context) -> Printer.number(number.orElse(Double.NaN)))
+                    (number, type, context) -> number(number.orElse(Double.NaN)))
+            .registerTypeAdapter(OptionalLong.class, (JsonSerializer<OptionalLong>) (number, type, context) ->
+                    number.isPresent() ? new JsonPrimitive(number.getAsLong()) : JsonNull.INSTANCE)
             .registerTypeHierarchyAdapter(Optional.class, (JsonSerializer<Optional<?>>)
                     (found, type, context) -> found.isPresent() ? context.serialize(found.get()) : JsonNull.INSTANCE)
             .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>) (constant, type, context) ->
@@ -46,11 +49,11 @@ final class RecordJson {
                     (vector, type, context) -> context.serialize(vector.components()))
             .create();
 
-    private RecordJson() {}
+    private Json() {}
 
-    /** A record, list or map of records as JSON. */
-    static JsonElement of(Object content) {
-        return GSON.toJsonTree(content);
+    /** A record, list or map of records as the text of a JSON document. */
+    public static String text(Object content) {
+        return GSON.toJson(content);
     }
 
     private static JsonElement value(Value value) {
@@ -60,6 +63,11 @@ final class RecordJson {
             missing.addProperty("reason", undefined.reason());
             return missing;
         }
-        return Printer.number(value.number().orElseThrow());
+        return number(value.number().orElseThrow());
+    }
+
+    /** JSON has neither NaN nor infinities. */
+    private static JsonElement number(double value) {
+        return Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
     }
 }

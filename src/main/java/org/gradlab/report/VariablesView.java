@@ -1,7 +1,5 @@
-package org.gradlab.cli;
+package org.gradlab.report;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +9,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
-import org.gradlab.report.Display;
-import org.gradlab.report.TextTable;
 import org.gradlab.run.SeriesRow;
 import org.gradlab.run.StoredRun;
 import org.gradlab.text.Numbers;
 
 /** The descent of a member on a written function, step by step: step | position | loss | gradient | update. */
-final class VariablesView {
-
-    private static final int SHOWN_AT_EACH_END = 12;
+public final class VariablesView {
 
     private final StoredRun run;
     private final NavigableMap<Long, List<SeriesRow>> variables;
@@ -33,54 +27,58 @@ final class VariablesView {
      * @param variables the variables at every record step to be shown
      * @param series what was recorded of the member as a whole, at those steps and perhaps at others
      */
-    VariablesView(StoredRun run, NavigableMap<Long, List<SeriesRow>> variables, List<SeriesRow> series) {
+    public VariablesView(StoredRun run, NavigableMap<Long, List<SeriesRow>> variables, List<SeriesRow> series) {
         this.run = run;
         this.variables = variables;
         series.forEach(row -> wholes.put(row.step(), row));
     }
 
+    /** All that is said, for {@code display}. */
+    public List<OutputSection> sections(Display display) throws ConfigException {
+        List<OutputSection> sections = new ArrayList<>();
+        sections.add(new OutputSection("steps", content(), lines(display)));
+        missing().ifPresent(reason -> sections.add(OutputSection.data("undefinedAtTheEnd", reason)));
+        return sections;
+    }
+
     List<String> lines(Display display) throws ConfigException {
         List<SeriesRow> first = variables.firstEntry().getValue();
-        String names = first.stream().map(SeriesRow::place).collect(Collectors.joining(", "));
+        String names = first.stream().map(SeriesRow::site).collect(Collectors.joining(", "));
         TextTable table = new TextTable(List.of(
-                TextTable.Column.numbers("step"),
+                TextTable.Column.words("step"),
                 TextTable.Column.words(names),
                 TextTable.Column.words("loss"),
                 TextTable.Column.words(first.size() == 1 ? "dL/d" + names : "gradient"),
                 TextTable.Column.words("update")));
-        int index = 0;
-        for (long step : variables.keySet()) {
-            if (index < SHOWN_AT_EACH_END || index >= variables.size() - SHOWN_AT_EACH_END) {
-                table.row(cells(step));
-            } else if (index == SHOWN_AT_EACH_END) {
-                table.row(List.of("...", "", "", "", ""));
-            }
-            index++;
-        }
-        List<String> lines = new ArrayList<>(table.lines(display));
+        variables.keySet().forEach(step -> table.row(cells(step)));
+        List<String> after = new ArrayList<>();
         missing()
-                .ifPresent(reason ->
-                        lines.add("It stays where it is, for the function has no value or no slope there: " + reason));
+                .ifPresent(reason -> after.addAll(display.wrapped(
+                        "It stays where it is, for the function has no value or no slope there: " + reason)));
+        List<String> lines = new ArrayList<>();
+        lines.add("Member " + first.get(0).member() + ":");
+        lines.addAll(table.folded().lines(display.below(1 + after.size())));
+        lines.addAll(after);
         return lines;
     }
 
-    JsonArray json() {
-        JsonArray steps = new JsonArray();
+    private List<Map<String, Object>> content() {
+        List<Map<String, Object>> steps = new ArrayList<>();
         variables.forEach((step, rows) -> {
-            JsonObject json = new JsonObject();
-            json.addProperty("step", step);
-            json.add("loss", Printer.number(wholes.get(step).value("loss")));
-            json.add("gradientNorm", Printer.number(wholes.get(step).value("gradient_norm")));
-            json.add("variables", PlaceJson.of("variable", rows));
-            steps.add(json);
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("step", step);
+            content.put("loss", wholes.get(step).value("loss"));
+            content.put("gradientNorm", wholes.get(step).value("gradient_norm"));
+            content.put("variables", SiteContent.of("variable", rows));
+            steps.add(content);
         });
         return steps;
     }
 
     /** Why the member cannot go on from where it ended; empty if it could. */
-    Optional<String> missing() throws ConfigException {
+    private Optional<String> missing() throws ConfigException {
         Map<String, Double> position = new LinkedHashMap<>();
-        variables.lastEntry().getValue().forEach(row -> position.put(row.place(), row.value("position")));
+        variables.lastEntry().getValue().forEach(row -> position.put(row.site(), row.value("position")));
         return run.undefinedAt(position);
     }
 

@@ -1,6 +1,5 @@
-package org.gradlab.cli;
+package org.gradlab.report;
 
-import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +9,16 @@ import java.util.Map;
  * A part of what a command prints.
  *
  * @param key its name in JSON
- * @param content the numbers, as {@link RecordJson} writes them
+ * @param content the numbers, as {@link org.gradlab.report.json.Json} writes them
  * @param lines the same for a person; none for what only JSON says
  */
-record OutputSection(String key, Object content, List<String> lines) {
-    OutputSection {
+public record OutputSection(String key, Object content, List<String> lines) {
+    public OutputSection {
         lines = List.copyOf(lines);
     }
 
     /** All sections for a person, with a blank line between them. */
-    static List<String> lines(List<OutputSection> sections) {
+    public static List<String> lines(List<OutputSection> sections) {
         List<String> lines = new ArrayList<>();
         sections.stream().filter(section -> !section.lines().isEmpty()).forEach(section -> {
             if (!lines.isEmpty()) {
@@ -31,14 +30,14 @@ record OutputSection(String key, Object content, List<String> lines) {
     }
 
     /** The contents by their keys. */
-    static Map<String, Object> contents(List<OutputSection> sections) {
+    public static Map<String, Object> contents(List<OutputSection> sections) {
         Map<String, Object> contents = new LinkedHashMap<>();
         sections.forEach(section -> contents.put(section.key(), section.content()));
         return contents;
     }
 
-    /** All sections as one JSON object. */
-    static JsonElement json(List<OutputSection> sections) {
-        return RecordJson.of(contents(sections));
+    /** A part that only JSON says. */
+    public static OutputSection data(String key, Object content) {
+        return new OutputSection(key, content, List.of());
     }
 }

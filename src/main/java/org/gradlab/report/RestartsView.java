@@ -1,0 +1,98 @@
+package org.gradlab.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.restart.Comparison;
+import org.gradlab.restart.Hyperparameters;
+import org.gradlab.restart.LossCurves;
+import org.gradlab.run.StoredRun;
+import org.gradlab.text.Numbers;
+
+/** What is said of a run's restarts: how they came out, its learning rates side by side, and the end points of a function. */
+final class RestartsView {
+
+    private final StoredRun run;
+    private final RunResults results;
+
+    private RestartsView(StoredRun run, RunResults results) {
+        this.run = run;
+        this.results = results;
+    }
+
+    /** The restarts of a run that has come to its end. */
+    static RestartsView of(StoredRun run) throws IOException, ConfigException {
+        return new RestartsView(run, RunResults.of(run));
+    }
+
+    RunResults results() {
+        return results;
+    }
+
+    /** All that is said, for {@code display}. */
+    List<OutputSection> sections(Display display) throws IOException {
+        Comparison comparison = results.comparison();
+        List<OutputSection> sections = new ArrayList<>();
+        sections.add(OutputSection.data("run", run.folder().path().toString()));
+        sections.add(conclusion(display));
+        sections.add(OutputSection.data("members", results.members()));
+        sections.add(OutputSection.data("statuses", RestartsContent.statuses(comparison)));
+        results.target()
+                .ifPresent(
+                        words -> sections.add(OutputSection.data("target", RestartsContent.success(words, results))));
+        sections.add(OutputSection.data("rankedBy", comparison.byValidation() ? "validationLoss" : "loss"));
+        sections.add(OutputSection.data("best", comparison.best().member()));
+        sections.add(OutputSection.data("median", comparison.median().member()));
+        sections.add(OutputSection.data("worst", comparison.worst().member()));
+        if (!results.hasOneSetting()) {
+            sections.add(sideBySide(left(display, sections)));
+        }
+        sections.add(new OutputSection(
+                "restarts", RestartsContent.ranked(comparison), MembersReport.lines(results, left(display, sections))));
+        if (results.isOfFunction()) {
+            sections.add(basins(left(display, sections)));
+        }
+        return sections;
+    }
+
+    private static Display left(Display display, List<OutputSection> sections) {
+        return display.below(OutputSection.lines(sections).size() + 1);
+    }
+
+    private OutputSection conclusion(Display display) {
+        List<String> sentences = Conclusion.sentences(results);
+        return new OutputSection(
+                "conclusion", String.join(" ", sentences), display.wrapped(String.join(" ", sentences)));
+    }
+
+    private OutputSection sideBySide(Display display) throws IOException {
+        LossCurves medians = run.medianLosses(results.comparison());
+        return new OutputSection(
+                "sideBySide",
+                SettingsContent.of(results, medians),
+                new SettingsReport(results, medians).lines(display));
+    }
+
+    private OutputSection basins(Display display) {
+        List<Map<String, Object>> contents = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        results.basins().forEach((setting, basins) -> {
+            contents.add(BasinsContent.of(setting, basins, results.sample()));
+            List<String> endPoints = new EndPointsReport(basins, results.sample()).lines(display);
+            if (display.isFull() && !results.hasOneSetting() && !endPoints.isEmpty()) {
+                lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+                lines.add(heading(setting));
+            }
+            lines.addAll(endPoints);
+        });
+        boolean told = display.isFull() || (results.hasOneSetting() && results.members() > 1);
+        return new OutputSection("basins", contents, told ? lines : List.of());
+    }
+
+    private static String heading(Hyperparameters setting) {
+        return "End points at learning rate " + Numbers.measure(setting.learningRate())
+                + (setting.momentum() == 0 ? "" : ", momentum " + Numbers.measure(setting.momentum())) + ":";
+    }
+}

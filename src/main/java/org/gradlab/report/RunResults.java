@@ -1,0 +1,76 @@
+package org.gradlab.report;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.restart.Comparison;
+import org.gradlab.restart.Hyperparameters;
+import org.gradlab.restart.basin.Basins;
+import org.gradlab.restart.basin.EndPoints;
+import org.gradlab.restart.basin.Landscape;
+import org.gradlab.run.StoredRun;
+
+/**
+ * How the members of a run came out.
+ *
+ * @param target in words, such as {@code loss <= 0.01}; empty if there is none
+ * @param sample whether the starts were drawn, so that shares of the members estimate probabilities
+ * @param endPoints where a function's members started and ended; empty for a network
+ * @param basins the end points of each setting; none for a network
+ */
+record RunResults(
+        Comparison comparison,
+        Optional<String> target,
+        boolean sample,
+        Optional<EndPoints> endPoints,
+        SortedMap<Hyperparameters, Basins> basins) {
+
+    RunResults {
+        basins = Collections.unmodifiableSortedMap(basins);
+    }
+
+    /** The results of a run that has come to its end. */
+    static RunResults of(StoredRun run) throws IOException, ConfigException {
+        Comparison comparison = run.requireComparison();
+        SortedMap<Hyperparameters, Basins> basins = new TreeMap<>();
+        Optional<EndPoints> endPoints = run.endPoints(comparison);
+        if (endPoints.isPresent()) {
+            Landscape landscape = run.landscape();
+            comparison
+                    .bySetting()
+                    .keySet()
+                    .forEach(setting ->
+                            basins.put(setting, Basins.of(endPoints.get().of(setting), landscape)));
+        }
+        return new RunResults(comparison, run.targetInWords(), run.isSample(), endPoints, basins);
+    }
+
+    SortedMap<Hyperparameters, Comparison> settings() {
+        return comparison.bySetting();
+    }
+
+    int members() {
+        return comparison.ranked().size();
+    }
+
+    boolean isOfFunction() {
+        return endPoints.isPresent();
+    }
+
+    boolean hasOneSetting() {
+        return settings().size() == 1;
+    }
+
+    /** The end points of a function's only setting. */
+    Optional<Basins> onlyBasins() {
+        return basins.size() == 1 ? Optional.of(basins.get(basins.firstKey())) : Optional.empty();
+    }
+
+    /** What the members are called: {@code 1 descent}, {@code 64 restarts}. */
+    String membersInWords() {
+        return Words.count(members(), isOfFunction() ? "descent" : "restart");
+    }
+}

@@ -1,0 +1,119 @@
+package org.gradlab.restart.basin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.gradlab.explore.PointReport;
+import org.gradlab.expression.Expression;
+import org.gradlab.expression.Gradient;
+import org.gradlab.expression.Hessian;
+import org.gradlab.expression.Point;
+import org.gradlab.expression.Value;
+import org.gradlab.restart.basin.RestingPoint.Kind;
+
+/**
+ * A written function. Newton's steps, p - H^-1 g, lead from where a descent rests to the point where the slope is zero, if one
+ * is near; the signs of the Hessian's eigenvalues there say what it is.
+ */
+public final class FunctionLandscape implements Landscape {
+
+    /** Of more variables the Hessian is not formed: it has the square of their number of entries. */
+    private static final int MOST_VARIABLES = 20;
+
+    private static final int MOST_STEPS = 20;
+    private static final double ROUNDING = 1e-12;
+
+    private final List<String> variables;
+    private final List<String> moving;
+    private final Optional<Hessian> derivatives;
+
+    /**
+     * The landscape of {@code function}.
+     *
+     * @param variables in the order of positions
+     * @param moving those of them that descents change; the others are constants
+     */
+    public FunctionLandscape(Expression function, List<String> variables, List<String> moving) {
+        this.variables = List.copyOf(variables);
+        this.moving = List.copyOf(moving);
+        this.derivatives = moving.isEmpty() || moving.size() > MOST_VARIABLES
+                ? Optional.empty()
+                : Optional.of(Hessian.of(Gradient.of(function, moving)));
+    }
+
+    @Override
+    public RestingPoint near(double[] position, double[] tolerances) {
+        return derivatives
+                .flatMap(hessian -> zeroOfTheSlope(hessian, position, tolerances)
+                        .map(point -> restingPoint(PointReport.of(hessian, point))))
+                .orElse(RestingPoint.UNDECIDED);
+    }
+
+    private static RestingPoint restingPoint(PointReport report) {
+        Kind kind = switch (report.kind()) {
+            case MINIMUM -> Kind.MINIMUM;
+            case MAXIMUM -> Kind.MAXIMUM;
+            case SADDLE -> Kind.SADDLE;
+            default -> Kind.UNDECIDED;
+        };
+        OptionalDouble loss =
+                kind == Kind.UNDECIDED ? OptionalDouble.empty() : report.value().number();
+        return new RestingPoint(kind, loss);
+    }
+
+    /** Where Newton's steps come to an end; empty if they lead away or a derivative does not exist. */
+    private Optional<Point> zeroOfTheSlope(Hessian hessian, double[] position, double[] tolerances) {
+        double[] at = position.clone();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Point point = Point.of(variables, at);
+            Optional<double[]> way = LinearSystem.solution(matrix(hessian.at(point)), gradient(hessian, point));
+            if (way.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean arrived = walk(at, way.get());
+            if (!isNear(at, position, tolerances)) {
+                return Optional.empty();
+            }
+            if (arrived) {
+                return Optional.of(Point.of(variables, at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Goes from {@code at} against {@code way}. Modified: at. Returns whether that changed no more than rounding does. */
+    private boolean walk(double[] at, double[] way) {
+        boolean arrived = true;
+        for (int i = 0; i < way.length; i++) {
+            int v = variables.indexOf(moving.get(i));
+            arrived &= Math.abs(way[i]) <= ROUNDING * (1 + Math.abs(at[v]));
+            at[v] -= way[i];
+        }
+        return arrived;
+    }
+
+    private static boolean isNear(double[] at, double[] position, double[] tolerances) {
+        for (int v = 0; v < at.length; v++) {
+            // Written so that NaN is not near.
+            if (!(Math.abs(at[v] - position[v]) <= tolerances[v] + ROUNDING * (1 + Math.abs(position[v])))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double[] gradient(Hessian hessian, Point point) {
+        return row(hessian.gradient().at(point));
+    }
+
+    private static double[][] matrix(List<List<Value>> rows) {
+        return rows.stream().map(FunctionLandscape::row).toArray(double[][]::new);
+    }
+
+    /** Numbers, and NaN where there is none. */
+    private static double[] row(List<Value> values) {
+        return values.stream()
+                .mapToDouble(value -> value.number().orElse(Double.NaN))
+                .toArray();
+    }
+}
