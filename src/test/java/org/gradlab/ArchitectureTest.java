@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "data",
                     "parameter",
                     "expression",
+                    "initializer",
                     "explore",
                     "loss",
                     "optimizer",
@@ -56,17 +57,19 @@ class ArchitectureTest {
             .whereLayer("random")
             .mayNotAccessAnyLayer()
             .whereLayer("binding")
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers("text")
             .whereLayer("file")
             .mayNotAccessAnyLayer()
             .whereLayer("text")
             .mayNotAccessAnyLayer()
+            .whereLayer("initializer")
+            .mayOnlyAccessLayers("binding", "random")
             .whereLayer("config")
-            .mayOnlyAccessLayers("binding")
+            .mayOnlyBeAccessedByLayers("experiment", "run", "cli")
             .whereLayer("npy")
             .mayOnlyAccessLayers("file")
             .whereLayer("data")
-            .mayOnlyAccessLayers("random")
+            .mayOnlyAccessLayers("binding", "random", "text")
             .whereLayer("parameter")
             .mayOnlyAccessLayers("array")
             .whereLayer("expression")
@@ -78,17 +81,17 @@ class ArchitectureTest {
             .whereLayer("optimizer")
             .mayOnlyAccessLayers("array", "parameter")
             .whereLayer("network")
-            .mayOnlyAccessLayers("array", "parameter", "random")
+            .mayOnlyAccessLayers("array", "parameter")
             .whereLayer("measure")
             .mayOnlyAccessLayers("array", "parameter", "network")
             .whereLayer("objective")
-            .mayOnlyAccessLayers("array", "data", "parameter", "expression", "loss", "network", "measure")
+            .mayOnlyAccessLayers("array", "binding", "data", "parameter", "expression", "loss", "network", "measure")
             .whereLayer("train")
             .mayOnlyAccessLayers("array", "parameter", "optimizer", "objective")
             .whereLayer("diagnosis")
             .mayNotAccessAnyLayer()
             .whereLayer("restart")
-            .mayOnlyAccessLayers("objective", "train", "diagnosis")
+            .mayOnlyAccessLayers("binding", "text", "objective", "train", "diagnosis")
             .whereLayer("experiment")
             .mayOnlyBeAccessedByLayers("run", "predict", "report", "cli")
             .whereLayer("run")

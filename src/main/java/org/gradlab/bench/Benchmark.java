@@ -2,7 +2,8 @@ package org.gradlab.bench;
 
 import java.util.Arrays;
 import org.gradlab.array.MemberTransfer;
-import org.gradlab.network.Initializer;
+import org.gradlab.initializer.Initializer;
+import org.gradlab.initializer.Uniform;
 import org.gradlab.objective.Objective;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.parameter.Parameter;
@@ -90,7 +91,7 @@ public final class Benchmark {
         double[] rates = new double[members];
         Arrays.fill(rates, 0.01);
         Population drawn = new Population(objective.space(), rates, new double[rates.length]);
-        Initializer initializer = new Initializer.Uniform(-1, 1);
+        Initializer initializer = new Uniform(-1, 1);
         for (Parameter parameter : objective.space().parameters()) {
             for (int m = 0; m < rates.length; m++) {
                 RandomStream stream = new RandomStream(1, m, Purpose.INITIALIZATION);

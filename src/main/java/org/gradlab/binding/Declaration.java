@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Part of a section's declaration: one key, or the keys that depend on the value of one key.
+ * Part of a section's declaration: one key, or several keys that make one value together.
  *
  * @param <R> the record the section stands for
  * @param <T> what the entry contributes to the record
  */
-public sealed interface Declaration<R, T> permits Key, Variants {
+public sealed interface Declaration<R, T> permits Key, Variants, OneOf {
 
     /** Every key the entry may take from the mapping. */
     List<String> names();
@@ -20,6 +20,12 @@ public sealed interface Declaration<R, T> permits Key, Variants {
 
     /** Adds the keys and values of {@code section} to {@code target}. Modified: {@code target}. */
     void write(R section, Map<String, Object> target);
+
+    /** What the entry contributed to {@code section}. */
+    T valueIn(R section);
+
+    /** The numbers of {@code value} that may take several values, by key path, in order. */
+    Map<String, Sweep> sweeps(T value);
 
     /** Adds the keys to an object's JSON Schema. Modified: {@code schema}. */
     void describe(JsonObject schema);

@@ -1,6 +1,7 @@
 package org.gradlab.binding;
 
 import com.google.gson.JsonObject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,11 +11,24 @@ public interface ValueType<T> {
     /** The value at {@code cursor}; empty when it is wrong, and then the errors are recorded there. */
     Optional<T> read(Cursor cursor);
 
-    /** The value as YAML data: a string, number, boolean, list or map, which {@link #read} takes back. */
+    /**
+     * The value as YAML data, which {@link #read} takes back: a string, number, boolean, list or map, or the path of a file,
+     * which the writer makes relative to the folder of the text.
+     */
     Object write(T value);
+
+    /** The numbers of {@code value} that may take several values, by key path from here, in the order of the declaration. */
+    default Map<String, Sweep> sweeps(T value) {
+        return Map.of();
+    }
 
     /** What a valid value is, as it completes the sentence "expected ...". */
     String expected();
+
+    /** What must be written at least, as it completes the sentence "expected ...", for who has written nothing at all. */
+    default String needed() {
+        return expected();
+    }
 
     /** The value's JSON Schema. A new object. */
     JsonObject schema();

@@ -1,6 +1,6 @@
 package org.gradlab.binding;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Values {
 
     private final Mapping mapping;
-    private final Map<Declaration<?, ?>, Object> values = new HashMap<>();
+    private final Map<Declaration<?, ?>, Object> values = new LinkedHashMap<>();
 
     Values(Mapping mapping) {
         this.mapping = mapping;
@@ -23,6 +23,17 @@ public final class Values {
     /** The value of an entry that is required or has a standard value, in a section without errors. */
     public <T> T get(Declaration<?, T> entry) {
         return find(entry).orElseThrow();
+    }
+
+    /** The numbers that may take several values, by key path from here, as far as they could be read. */
+    public Map<String, Sweep> sweeps() {
+        Map<String, Sweep> sweeps = new LinkedHashMap<>();
+        values.keySet().forEach(entry -> sweeps.putAll(sweeps(entry)));
+        return sweeps;
+    }
+
+    private <T> Map<String, Sweep> sweeps(Declaration<?, T> entry) {
+        return entry.sweeps(get(entry));
     }
 
     /** Whether the key is written, rightly or wrongly. */
@@ -53,6 +64,11 @@ public final class Values {
     private String absolute(String keyPath) {
         String prefix = mapping.cursor().path();
         return prefix.isEmpty() ? keyPath : prefix + "." + keyPath;
+    }
+
+    /** The name of the text that is read. */
+    public String source() {
+        return mapping.cursor().problems().origin().name();
     }
 
     <T> void put(Declaration<?, T> entry, T value) {

@@ -1,6 +1,7 @@
 package org.gradlab.config;
 
 import java.util.Optional;
+import org.gradlab.initializer.Initializer;
 
 /**
  * A dense layer.
@@ -9,8 +10,4 @@ import java.util.Optional;
  * @param trainable false freezes the layer: no gradient is formed for it
  */
 public record LayerConfig(
-        int units,
-        ActivationName activation,
-        Optional<InitializerConfig.Named> initializer,
-        boolean bias,
-        boolean trainable) {}
+        int units, ActivationName activation, Optional<Initializer> initializer, boolean bias, boolean trainable) {}

@@ -6,9 +6,9 @@ import java.util.List;
  * A network of dense layers.
  *
  * @param layers at least one, input side first
- * @param initializer of every layer that names none of its own
+ * @param start of the parameters of every layer that names no initializer of its own
  */
-public record ModelConfig(List<LayerConfig> layers, InitializerConfig initializer) {
+public record ModelConfig(List<LayerConfig> layers, ModelStart start) {
 
     public ModelConfig {
         layers = List.copyOf(layers);

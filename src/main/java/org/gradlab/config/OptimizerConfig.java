@@ -1,65 +1,34 @@
 package org.gradlab.config;
 
-import java.util.List;
+import org.gradlab.binding.Sweep;
 
 /** How gradients become updates; several values of a setting are compared, each in members of its own. */
 public sealed interface OptimizerConfig {
 
-    /** The word that stands for it in a configuration. */
-    String word();
+    /** What a gradient is multiplied by, above 0. */
+    Sweep learningRate();
 
-    /** What a gradient is multiplied by; at least one value, above 0. */
-    List<Double> learningRates();
-
-    /** The fraction of the velocity kept each step; at least one value, in [0, 1). */
-    List<Double> momenta();
+    /** The fraction of the velocity kept each step, in [0, 1). */
+    Sweep momentum();
 
     /** How many combinations of values there are. */
     default long combinations() {
-        return (long) learningRates().size() * momenta().size();
+        return (long) learningRate().size() * momentum().size();
     }
 
     /** Plain gradient descent. */
-    record Sgd(List<Double> learningRates) implements OptimizerConfig {
-        public Sgd {
-            learningRates = List.copyOf(learningRates);
-        }
-
-        @Override
-        public String word() {
-            return "sgd";
-        }
+    record Sgd(Sweep learningRate) implements OptimizerConfig {
 
         /** None of a velocity is kept. */
         @Override
-        public List<Double> momenta() {
-            return List.of(0.0);
+        public Sweep momentum() {
+            return Sweep.of(0.0);
         }
     }
 
     /** Descent with a velocity. */
-    record Momentum(List<Double> learningRates, List<Double> momenta) implements OptimizerConfig {
-        public Momentum {
-            learningRates = List.copyOf(learningRates);
-            momenta = List.copyOf(momenta);
-        }
-
-        @Override
-        public String word() {
-            return "momentum";
-        }
-    }
+    record Momentum(Sweep learningRate, Sweep momentum) implements OptimizerConfig {}
 
     /** Nesterov's accelerated gradient. */
-    record Nesterov(List<Double> learningRates, List<Double> momenta) implements OptimizerConfig {
-        public Nesterov {
-            learningRates = List.copyOf(learningRates);
-            momenta = List.copyOf(momenta);
-        }
-
-        @Override
-        public String word() {
-            return "nesterov";
-        }
-    }
+    record Nesterov(Sweep learningRate, Sweep momentum) implements OptimizerConfig {}
 }

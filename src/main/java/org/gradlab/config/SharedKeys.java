@@ -1,6 +1,8 @@
 package org.gradlab.config;
 
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import org.gradlab.binding.MappingType;
 import org.gradlab.binding.Text;
 import org.gradlab.binding.Values;
 import org.gradlab.binding.WholeNumber;
+import org.gradlab.restart.Target;
 
 /** The keys at the top of a configuration that are the same whatever is minimized. */
 final class SharedKeys {
@@ -19,7 +22,9 @@ final class SharedKeys {
 
     static final String NAME_EXPECTED = "a name of letters, digits, '.', '_' and '-' (a number in quotes)";
 
-    static final Key<Config, String> NAME = Key.optional(
+    private static final String NAMELESS = "run";
+
+    static final Key<Config, Optional<String>> NAME = Key.optional(
             "name",
             new Text(NAME_PATTERN, NAME_EXPECTED),
             "the file's name without its extension",
@@ -34,10 +39,10 @@ final class SharedKeys {
             Config::engine,
             "what does the arithmetic; auto picks the faster one");
     static final Key<Config, OptimizerConfig> OPTIMIZER =
-            Key.required("optimizer", OptimizerSection.section(), Config::optimizer, "how gradients become updates");
+            Key.required("optimizer", OptimizerSection.SECTION, Config::optimizer, "how gradients become updates");
     static final Key<Config, RecordConfig> RECORD = Key.standard(
             "record",
-            RecordSection.section(),
+            RecordConfig.SECTION,
             new RecordConfig(OptionalLong.empty()),
             Config::record,
             "when measures are taken");
@@ -52,18 +57,40 @@ final class SharedKeys {
         return Key.standard(
                 "restarts",
                 section,
-                new RestartsConfig(1, Optional.empty()),
+                new RestartsConfig(1, new Target.None()),
                 Config::restarts,
                 "how many members are trained");
     }
 
-    /** Rejects {@code keyPath} if it makes more members than one run may have. */
-    static void checkMembers(long members, String keyPath, Values fields) {
+    /** The name of a run: as written, or else the file's name without folder and extension, with '-' for what no name may have. */
+    static String name(Values fields) {
+        return fields.get(NAME).orElseGet(() -> nameOf(fields.source()));
+    }
+
+    private static String nameOf(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        String clean = name.replaceFirst("\\.ya?ml$", "")
+                .replaceAll("[^A-Za-z0-9._-]+", "-")
+                .replaceFirst("^[._-]+", "");
+        return clean.isEmpty() ? NAMELESS : clean;
+    }
+
+    /** Rejects {@code starts} with as many combinations as there are, if these are more members than one run may have. */
+    static void checkMembers(long starts, String keyPath, Values fields) {
+        long members = Config.members(fields.sweeps(), starts);
         if (members > Config.MOST_MEMBERS) {
             fields.reject(
                     keyPath,
                     String.format(Locale.ROOT, "at most %,d members in all", Config.MOST_MEMBERS),
                     members == Long.MAX_VALUE ? "far more" : String.format(Locale.ROOT, "%,d", members));
         }
+    }
+
+    /** The key with most values to compare. */
+    static String longestSweep(Values fields) {
+        return fields.sweeps().entrySet().stream()
+                .max(Comparator.comparing(sweep -> sweep.getValue().size()))
+                .map(Map.Entry::getKey)
+                .orElse("restarts.count");
     }
 }

@@ -1,7 +1,6 @@
 package org.gradlab.experiment;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradlab.array.Engine;
 import org.gradlab.binding.error.ConfigException;
@@ -10,9 +9,7 @@ import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
-import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.TrainingConfig;
-import org.gradlab.restart.Target;
 import org.gradlab.train.Population;
 import org.gradlab.train.RecordPlan;
 
@@ -70,7 +67,7 @@ public final class ExperimentBuilder {
                 Models.optimizer(config.optimizer()),
                 schedule,
                 start(firstMember, members),
-                target(config));
+                config.restarts().target());
     }
 
     /** The config with the defaults that depend on the subject. */
@@ -110,15 +107,5 @@ public final class ExperimentBuilder {
         Population population = new Population(subject.objective().space(), range.learningRates(), range.momenta());
         subject.draw(range, population);
         return population;
-    }
-
-    private static Target target(Config config) {
-        Optional<RestartsConfig.Target> target = config.restarts().target();
-        if (target.isEmpty()) {
-            return new Target.None();
-        }
-        return target.get() instanceof RestartsConfig.LossTarget loss
-                ? new Target.Loss(loss.value())
-                : new Target.Accuracy(((RestartsConfig.AccuracyTarget) target.get()).value());
     }
 }

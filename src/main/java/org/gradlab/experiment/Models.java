@@ -3,19 +3,17 @@ package org.gradlab.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradlab.config.ActivationName;
-import org.gradlab.config.InitializerConfig;
 import org.gradlab.config.LayerConfig;
 import org.gradlab.config.LossName;
 import org.gradlab.config.ModelConfig;
+import org.gradlab.config.ModelStart;
 import org.gradlab.config.OptimizerConfig;
+import org.gradlab.initializer.Initializer;
 import org.gradlab.loss.BinaryCrossEntropy;
 import org.gradlab.loss.CategoricalCrossEntropy;
 import org.gradlab.loss.Loss;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.Activation;
-import org.gradlab.network.Initializer;
-import org.gradlab.network.Initializer.Distribution;
-import org.gradlab.network.Initializer.Fan;
 import org.gradlab.network.Layer;
 import org.gradlab.network.Network;
 import org.gradlab.optimizer.Momentum;
@@ -39,12 +37,10 @@ final class Models {
         return new Network(layers);
     }
 
-    /** The initializer of every layer that is not given by a file. */
-    static List<Initializer> initializers(ModelConfig model) {
+    /** The initializer of every layer. */
+    static List<Initializer> initializers(ModelConfig model, ModelStart.Drawn start) {
         return model.layers().stream()
-                .map(layer -> layer.initializer().isPresent()
-                        ? initializer(layer.initializer().get())
-                        : initializer(model.initializer()))
+                .map(layer -> layer.initializer().orElse(start.initializer()))
                 .toList();
     }
 
@@ -72,37 +68,6 @@ final class Models {
             case SOFTPLUS -> Activation.SOFTPLUS;
             case IDENTITY -> Activation.IDENTITY;
             case SOFTMAX -> Activation.SOFTMAX;
-        };
-    }
-
-    private static Initializer initializer(InitializerConfig config) {
-        if (config instanceof InitializerConfig.Constant constant) {
-            return new Initializer.Constant(constant.value());
-        }
-        if (config instanceof InitializerConfig.Uniform uniform) {
-            return new Initializer.Uniform(uniform.low(), uniform.high());
-        }
-        if (config instanceof InitializerConfig.Normal normal) {
-            return new Initializer.Normal(normal.mean(), normal.std());
-        }
-        if (config instanceof InitializerConfig.Scaled scaled) {
-            return scaled(scaled);
-        }
-        if (config instanceof InitializerConfig.Orthogonal orthogonal) {
-            return new Initializer.Orthogonal(orthogonal.gain());
-        }
-        // Zeros; also where a file gives the parameters, which then replace them.
-        return new Initializer.Constant(0);
-    }
-
-    private static Initializer scaled(InitializerConfig.Scaled scaled) {
-        Distribution distribution = scaled.distribution() == InitializerConfig.Distribution.UNIFORM
-                ? Distribution.UNIFORM
-                : Distribution.NORMAL;
-        return switch (scaled.scale()) {
-            case GLOROT -> new Initializer.Scaled(1, Fan.AVERAGE, distribution);
-            case HE -> new Initializer.Scaled(2, Fan.INPUTS, distribution);
-            case LECUN -> new Initializer.Scaled(1, Fan.INPUTS, distribution);
         };
     }
 }

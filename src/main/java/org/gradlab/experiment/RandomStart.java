@@ -2,7 +2,7 @@ package org.gradlab.experiment;
 
 import java.util.List;
 import org.gradlab.array.MemberTransfer;
-import org.gradlab.network.Initializer;
+import org.gradlab.initializer.Initializer;
 import org.gradlab.network.Layer;
 import org.gradlab.network.Network;
 import org.gradlab.random.Purpose;

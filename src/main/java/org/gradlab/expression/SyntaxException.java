@@ -7,11 +7,25 @@ public final class SyntaxException extends IllegalArgumentException {
     /** Of a longer text, this many characters are shown on either side of the caret. */
     private static final int MARGIN = 40;
 
+    private final String problem;
+    private final String excerpt;
     private final int column;
 
     SyntaxException(String problem, String text, int column) {
         super("column %d: %s%n%s".formatted(column, problem, excerpt(text, column)));
+        this.problem = "column %d: %s".formatted(column, problem);
+        this.excerpt = excerpt(text, column);
         this.column = column;
+    }
+
+    /** The column and what is wrong there, on one line. */
+    public String problem() {
+        return problem;
+    }
+
+    /** The text around the column with a caret under it, on two lines. */
+    public String excerpt() {
+        return excerpt;
     }
 
     /** Where it is, counted from 1 in characters. */

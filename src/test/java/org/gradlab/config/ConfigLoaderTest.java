@@ -10,7 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.gradlab.binding.Sweep;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.data.CsvSource;
+import org.gradlab.data.DataPlan;
+import org.gradlab.data.LogicGate;
+import org.gradlab.data.Moons;
+import org.gradlab.data.Scaling;
+import org.gradlab.data.Split;
+import org.gradlab.data.TargetKind;
+import org.gradlab.restart.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,14 +44,13 @@ final class ConfigLoaderTest {
         assertThat(config.seed()).isZero();
         assertThat(config.engine()).isEqualTo(EngineChoice.AUTO);
         assertThat(network(config).data())
-                .isEqualTo(new DataConfig(
-                        new DataSource.LogicGate(Gate.XOR), Scaling.NONE, new SplitConfig(1, 0, 0), true));
+                .isEqualTo(new DataPlan(LogicGate.XOR, Scaling.NONE, new Split(1, 0, 0), true));
         assertThat(network(config).model().layers())
                 .containsExactly(new LayerConfig(1, ActivationName.SIGMOID, Optional.empty(), true, true));
-        assertThat(config.optimizer()).isEqualTo(new OptimizerConfig.Sgd(List.of(0.5)));
+        assertThat(config.optimizer()).isEqualTo(new OptimizerConfig.Sgd(Sweep.of(0.5)));
         assertThat(config.training())
                 .isEqualTo(new TrainingConfig(new TrainingConfig.Epochs(10), OptionalInt.empty(), true));
-        assertThat(config.restarts()).isEqualTo(new RestartsConfig(1, Optional.empty()));
+        assertThat(config.restarts()).isEqualTo(new RestartsConfig(1, new Target.None()));
         assertThat(config.record()).isEqualTo(new RecordConfig(OptionalLong.empty()));
     }
 
@@ -52,12 +60,12 @@ final class ConfigLoaderTest {
         assertThat(network(parse("model.layers[0].units=8")).model().output().units())
                 .isEqualTo(8);
         assertThat(network(parse("data={source: moons, noise: 0.3}")).data().source())
-                .isEqualTo(new DataSource.Moons(200, 0.3));
+                .isEqualTo(new Moons(200, 0.3));
     }
 
     @Test
     void overrideAddsAKeyAndTheSectionAroundIt() throws ConfigException {
-        assertThat(parse("restarts.target.loss=0.1").restarts().target()).hasValue(new RestartsConfig.LossTarget(0.1));
+        assertThat(parse("restarts.target.loss=0.1").restarts().target()).isEqualTo(new Target.Loss(0.1));
     }
 
     @Test
@@ -119,7 +127,7 @@ final class ConfigLoaderTest {
         Config config = ConfigLoader.load(file, List.of()).config();
 
         assertThat(network(config).data().source())
-                .isEqualTo(new DataSource.Csv(
+                .isEqualTo(new CsvSource(
                         folder.resolve("data/a.csv"), List.of(), List.of("y"), Optional.of(TargetKind.NUMBERS)));
         assertThat(ConfigWriter.text(config, folder.resolve("runs/a"))).contains("file: ../../data/a.csv");
     }

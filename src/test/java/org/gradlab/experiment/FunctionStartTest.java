@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.gradlab.array.MemberTransfer;
+import org.gradlab.binding.Sweep;
 import org.gradlab.config.OptimizerConfig;
-import org.gradlab.config.StartConfig;
-import org.gradlab.config.StartConfig.Grid;
-import org.gradlab.config.StartConfig.Listed;
-import org.gradlab.config.StartConfig.Normal;
-import org.gradlab.config.StartConfig.StartValues;
-import org.gradlab.config.StartConfig.Uniform;
+import org.gradlab.objective.StartValues;
+import org.gradlab.objective.StartValues.Grid;
+import org.gradlab.objective.StartValues.Listed;
+import org.gradlab.objective.StartValues.Normal;
+import org.gradlab.objective.StartValues.Uniform;
+import org.gradlab.objective.VariableStart;
 import org.gradlab.parameter.Parameter;
 import org.gradlab.parameter.ParameterSpace;
 import org.gradlab.random.Purpose;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.Test;
 final class FunctionStartTest {
 
     private static final long SEED = 11;
-    private static final OptimizerConfig ONE_RATE = new OptimizerConfig.Sgd(List.of(0.1));
-    private static final OptimizerConfig TWO_RATES = new OptimizerConfig.Sgd(List.of(0.1, 0.2));
+    private static final OptimizerConfig ONE_RATE = new OptimizerConfig.Sgd(Sweep.of(0.1));
+    private static final OptimizerConfig TWO_RATES = new OptimizerConfig.Sgd(Sweep.of(0.1, 0.2));
 
     @Test
     void listsArePairedAndAValueAloneGoesWithAll() {
@@ -132,8 +133,8 @@ final class FunctionStartTest {
         return List.of("v0", "v1", "v2").subList(0, variables);
     }
 
-    private static List<StartConfig> starts(StartValues... values) {
-        return Arrays.stream(values).map(v -> new StartConfig(v, true)).toList();
+    private static List<VariableStart> starts(StartValues... values) {
+        return Arrays.stream(values).map(v -> new VariableStart(v, true)).toList();
     }
 
     private static StartValues list(double... values) {

@@ -6,9 +6,10 @@ import org.gradlab.array.MemberTransfer;
 import org.gradlab.data.DataParts;
 import org.gradlab.data.Dataset;
 import org.gradlab.data.Targets;
+import org.gradlab.initializer.Initializer;
+import org.gradlab.initializer.Normal;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.Activation;
-import org.gradlab.network.Initializer;
 import org.gradlab.network.Layer;
 import org.gradlab.network.Network;
 import org.gradlab.parameter.Parameter;
@@ -50,7 +51,7 @@ public final class TestObjectives {
         double[] momenta = new double[to - from];
         Arrays.fill(momenta, momentum);
         Population population = new Population(objective.space(), rates, momenta);
-        Initializer initializer = new Initializer.Normal(0, 1);
+        Initializer initializer = new Normal(0, 1);
         for (int m = from; m < to; m++) {
             RandomStream stream = new RandomStream(3, m, Purpose.INITIALIZATION);
             for (Parameter parameter : objective.space().parameters()) {
