@@ -115,11 +115,6 @@ public final class AlternativeSections<R> implements ValueType<R> {
         return sectionOf(value).write(value);
     }
 
-    @Override
-    public Map<String, Sweep> sweeps(R value) {
-        return sectionOf(value).sweeps(value);
-    }
-
     private MappingType<R> sectionOf(R value) {
         return forms.stream()
                 .filter(form -> form.fits().test(value))

@@ -1,7 +1,6 @@
 package org.gradlab.binding;
 
 import com.google.gson.JsonObject;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,11 +15,6 @@ record ConvertedType<T, U>(ValueType<T> origin, Function<T, U> to, Function<U, T
     @Override
     public Object write(U value) {
         return origin.write(from.apply(value));
-    }
-
-    @Override
-    public Map<String, Sweep> sweeps(U value) {
-        return origin.sweeps(from.apply(value));
     }
 
     @Override

@@ -21,12 +21,6 @@ public sealed interface Declaration<R, T> permits Key, Variants, OneOf {
     /** Adds the keys and values of {@code section} to {@code target}. Modified: {@code target}. */
     void write(R section, Map<String, Object> target);
 
-    /** What the entry contributed to {@code section}. */
-    T valueIn(R section);
-
-    /** The numbers of {@code value} that may take several values, by key path, in order. */
-    Map<String, Sweep> sweeps(T value);
-
     /** Adds the keys to an object's JSON Schema. Modified: {@code schema}. */
     void describe(JsonObject schema);
 

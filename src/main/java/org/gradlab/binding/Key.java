@@ -93,20 +93,10 @@ public final class Key<R, T> implements Declaration<R, T> {
 
     @Override
     public void write(R section, Map<String, Object> target) {
-        T value = valueIn(section);
+        T value = getter.apply(section);
         if (!absence.hides(value)) {
             target.put(name, type.write(value));
         }
-    }
-
-    @Override
-    public T valueIn(R section) {
-        return getter.apply(section);
-    }
-
-    @Override
-    public Map<String, Sweep> sweeps(T value) {
-        return absence.hides(value) ? Map.of() : Sweep.under(name, type.sweeps(value));
     }
 
     @Override

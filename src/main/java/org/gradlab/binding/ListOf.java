@@ -1,9 +1,7 @@
 package org.gradlab.binding;
 
 import com.google.gson.JsonObject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,15 +25,6 @@ public record ListOf<T>(ValueType<T> item, String expected) implements ValueType
     @Override
     public Object write(List<T> values) {
         return values.stream().map(item::write).toList();
-    }
-
-    @Override
-    public Map<String, Sweep> sweeps(List<T> values) {
-        Map<String, Sweep> sweeps = new LinkedHashMap<>();
-        for (int i = 0; i < values.size(); i++) {
-            sweeps.putAll(Sweep.under("[" + i + "]", item.sweeps(values.get(i))));
-        }
-        return sweeps;
     }
 
     @Override

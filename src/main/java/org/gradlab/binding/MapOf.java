@@ -35,13 +35,6 @@ public record MapOf<T>(ValueType<T> item, String expected) implements ValueType<
     }
 
     @Override
-    public Map<String, Sweep> sweeps(Map<String, T> values) {
-        Map<String, Sweep> sweeps = new LinkedHashMap<>();
-        values.forEach((key, value) -> sweeps.putAll(Sweep.under(key, item.sweeps(value))));
-        return sweeps;
-    }
-
-    @Override
     public String summary() {
         return "by name, " + item.summary();
     }

@@ -69,17 +69,6 @@ public final class MappingType<R> implements ValueType<R> {
     }
 
     @Override
-    public Map<String, Sweep> sweeps(R value) {
-        Map<String, Sweep> sweeps = new LinkedHashMap<>();
-        entries().forEach(entry -> sweeps.putAll(sweeps(entry, value)));
-        return sweeps;
-    }
-
-    private static <R, T> Map<String, Sweep> sweeps(Declaration<R, T> entry, R value) {
-        return entry.sweeps(entry.valueIn(value));
-    }
-
-    @Override
     public String expected() {
         return "a mapping with the keys " + String.join(", ", names());
     }

@@ -75,18 +75,8 @@ public final class OneOf<R, S> implements Declaration<R, S> {
 
     @Override
     public void write(R section, Map<String, Object> target) {
-        S value = valueIn(section);
+        S value = getter.apply(section);
         forms.of(value).write(value, target);
-    }
-
-    @Override
-    public S valueIn(R section) {
-        return getter.apply(section);
-    }
-
-    @Override
-    public Map<String, Sweep> sweeps(S value) {
-        return forms.of(value).sweeps(value);
     }
 
     @Override

@@ -45,11 +45,6 @@ public record Shorthand<R>(MappingType<R> section, String key, ValueType<?> keyT
     }
 
     @Override
-    public Map<String, Sweep> sweeps(R value) {
-        return section.sweeps(value);
-    }
-
-    @Override
     public String expected() {
         return keyType.expected() + ", or " + section.expected();
     }

@@ -1,7 +1,6 @@
 package org.gradlab.binding;
 
 import com.google.gson.JsonObject;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,11 +15,6 @@ public interface ValueType<T> {
      * which the writer makes relative to the folder of the text.
      */
     Object write(T value);
-
-    /** The numbers of {@code value} that may take several values, by key path from here, in the order of the declaration. */
-    default Map<String, Sweep> sweeps(T value) {
-        return Map.of();
-    }
 
     /** What a valid value is, as it completes the sentence "expected ...". */
     String expected();

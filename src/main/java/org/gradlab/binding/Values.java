@@ -25,17 +25,6 @@ public final class Values {
         return find(entry).orElseThrow();
     }
 
-    /** The numbers that may take several values, by key path from here, as far as they could be read. */
-    public Map<String, Sweep> sweeps() {
-        Map<String, Sweep> sweeps = new LinkedHashMap<>();
-        values.keySet().forEach(entry -> sweeps.putAll(sweeps(entry)));
-        return sweeps;
-    }
-
-    private <T> Map<String, Sweep> sweeps(Declaration<?, T> entry) {
-        return entry.sweeps(get(entry));
-    }
-
     /** Whether the key is written, rightly or wrongly. */
     public boolean isWritten(Key<?, ?> key) {
         return mapping.has(key.name());

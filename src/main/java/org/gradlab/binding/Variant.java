@@ -55,11 +55,6 @@ public final class Variant<V> {
         target.putAll(section.write((V) value));
     }
 
-    @SuppressWarnings("unchecked") // asked only of values that fit
-    Map<String, Sweep> sweeps(Object value) {
-        return section.sweeps((V) value);
-    }
-
     /** "If the word chooses me, then these are my keys, and none of {@code foreign}." */
     JsonObject condition(Key<?, ?> discriminator, List<String> foreign) {
         JsonObject schema = new JsonObject();

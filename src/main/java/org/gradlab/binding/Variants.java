@@ -80,19 +80,9 @@ public final class Variants<R, S> implements Declaration<R, S> {
 
     @Override
     public void write(R section, Map<String, Object> target) {
-        S value = valueIn(section);
+        S value = getter.apply(section);
         discriminator.write(value, target);
         forms.of(value).write(value, target);
-    }
-
-    @Override
-    public S valueIn(R section) {
-        return getter.apply(section);
-    }
-
-    @Override
-    public Map<String, Sweep> sweeps(S value) {
-        return forms.of(value).sweeps(value);
     }
 
     @Override

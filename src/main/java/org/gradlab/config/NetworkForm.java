@@ -111,7 +111,6 @@ final class NetworkForm {
 
     private static void checkMembers(Values fields) {
         fields.find(RESTARTS)
-                .ifPresent(
-                        restarts -> SharedKeys.checkMembers(restarts.count(), SharedKeys.longestSweep(fields), fields));
+                .ifPresent(restarts -> SharedKeys.checkMembers(restarts.count(), "optimizer.learningRate", fields));
     }
 }

@@ -6,8 +6,8 @@ import org.gradlab.binding.Bound;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.MappingType;
+import org.gradlab.binding.OneOrMore;
 import org.gradlab.binding.RealNumber;
-import org.gradlab.binding.Sweep;
 import org.gradlab.binding.Variant;
 import org.gradlab.binding.Variants;
 
@@ -40,20 +40,20 @@ final class OptimizerSection {
 
     private OptimizerSection() {}
 
-    private static <C extends OptimizerConfig> Key<C, Sweep> learningRate() {
+    private static <C extends OptimizerConfig> Key<C, List<Double>> learningRate() {
         return Key.required(
                 "learningRate",
-                Sweep.in(RealNumber.above(0)),
-                OptimizerConfig::learningRate,
+                OneOrMore.of(RealNumber.above(0)),
+                OptimizerConfig::learningRates,
                 "what a gradient is multiplied by");
     }
 
-    private static <C extends OptimizerConfig> Key<C, Sweep> momentum() {
+    private static <C extends OptimizerConfig> Key<C, List<Double>> momentum() {
         return Key.standard(
                 "momentum",
-                Sweep.in(new RealNumber(Bound.including(0), Bound.excluding(1))),
-                Sweep.of(STANDARD_MOMENTUM),
-                OptimizerConfig::momentum,
+                OneOrMore.of(new RealNumber(Bound.including(0), Bound.excluding(1))),
+                List.of(STANDARD_MOMENTUM),
+                OptimizerConfig::momenta,
                 "fraction of the velocity kept each step");
     }
 }

@@ -1,8 +1,6 @@
 package org.gradlab.config;
 
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -12,6 +10,7 @@ import org.gradlab.binding.MappingType;
 import org.gradlab.binding.Text;
 import org.gradlab.binding.Values;
 import org.gradlab.binding.WholeNumber;
+import org.gradlab.objective.SaturatedProduct;
 import org.gradlab.restart.Target;
 
 /** The keys at the top of a configuration that are the same whatever is minimized. */
@@ -75,22 +74,16 @@ final class SharedKeys {
         return clean.isEmpty() ? NAMELESS : clean;
     }
 
-    /** Rejects {@code starts} with as many combinations as there are, if these are more members than one run may have. */
+    /** Rejects {@code keyPath} if {@code starts} with every combination of optimizer values are more members than a run may have. */
     static void checkMembers(long starts, String keyPath, Values fields) {
-        long members = Config.members(fields.sweeps(), starts);
+        long combinations =
+                fields.find(OPTIMIZER).map(OptimizerConfig::combinations).orElse(1L);
+        long members = SaturatedProduct.of(starts, combinations);
         if (members > Config.MOST_MEMBERS) {
             fields.reject(
                     keyPath,
                     String.format(Locale.ROOT, "at most %,d members in all", Config.MOST_MEMBERS),
                     members == Long.MAX_VALUE ? "far more" : String.format(Locale.ROOT, "%,d", members));
         }
-    }
-
-    /** The key with most values to compare. */
-    static String longestSweep(Values fields) {
-        return fields.sweeps().entrySet().stream()
-                .max(Comparator.comparing(sweep -> sweep.getValue().size()))
-                .map(Map.Entry::getKey)
-                .orElse("restarts.count");
     }
 }

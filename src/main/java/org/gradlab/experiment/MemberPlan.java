@@ -22,14 +22,14 @@ public record MemberPlan(OptimizerConfig optimizer, int first, int count) {
 
     /** The learning rate of every member of the population. */
     double[] learningRates() {
-        List<Double> rates = optimizer.learningRate().values();
-        int momenta = optimizer.momentum().size();
+        List<Double> rates = optimizer.learningRates();
+        int momenta = optimizer.momenta().size();
         return values(combination -> rates.get(combination / momenta));
     }
 
     /** The momentum of every member of the population. */
     double[] momenta() {
-        List<Double> momenta = optimizer.momentum().values();
+        List<Double> momenta = optimizer.momenta();
         return values(combination -> momenta.get(combination % momenta.size()));
     }
 

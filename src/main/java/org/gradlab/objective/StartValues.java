@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
-import org.gradlab.binding.ListOf;
 import org.gradlab.binding.OneOrMore;
 import org.gradlab.binding.RealNumber;
 import org.gradlab.binding.Tuple;
@@ -20,8 +19,7 @@ public sealed interface StartValues {
     record Listed(List<Double> values) implements StartValues {
 
         /** A number, or a list of numbers. */
-        static final ValueType<Listed> TYPE = new OneOrMore<>(new ListOf<>(RealNumber.any(), "a list of such numbers"))
-                .as(Listed::new, Listed::values);
+        static final ValueType<Listed> TYPE = OneOrMore.of(RealNumber.any()).as(Listed::new, Listed::values);
 
         static final Variant<Listed> DECLARATION = variant(
                 "value",

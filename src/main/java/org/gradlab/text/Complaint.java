@@ -18,7 +18,7 @@ public record Complaint(String place, String expected, String found, Optional<St
     /** Nobody reads more lines than these: one wrong separator can make every line of a file wrong. */
     public static final int MOST_LINES = 20;
 
-    private static final int LONGEST_PLACE = 240;
+    private static final int LONGEST_PLACE = 200;
     private static final int LONGEST_EXPECTED = 300;
     private static final int LONGEST_FOUND = 160;
 
@@ -35,7 +35,8 @@ public record Complaint(String place, String expected, String found, Optional<St
         Stream<String> shown = complaints.stream().limit(MOST_LINES).map(Object::toString);
         int more = complaints.size() - MOST_LINES;
         Stream<String> rest = more > 0
-                ? Stream.of(new Complaint(file, "no further problems", more + " more", Optional.empty()).toString())
+                ? Stream.of(new Complaint(file, "no further problems", Numbers.count(more) + " more", Optional.empty())
+                        .toString())
                 : Stream.empty();
         return Stream.concat(shown, rest).collect(Collectors.joining("\n"));
     }

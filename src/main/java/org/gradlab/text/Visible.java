@@ -17,10 +17,18 @@ public final class Visible {
         return visible.toString();
     }
 
-    /** The same, cut after {@code most} characters. */
+    /** The same, cut after at most {@code most} characters. */
     public static String shortened(String text, int most) {
-        String visible = text(text.length() > most ? text.substring(0, most + 1) : text);
-        return visible.length() <= most ? visible : visible.substring(0, most) + ELLIPSIS;
+        StringBuilder visible = new StringBuilder();
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int length = visible.length();
+            append(text.codePointAt(i), visible);
+            if (visible.length() > most) {
+                visible.setLength(length);
+                return visible + ELLIPSIS;
+            }
+        }
+        return visible.toString();
     }
 
     private static void append(int codePoint, StringBuilder visible) {

@@ -16,7 +16,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gradlab.config.ConfigReference;
 import org.gradlab.config.ShippedConfigs;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.measure.Measure;
@@ -36,7 +35,10 @@ class ReadmeTest {
 
     @Test
     void theConfigReferenceIsTheProgramsOwn() throws IOException {
-        assertThat(readme()).contains(ConfigReference.markdown().strip());
+        assertThat(readme())
+                .as("README.md and configs/gradlab.schema.json are written by .ci/reference")
+                .contains("<!-- gradlab schema --markdown -->\n\n" + printed("schema", "--markdown")
+                        + "\n<!-- end of the reference -->\n");
     }
 
     @Test
@@ -109,9 +111,13 @@ class ReadmeTest {
                 .map(argument ->
                         argument.endsWith(".svg") ? folder.resolve(argument).toString() : argument)
                 .toList();
+        return printed(elsewhere.toArray(String[]::new)).replace(folder + File.separator, "");
+    }
+
+    private static String printed(String... arguments) {
         StringWriter out = new StringWriter();
-        Main.run(elsewhere, Terminal.NONE, new PrintWriter(out), new PrintWriter(Writer.nullWriter()));
-        return out.toString().replace(folder + File.separator, "");
+        Main.run(List.of(arguments), Terminal.NONE, new PrintWriter(out), new PrintWriter(Writer.nullWriter()));
+        return out.toString();
     }
 
     private static String readme() throws IOException {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.gradlab.binding.Sweep;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.CsvSource;
 import org.gradlab.data.DataPlan;
@@ -47,7 +46,7 @@ final class ConfigLoaderTest {
                 .isEqualTo(new DataPlan(LogicGate.XOR, Scaling.NONE, new Split(1, 0, 0), true));
         assertThat(network(config).model().layers())
                 .containsExactly(new LayerConfig(1, ActivationName.SIGMOID, Optional.empty(), true, true));
-        assertThat(config.optimizer()).isEqualTo(new OptimizerConfig.Sgd(Sweep.of(0.5)));
+        assertThat(config.optimizer()).isEqualTo(new OptimizerConfig.Sgd(List.of(0.5)));
         assertThat(config.training())
                 .isEqualTo(new TrainingConfig(new TrainingConfig.Epochs(10), OptionalInt.empty(), true));
         assertThat(config.restarts()).isEqualTo(new RestartsConfig(1, new Target.None()));

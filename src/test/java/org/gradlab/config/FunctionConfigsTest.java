@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.gradlab.binding.Sweep;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.expression.TestFunction;
 import org.gradlab.objective.StartValues.Grid;
@@ -46,7 +45,7 @@ final class FunctionConfigsTest {
                         new FunctionConfig(
                                 new WrittenFunction.Formula("w^2"),
                                 Map.of("w", new VariableStart(new Listed(List.of(4.0)), true))),
-                        new OptimizerConfig.Sgd(Sweep.of(0.01, 0.15, 0.9)),
+                        new OptimizerConfig.Sgd(List.of(0.01, 0.15, 0.9)),
                         new TrainingConfig(new TrainingConfig.Steps(20), OptionalInt.empty(), true),
                         new RestartsConfig(1, new Target.None()),
                         new RecordConfig(OptionalLong.empty())));
@@ -111,7 +110,7 @@ final class FunctionConfigsTest {
 
         assertThat(((FunctionConfig) config.objective()).start().get("w").values())
                 .isEqualTo(new Normal(1, 2));
-        assertThat(config.optimizer().learningRate()).isEqualTo(Sweep.of(1.0));
+        assertThat(config.optimizer().learningRates()).containsExactly(1.0);
     }
 
     private static FunctionConfig function(String name) throws ConfigException {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.gradlab.array.MemberTransfer;
-import org.gradlab.binding.Sweep;
 import org.gradlab.config.OptimizerConfig;
 import org.gradlab.objective.StartValues;
 import org.gradlab.objective.StartValues.Grid;
@@ -26,8 +25,8 @@ import org.junit.jupiter.api.Test;
 final class FunctionStartTest {
 
     private static final long SEED = 11;
-    private static final OptimizerConfig ONE_RATE = new OptimizerConfig.Sgd(Sweep.of(0.1));
-    private static final OptimizerConfig TWO_RATES = new OptimizerConfig.Sgd(Sweep.of(0.1, 0.2));
+    private static final OptimizerConfig ONE_RATE = new OptimizerConfig.Sgd(List.of(0.1));
+    private static final OptimizerConfig TWO_RATES = new OptimizerConfig.Sgd(List.of(0.1, 0.2));
 
     @Test
     void listsArePairedAndAValueAloneGoesWithAll() {

@@ -2,15 +2,14 @@ package org.gradlab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
-import org.gradlab.binding.Sweep;
 import org.gradlab.config.OptimizerConfig;
 import org.junit.jupiter.api.Test;
 
 final class MemberPlanTest {
 
-    private static final OptimizerConfig SIX =
-            new OptimizerConfig.Momentum(Sweep.of(0.1, 0.2, 0.3), Sweep.of(0.5, 0.9));
+    private static final OptimizerConfig SIX = new OptimizerConfig.Momentum(List.of(0.1, 0.2, 0.3), List.of(0.5, 0.9));
 
     @Test
     void everyStartHasAllOptimizerValuesOneAfterTheOther() {
@@ -32,7 +31,7 @@ final class MemberPlanTest {
 
     @Test
     void plainDescentKeepsNoVelocity() {
-        assertThat(new MemberPlan(new OptimizerConfig.Sgd(Sweep.of(0.1)), 0, 3).momenta())
+        assertThat(new MemberPlan(new OptimizerConfig.Sgd(List.of(0.1)), 0, 3).momenta())
                 .containsExactly(0, 0, 0);
     }
 }

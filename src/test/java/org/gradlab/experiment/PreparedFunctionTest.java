@@ -49,6 +49,13 @@ final class PreparedFunctionTest {
     }
 
     @Test
+    void controlCharactersOfAnExpressionAreNotShownAsThemselves() {
+        assertThatThrownBy(() -> prepared("{expression: \"w^2 + \\e[31m\"}", ""))
+                .hasMessageContaining("\\u001B")
+                .hasMessageNotContaining("\u001B");
+    }
+
+    @Test
     void mistakeInAnExpressionIsShownWithACaret() {
         assertThatThrownBy(() -> prepared("{expression: \"w^2 + * w\"}", "{w: 1}"))
                 .isInstanceOf(ConfigException.class)
