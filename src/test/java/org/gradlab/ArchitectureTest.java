@@ -51,7 +51,7 @@ class ArchitectureTest {
                     "bench",
                     "cli")
             .whereLayer("array")
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers("random")
             .whereLayer("chart")
             .mayNotAccessAnyLayer()
             .whereLayer("random")

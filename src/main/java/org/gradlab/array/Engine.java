@@ -15,6 +15,13 @@ public interface Engine {
      */
     int blockSize(long doublesPerMember, int population, int threads);
 
+    /**
+     * What a step of all members is expected to take on one thread, by a model fitted to measured steps.
+     *
+     * @return microseconds
+     */
+    double microseconds(Work work, int members);
+
     /** A block of {@code members}. */
     Block block(int members);
 }

@@ -1,29 +1,31 @@
 package org.gradlab.array;
 
-/** A number a member, taken over all the elements of one of its matrices. */
+import java.util.List;
+
+/** A number taken over many: over all the elements of a member's matrix, over its rows, or over its columns. */
 public enum Reduction {
     /** The sum of x. */
-    SUM(0),
+    SUM,
     /** The sum of x^2. */
-    SUM_OF_SQUARES(1),
+    SUM_OF_SQUARES,
     /** The sum of |x|. */
-    SUM_OF_ABS(2),
+    SUM_OF_ABS,
     /** The largest |x|; NaN where any element is NaN. */
-    MAX_OF_ABS(3),
+    MAX_OF_ABS,
     /** The sum of (x - mean of x)^2. */
-    SUM_OF_SQUARED_DEVIATIONS(4);
+    SUM_OF_SQUARED_DEVIATIONS,
+    /** The largest x; NaN where any element is NaN. */
+    MAX;
 
-    /** How many reductions there are. */
+    /** What {@link Array#summarize} takes in one go, each in the row of its {@link #ordinal}. */
+    public static final List<Reduction> SUMMARY =
+            List.of(SUM, SUM_OF_SQUARES, SUM_OF_ABS, MAX_OF_ABS, SUM_OF_SQUARED_DEVIATIONS);
+
+    /** How many numbers a summary has. */
     public static final int COUNT = 5;
-
-    private final int row;
-
-    Reduction(int row) {
-        this.row = row;
-    }
 
     /** The row of a summary in which it stands. */
     public int row() {
-        return row;
+        return ordinal();
     }
 }

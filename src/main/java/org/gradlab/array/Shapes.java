@@ -1,8 +1,5 @@
 package org.gradlab.array;
 
-import java.util.Arrays;
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 /** Checks of shapes at the entry of every operation; a failure names the expected and the actual shape. */
 public final class Shapes {
 
@@ -21,11 +18,23 @@ public final class Shapes {
         require(actual, expected.rows(), expected.columns());
     }
 
-    /** {@code actual} has the shape of {@code expected} or is a number a member. */
-    public static void requireSameOrNumber(Array expected, Array actual) {
+    /** {@code actual} has the shape of {@code expected}, or one row or one column where that has many. */
+    public static void requireBroadcast(Array expected, Array actual) {
         requireMembers(expected, actual);
-        if (actual.rows() != 1 || actual.columns() != 1) {
-            require(actual, expected.rows(), expected.columns());
+        require(
+                actual,
+                actual.rows() == 1 ? 1 : expected.rows(),
+                actual.columns() == 1 ? 1 : expected.columns());
+    }
+
+    /** {@code result} has one row or one column where {@code x} has many, or both. */
+    public static void requireReduction(Array result, Array x) {
+        requireMembers(result, x);
+        boolean fits = (result.rows() == 1 || result.columns() == 1)
+                && (result.rows() == 1 || result.rows() == x.rows())
+                && (result.columns() == 1 || result.columns() == x.columns());
+        if (!fits) {
+            throw new IllegalArgumentException("no reduction of " + shape(x) + " has the shape " + shape(result));
         }
     }
 
@@ -62,7 +71,7 @@ public final class Shapes {
                 && (long) rows * columns <= array.columns() - offset;
         if (!fits) {
             throw new IllegalArgumentException("no window of " + rows + " x " + columns + " from " + offset + " on in "
-                    + shape(array.members(), array.rows(), array.columns()));
+                    + shape(array));
         }
     }
 
@@ -70,20 +79,24 @@ public final class Shapes {
     public static void requireColumn(Array array, int rows, int column) {
         if (array.rows() != rows || column < 0 || column >= array.columns()) {
             throw new IllegalArgumentException("no column " + column + " of " + rows + " rows in "
-                    + shape(array.members(), array.rows(), array.columns()));
+                    + shape(array));
         }
     }
 
-    /** {@code nd} is [at least first + members, rows, columns]. */
-    public static void requireRange(Array array, INDArray nd, long first) {
-        boolean fits = nd.rank() == 3
-                && nd.size(1) == array.rows()
-                && nd.size(2) == array.columns()
-                && first >= 0
-                && first + array.members() <= nd.size(0);
-        if (!fits) {
-            throw new IllegalArgumentException("expected at least " + (first + array.members()) + " members of "
-                    + array.rows() + " x " + array.columns() + ", found " + Arrays.toString(nd.shape()));
+    /** {@code numbers} has all of {@code array}'s from {@code from} on. */
+    public static void requireRange(Array array, double[] numbers, int from) {
+        long size = (long) array.members() * array.rows() * array.columns();
+        if (from < 0 || from + size > numbers.length) {
+            throw new IllegalArgumentException("expected " + size + " numbers from " + from + " on for " + shape(array)
+                    + ", found " + numbers.length + " in all");
+        }
+    }
+
+    /** {@code keys} has one for every member. */
+    public static void requireKeys(Array array, long[] keys) {
+        if (keys.length != array.members()) {
+            throw new IllegalArgumentException(
+                    "expected " + array.members() + " keys, one per member, found " + keys.length);
         }
     }
 
@@ -102,7 +115,11 @@ public final class Shapes {
 
     private static IllegalArgumentException mismatch(int members, int rows, int columns, Array actual) {
         return new IllegalArgumentException("expected " + shape(members, rows, columns) + ", found "
-                + shape(actual.members(), actual.rows(), actual.columns()));
+                + shape(actual));
+    }
+
+    private static String shape(Array array) {
+        return shape(array.members(), array.rows(), array.columns());
     }
 
     private static String shape(int members, int rows, int columns) {

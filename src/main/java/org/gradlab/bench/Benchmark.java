@@ -1,20 +1,22 @@
 package org.gradlab.bench;
 
+import org.gradlab.state.Population;
 import java.util.Arrays;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.initializer.Initializer;
 import org.gradlab.initializer.Uniform;
-import org.gradlab.objective.Objective;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.state.Slot;
+import org.gradlab.train.TrainingSetup;
 import org.gradlab.optimizer.Sgd;
-import org.gradlab.parameter.Parameter;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
-import org.gradlab.train.Population;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Trainer;
 
 /** Times the training of a workload, warm-up apart. */
 public final class Benchmark {
+
+    private static final double RATE = 0.01;
 
     private static final double WARM_UP_SECONDS = 3;
     private static final int WARM_UP_MEMBERS = 64;
@@ -22,13 +24,13 @@ public final class Benchmark {
 
     private final Workload workload;
     private final BenchmarkOptions setting;
-    private final Objective objective;
+    private final TrainingSetup setup;
 
     /** A benchmark of {@code workload}. */
     public Benchmark(Workload workload, BenchmarkOptions setting) {
         this.workload = workload;
         this.setting = setting;
-        this.objective = workload.objective();
+        this.setup = new TrainingSetup(setting.engine(), workload.objective(), Optimizer.of(new Sgd(), RATE));
     }
 
     /** Runs until the machine code has settled, then the timed runs. */
@@ -73,7 +75,7 @@ public final class Benchmark {
 
     private double train(Population population, long steps) {
         long every = setting.recordEvery() == 0 ? steps : setting.recordEvery();
-        Trainer trainer = new Trainer(setting.engine(), objective, new Sgd(), setting.threads());
+        Trainer trainer = new Trainer(setup, setting.threads());
         long start = System.nanoTime();
         trainer.train(population, new RecordPlan(steps, every), recorded -> {});
         return seconds(start);
@@ -88,15 +90,13 @@ public final class Benchmark {
     }
 
     private Population population(int members) {
-        double[] rates = new double[members];
-        Arrays.fill(rates, 0.01);
-        Population drawn = new Population(objective.space(), rates, new double[rates.length]);
+        Population drawn = setup.population(0, members);
         Initializer initializer = new Uniform(-1, 1);
-        for (Parameter parameter : objective.space().parameters()) {
-            for (int m = 0; m < rates.length; m++) {
+        for (Slot parameter : drawn.space().parameters()) {
+            for (int m = 0; m < members; m++) {
                 RandomStream stream = new RandomStream(1, m, Purpose.INITIALIZATION);
                 double[] values = initializer.weights(parameter.rows(), parameter.columns(), stream);
-                MemberTransfer.write(drawn.parameters().get(parameter.name()), m, values);
+                drawn.set(parameter.name(), m, values);
             }
         }
         return drawn;

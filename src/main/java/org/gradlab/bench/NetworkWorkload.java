@@ -11,7 +11,9 @@ import org.gradlab.loss.CategoricalCrossEntropy;
 import org.gradlab.loss.Loss;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.Activation;
-import org.gradlab.network.Layer;
+import org.gradlab.network.LayerSpec;
+import org.gradlab.network.Sigmoid;
+import org.gradlab.network.Softmax;
 import org.gradlab.network.Network;
 import org.gradlab.objective.Batching;
 import org.gradlab.objective.NetworkObjective;
@@ -35,18 +37,16 @@ public record NetworkWorkload(
 
     /** The network. */
     public Network network() {
-        List<Layer> layers = new ArrayList<>();
-        int width = inputs;
+        List<LayerSpec> layers = new ArrayList<>();
         for (int l = 0; l < units.size(); l++) {
-            Activation activation = l == units.size() - 1 ? lastActivation : Activation.SIGMOID;
-            layers.add(new Layer(width, units.get(l), activation, true, true));
-            width = units.get(l);
+            Activation activation = l == units.size() - 1 ? lastActivation : new Sigmoid();
+            layers.add(LayerSpec.of(units.get(l), activation));
         }
-        return new Network(layers);
+        return new Network(inputs, layers);
     }
 
     private Loss loss() {
-        return lastActivation == Activation.SOFTMAX ? new CategoricalCrossEntropy() : new MeanSquaredError();
+        return lastActivation instanceof Softmax ? new CategoricalCrossEntropy() : new MeanSquaredError();
     }
 
     private int outputs() {

@@ -1,5 +1,7 @@
 package org.gradlab.bench;
 
+import org.gradlab.network.Softmax;
+import org.gradlab.network.Sigmoid;
 import java.util.List;
 import org.gradlab.network.Activation;
 import org.gradlab.objective.Objective;
@@ -8,13 +10,13 @@ import org.gradlab.objective.Objective;
 public sealed interface Workload permits NetworkWorkload, FunctionWorkload {
 
     /** XOR's size: 2-4-1, full batch of 4. */
-    NetworkWorkload XOR = new NetworkWorkload("xor", 2, List.of(4, 1), Activation.SIGMOID, 4, 4);
+    NetworkWorkload XOR = new NetworkWorkload("xor", 2, List.of(4, 1), new Sigmoid(), 4, 4);
 
     /** Four hidden layers of eight: 2-8-8-8-8-1, full batch of 32. */
-    NetworkWorkload DEEP = new NetworkWorkload("deep", 2, List.of(8, 8, 8, 8, 1), Activation.SIGMOID, 32, 32);
+    NetworkWorkload DEEP = new NetworkWorkload("deep", 2, List.of(8, 8, 8, 8, 1), new Sigmoid(), 32, 32);
 
     /** The size of the handwritten digits: 64-64-10, softmax, mini-batches of 32. */
-    NetworkWorkload DIGITS = new NetworkWorkload("digits", 64, List.of(64, 10), Activation.SOFTMAX, 32, 1440);
+    NetworkWorkload DIGITS = new NetworkWorkload("digits", 64, List.of(64, 10), new Softmax(), 32, 1440);
 
     /** A written function of one variable with two minima. */
     FunctionWorkload QUARTIC = new FunctionWorkload("quartic", "w^4 - 8*w^2 + 2*w + 20");

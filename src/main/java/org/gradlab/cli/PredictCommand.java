@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gradlab.predict.Predictions;
 import org.gradlab.predict.Predictor;
 import org.gradlab.run.RunFolder;
+import org.gradlab.binding.error.ConfigException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +39,7 @@ final class PredictCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, ConfigException {
         Predictions predictions = new Predictor(RunFolder.open(folder)).predict(csv);
         Printer printer = new Printer(spec, parent.terminal());
         if (json) {

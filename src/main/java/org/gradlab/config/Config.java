@@ -1,5 +1,7 @@
 package org.gradlab.config;
 
+import org.gradlab.engine.EngineChoice;
+
 /** Everything a run is made of, every default filled in. */
 public record Config(
         String name,

@@ -1,5 +1,7 @@
 package org.gradlab.config;
 
+import org.gradlab.engine.EngineChoice;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,10 +1,12 @@
 package org.gradlab.experiment;
 
+import org.gradlab.engine.ChosenEngine;
+
 import org.gradlab.config.Config;
 import org.gradlab.objective.Objective;
-import org.gradlab.optimizer.Optimizer;
+import org.gradlab.train.TrainingSetup;
 import org.gradlab.restart.Target;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;
 
 /**
@@ -19,7 +21,7 @@ public record Experiment(
         Config config,
         ChosenEngine engine,
         TrainingTask subject,
-        Optimizer optimizer,
+        TrainingSetup setup,
         RecordPlan schedule,
         Population start,
         Target target) {

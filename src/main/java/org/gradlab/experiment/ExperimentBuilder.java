@@ -1,5 +1,7 @@
 package org.gradlab.experiment;
 
+import org.gradlab.engine.ChosenEngine;
+
 import java.io.IOException;
 import java.util.OptionalLong;
 import org.gradlab.array.Engine;
@@ -10,8 +12,9 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
 import org.gradlab.config.TrainingConfig;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;
+import org.gradlab.train.TrainingSetup;
 
 /**
  * The composition root: turns a config into the objects that train, and says where a config does not fit its data.
@@ -60,13 +63,15 @@ public final class ExperimentBuilder {
     private Experiment experiment(ChosenEngine engine, int firstMember, int members)
             throws IOException, ConfigException {
         RecordPlan schedule = schedule();
+        TrainingSetup setup =
+                new TrainingSetup(engine.engine(), subject.objective(), Models.optimizer(config.optimizer()));
         return new Experiment(
                 complete(schedule.recordEvery()),
                 engine,
                 subject,
-                Models.optimizer(config.optimizer()),
+                setup,
                 schedule,
-                start(firstMember, members),
+                start(setup, firstMember, members),
                 config.restarts().target());
     }
 
@@ -86,7 +91,7 @@ public final class ExperimentBuilder {
     private RecordPlan schedule() throws ConfigException {
         long steps = steps();
         long rowsPerRecord =
-                (long) config.members() * subject.objective().layout().places().size();
+                (long) config.members() * subject.objective().layout().sites().size();
         long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord));
         return new RecordPlan(steps, config.record().every().orElse(Math.max(1, steps / records)));
     }
@@ -102,10 +107,11 @@ public final class ExperimentBuilder {
         return epochs * subject.stepsPerEpoch();
     }
 
-    private Population start(int firstMember, int members) throws IOException {
-        MemberPlan range = new MemberPlan(config.optimizer(), firstMember, members);
-        Population population = new Population(subject.objective().space(), range.learningRates(), range.momenta());
-        subject.draw(range, population);
+    private Population start(TrainingSetup setup, int firstMember, int members) throws IOException {
+        MemberPlan plan = new MemberPlan(setup.hyperparameters(), firstMember, members);
+        Population population = setup.population(firstMember, members);
+        plan.set(population);
+        subject.draw(plan, population);
         return population;
     }
 }

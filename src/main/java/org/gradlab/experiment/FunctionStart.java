@@ -2,17 +2,16 @@ package org.gradlab.experiment;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.objective.StartCombinations;
-import org.gradlab.objective.StartValues;
 import org.gradlab.objective.StartValues.Grid;
 import org.gradlab.objective.StartValues.Listed;
 import org.gradlab.objective.StartValues.Normal;
 import org.gradlab.objective.StartValues.Uniform;
+import org.gradlab.objective.StartValues;
 import org.gradlab.objective.VariableStart;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
 
 /**
  * Sets the starts of members on a written function.
@@ -52,16 +51,12 @@ final class FunctionStart {
 
     /** Sets every variable of every member, [members, 1, 1] each. Modified: population. */
     void draw(MemberPlan members, Population population) {
-        double[][] values = new double[variables.size()][members.count()];
         for (int m = 0; m < members.count(); m++) {
             int start = members.start(m);
             RandomStream stream = new RandomStream(seed, start, Purpose.INITIALIZATION);
-            for (int v = 0; v < values.length; v++) {
-                values[v][m] = coordinates.get(v).of(start % combinations, stream);
+            for (int v = 0; v < variables.size(); v++) {
+                population.set(variables.get(v), m, coordinates.get(v).of(start % combinations, stream));
             }
-        }
-        for (int v = 0; v < values.length; v++) {
-            MemberTransfer.write(population.parameters().get(variables.get(v)), 0, values[v]);
         }
     }
 

@@ -12,7 +12,7 @@ import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.objective.FunctionObjective;
 import org.gradlab.objective.VariableStart;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
 
 /** A written function and the starts of its variables. */
 record FunctionTask(FunctionConfig config, PreparedFunction function, FunctionObjective objective, long seed)

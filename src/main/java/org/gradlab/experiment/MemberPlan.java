@@ -1,42 +1,46 @@
 package org.gradlab.experiment;
 
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
-import org.gradlab.config.OptimizerConfig;
+import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.Population;
 
 /**
- * Which start and which optimizer values each member of a population has: member = start x combinations + combination, where
- * combination = learning rate x momenta + momentum, all counted from 0. So all combinations are tried from the same starts, and
- * more starts change no earlier member.
+ * Which start and which hyperparameters each member of a population has: member = start x combinations + combination, where the
+ * combinations count through the values of all hyperparameters, the last one fastest. So all combinations are tried from the same starts,
+ * and more starts change no earlier member.
  *
+ * @param settings all hyperparameters
  * @param first the member of the run that is the first of the population
  * @param count how many members the population has
  */
-public record MemberPlan(OptimizerConfig optimizer, int first, int count) {
+public record MemberPlan(List<Hyperparameter> settings, long first, int count) {
+
+    /** The settings are not to be modified. */
+    public MemberPlan {
+        settings = List.copyOf(settings);
+    }
+
+    /** How many combinations of values there are. */
+    public static long combinations(List<Hyperparameter> settings) {
+        return settings.stream().mapToLong(setting -> setting.values().size()).reduce(1, Math::multiplyExact);
+    }
 
     /** The start of member {@code m} of the population, counted from 0 over the run. */
     int start(int m) {
-        return (first + m) / (int) optimizer.combinations();
+        return Math.toIntExact((first + m) / combinations(settings));
     }
 
-    /** The learning rate of every member of the population. */
-    double[] learningRates() {
-        List<Double> rates = optimizer.learningRates();
-        int momenta = optimizer.momenta().size();
-        return values(combination -> rates.get(combination / momenta));
-    }
-
-    /** The momentum of every member of the population. */
-    double[] momenta() {
-        List<Double> momenta = optimizer.momenta();
-        return values(combination -> momenta.get(combination % momenta.size()));
-    }
-
-    private double[] values(IntToDoubleFunction ofCombination) {
-        int combinations = (int) optimizer.combinations();
-        return IntStream.range(0, count)
-                .mapToDouble(m -> ofCombination.applyAsDouble((first + m) % combinations))
-                .toArray();
+    /** Gives every member those of its hyperparameters that the population has. Modified: population. */
+    public void set(Population population) {
+        long inner = combinations(settings);
+        for (Hyperparameter setting : settings) {
+            List<Double> values = setting.values();
+            inner /= values.size();
+            if (population.space().has(setting.name())) {
+                for (int m = 0; m < count; m++) {
+                    population.set(setting.name(), m, values.get((int) ((first + m) / inner % values.size())));
+                }
+            }
+        }
     }
 }

@@ -11,17 +11,13 @@ import java.util.List;
 import org.gradlab.data.Scaler;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.file.RunFileException;
-import org.gradlab.network.Activation;
-import org.gradlab.network.Layer;
-import org.gradlab.network.Network;
 
 /**
- * The content of {@code model.json}: what is needed besides the parameters to apply a trained network to raw data.
+ * The content of {@code model.json}: what is needed besides the config and the parameters to apply a trained network to raw data.
  *
  * @param features names of the feature columns, in order
  * @param shift what is subtracted from each feature
  * @param scale what it is divided by then
- * @param layers the layers, input side first
  * @param classes names of the classes; empty for numbers
  * @param targets names of the predicted columns; empty for classes
  */
@@ -29,20 +25,10 @@ public record ModelCard(
         List<String> features,
         double[] shift,
         double[] scale,
-        List<LayerCard> layers,
         List<String> classes,
         List<String> targets) {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
-
-    /** A layer; frozen or not makes no difference to predictions. */
-    public record LayerCard(int inputs, int units, Activation activation, boolean bias) {}
-
-    public Network network() {
-        return new Network(layers.stream()
-                .map(layer -> new Layer(layer.inputs(), layer.units(), layer.activation(), layer.bias(), true))
-                .toList());
-    }
 
     public Scaler scaler() {
         return new Scaler(shift, scale);

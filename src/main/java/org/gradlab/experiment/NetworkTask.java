@@ -15,11 +15,10 @@ import org.gradlab.config.NetworkConfig;
 import org.gradlab.data.DataParts;
 import org.gradlab.data.Scaler;
 import org.gradlab.data.Targets;
-import org.gradlab.network.Layer;
 import org.gradlab.network.Network;
 import org.gradlab.objective.Batching;
 import org.gradlab.objective.NetworkObjective;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
 
 /** A network and the data that it learns from. */
 record NetworkTask(NetworkConfig config, PreparedData data, NetworkObjective objective, long seed)
@@ -67,19 +66,12 @@ record NetworkTask(NetworkConfig config, PreparedData data, NetworkObjective obj
 
     @Override
     public Optional<ModelCard> model() {
-        Network network = objective.network();
-        List<ModelCard.LayerCard> layers = IntStream.rangeClosed(1, network.depth())
-                .mapToObj(network::layer)
-                .map((Layer layer) ->
-                        new ModelCard.LayerCard(layer.inputs(), layer.units(), layer.activation(), layer.bias()))
-                .toList();
         Scaler scaler = data.scaler();
         Targets targets = data.targets();
         return Optional.of(new ModelCard(
                 data.parts().train().featureNames(),
                 scaler.shift(),
                 scaler.scale(),
-                layers,
                 targets instanceof Targets.Classes classes ? classes.names() : List.of(),
                 targets instanceof Targets.Numbers numbers ? numbers.names() : List.of()));
     }

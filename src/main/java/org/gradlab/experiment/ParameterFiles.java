@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.file.RunFileException;
 import org.gradlab.npy.NpyArray;
+import org.gradlab.npy.NpyContent;
 import org.gradlab.npy.Npz;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.train.Population;
+import org.gradlab.state.Role;
+import org.gradlab.state.Slot;
+import org.gradlab.state.Population;
 
 /** Parameters of members as NumPy files: arrays W1, b1, W2, ... of shape [members, rows, columns]. */
 public final class ParameterFiles {
@@ -30,23 +34,23 @@ public final class ParameterFiles {
     }
 
     /**
-     * Sets the parameters of the population to those of {@code file}. Axes of length 1 may be left out. Modified: population.
+     * Sets the parameters of the population to those of {@code file}. Axes of length 1 may be left out, and running
+     * statistics altogether. Modified: population.
      *
      * @param origin which member of the file each member of the population starts as
      * @throws RunFileException if an array is missing or superfluous, has another shape or too few members, or a number that
      *     is not finite
      */
     public static void read(Path file, IntUnaryOperator origin, Population population) throws IOException {
-        int[] originOfEach =
-                IntStream.range(0, population.members()).map(origin).toArray();
+        int[] origins = IntStream.range(0, population.members()).map(origin).toArray();
         Map<String, NpyArray> arrays = Npz.read(file);
-        for (Parameter parameter : population.space().parameters()) {
-            NpyArray array = arrays.remove(parameter.name());
-            if (array == null) {
+        for (Slot parameter : parameters(population)) {
+            Optional<NpyArray> array = Optional.ofNullable(arrays.remove(parameter.name()));
+            if (array.isPresent()) {
+                set(population, parameter, checked(file, array.get(), parameter, origins), origins);
+            } else if (parameter.role() != Role.STATISTIC) {
                 throw new RunFileException(file, "has no array \"" + parameter.name() + "\" " + expected(parameter));
             }
-            double[] values = members(file, array, parameter, originOfEach);
-            MemberTransfer.write(population.parameters().get(parameter.name()), 0, values);
         }
         if (!arrays.isEmpty()) {
             throw new RunFileException(
@@ -54,33 +58,43 @@ public final class ParameterFiles {
         }
     }
 
-    private static double[] members(Path file, NpyArray array, Parameter parameter, int[] origins)
-            throws RunFileException {
-        int[] shape = array.shape();
-        int members = array.values().length / parameter.size();
-        if (!Arrays.equals(withoutOnes(shape), withoutOnes(members, parameter.rows(), parameter.columns()))) {
+    private static void set(Population population, Slot parameter, double[] values, int[] origins) {
+        for (int m = 0; m < origins.length; m++) {
+            int at = origins[m] * parameter.size();
+            population.set(parameter.name(), m, Arrays.copyOfRange(values, at, at + parameter.size()));
+        }
+    }
+
+    /** The numbers of all members of the file, once it is sure that those which are needed are there and finite. */
+    private static double[] checked(Path file, NpyArray array, Slot parameter, int[] origins) throws RunFileException {
+        int size = parameter.size();
+        int members = array.values().length / size;
+        if (!Arrays.equals(withoutOnes(array.shape()), withoutOnes(members, parameter.rows(), parameter.columns()))) {
             throw new RunFileException(
                     file,
                     "the array \"" + parameter.name() + "\": expected " + expected(parameter) + ", found "
-                            + Arrays.toString(shape));
+                            + Arrays.toString(array.shape()));
         }
         int needed = Arrays.stream(origins).max().orElseThrow() + 1;
         if (needed > members) {
             throw new RunFileException(
                     file, "the array \"" + parameter.name() + "\": expected " + needed + " members, found " + members);
         }
-        int size = parameter.size();
-        double[] values = new double[Math.multiplyExact(origins.length, size)];
-        for (int m = 0; m < origins.length; m++) {
-            System.arraycopy(array.values(), origins[m] * size, values, m * size, size);
-        }
-        if (!Arrays.stream(values).allMatch(Double::isFinite)) {
+        boolean isFinite = Arrays.stream(origins)
+                .allMatch(member -> Arrays.stream(array.values(), member * size, (member + 1) * size)
+                        .allMatch(Double::isFinite));
+        if (!isFinite) {
             throw new RunFileException(file, "the array \"" + parameter.name() + "\" has numbers that are not finite");
         }
-        return values;
+        return array.values();
     }
 
-    private static String expected(Parameter parameter) {
+    /** What a trained network is made of: its parameters and its running statistics. */
+    private static List<Slot> parameters(Population population) {
+        return population.space().slots(Set.of(Role.PARAMETER, Role.FROZEN, Role.STATISTIC));
+    }
+
+    private static String expected(Slot parameter) {
         return "[members, " + parameter.rows() + ", " + parameter.columns() + "]";
     }
 
@@ -88,14 +102,27 @@ public final class ParameterFiles {
         return Arrays.stream(shape).filter(length -> length != 1).toArray();
     }
 
-    private static Map<String, NpyArray> arrays(Population population, int first, int count) {
-        Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        for (Parameter parameter : population.space().parameters()) {
-            double[] values = new double[Math.multiplyExact(count, parameter.size())];
-            MemberTransfer.read(population.parameters().get(parameter.name()), first, values);
-            arrays.put(
-                    parameter.name(), new NpyArray(new int[] {count, parameter.rows(), parameter.columns()}, values));
+    private static Map<String, NpyContent> arrays(Population population, int first, int count) {
+        Map<String, NpyContent> arrays = new LinkedHashMap<>();
+        for (Slot parameter : parameters(population)) {
+            arrays.put(parameter.name(), new MemberMatrices(population, parameter, first, count));
         }
         return arrays;
+    }
+
+    /** One matrix of some consecutive members. */
+    private record MemberMatrices(Population population, Slot slot, int first, int count) implements NpyContent {
+
+        @Override
+        public int[] shape() {
+            return new int[] {count, slot.rows(), slot.columns()};
+        }
+
+        @Override
+        public void writeTo(Sink sink) throws IOException {
+            for (int m = 0; m < count; m++) {
+                sink.accept(population.get(slot.name(), first + m));
+            }
+        }
     }
 }

@@ -1,13 +1,12 @@
 package org.gradlab.experiment;
 
 import java.util.List;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.initializer.Initializer;
-import org.gradlab.network.Layer;
+import org.gradlab.network.Dense;
 import org.gradlab.network.Network;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
 
 /**
  * Draws the initial parameters of members: each from a stream of its own, layer by layer, W before b, so that a member's
@@ -26,13 +25,13 @@ record RandomStart(Network network, List<Initializer> initializers, long seed) {
 
     private void draw(RandomStream stream, int m, Population population) {
         for (int l = 1; l <= network.depth(); l++) {
-            Layer layer = network.layer(l);
+            Dense layer = network.layer(l).dense();
             Initializer initializer = initializers.get(l - 1);
             double[] w = initializer.weights(layer.inputs(), layer.units(), stream);
-            MemberTransfer.write(population.parameters().get(network.weightName(l)), m, w);
+            population.set(layer.weights(), m, w);
             if (layer.bias()) {
                 double[] b = initializer.biases(layer.units(), stream);
-                MemberTransfer.write(population.parameters().get(network.biasName(l)), m, b);
+                population.set(layer.biases(), m, b);
             }
         }
     }

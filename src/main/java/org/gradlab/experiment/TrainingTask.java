@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradlab.config.ObjectiveConfig;
 import org.gradlab.objective.Objective;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
 
 /** What a config wants trained: a network on data, or a written function. */
 public sealed interface TrainingTask permits NetworkTask, FunctionTask {

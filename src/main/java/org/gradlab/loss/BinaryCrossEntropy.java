@@ -1,14 +1,21 @@
 package org.gradlab.loss;
 
 import org.gradlab.array.Array;
+import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
+import org.gradlab.array.Unary;
 
 /**
- * L = mean of -y ln a - (1 - y) ln(1 - a) over rows and outputs, with a = sigmoid(z), computed from z; dL/dz = (a - y) /
+ * L = mean of -y ln a - (1 - y) ln(1 - a) over rows and outputs, with a = sigmoid(z) and targets y in [0, 1], computed from z; dL/dz = (a - y) /
  * (rows outputs).
  */
-public record BinaryCrossEntropy() implements Loss {
+public record BinaryCrossEntropy() implements ElementwiseLoss {
+
+    @Override
+    public String word() {
+        return "binaryCrossEntropy";
+    }
 
     @Override
     public boolean takesLogits() {
@@ -16,15 +23,35 @@ public record BinaryCrossEntropy() implements Loss {
     }
 
     @Override
-    public void value(Array z, Array y, Array scratch, Array into) {
-        scratch.combine(Pairwise.BINARY_CROSS_ENTROPY, z, y);
-        into.reduce(Reduction.SUM, scratch);
-        into.scale(into, 1.0 / (y.rows() * y.columns()));
+    public Pairwise value() {
+        return Binary.BINARY_CROSS_ENTROPY;
     }
 
     @Override
-    public void gradient(Array a, Array y, Array into) {
-        into.combine(Pairwise.SUBTRACT, a, y);
-        into.scale(into, 1.0 / (y.rows() * y.columns()));
+    public Pairwise slope() {
+        return (z, y) -> Unary.SIGMOID.at(z) - y;
+    }
+
+    @Override
+    public LossPass bind(LossBinding binding) {
+        return new BinaryCrossEntropyPass(binding, binding.scratch());
+    }
+
+    private record BinaryCrossEntropyPass(LossBinding binding, Array scratch) implements LossPass {
+
+        @Override
+        public void value(Array into) {
+            scratch.combine(Binary.BINARY_CROSS_ENTROPY, binding.logits(), binding.targets());
+            into.reduce(Reduction.SUM, scratch);
+            into.scale(into, binding.perNumber());
+        }
+
+        /** The activation's value is at hand. */
+        @Override
+        public void gradient() {
+            Array gradient = binding.gradient();
+            gradient.combine(Binary.SUBTRACT, binding.outputs(), binding.targets());
+            gradient.scale(gradient, binding.perNumber());
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.gradlab.loss;
 
 import org.gradlab.array.Array;
-import org.gradlab.array.Pairwise;
+import org.gradlab.array.Binary;
 import org.gradlab.array.Reduction;
 
 /**
@@ -11,21 +11,35 @@ import org.gradlab.array.Reduction;
 public record CategoricalCrossEntropy() implements Loss {
 
     @Override
+    public String word() {
+        return "categoricalCrossEntropy";
+    }
+
+    @Override
     public boolean takesLogits() {
         return true;
     }
 
     @Override
-    public void value(Array z, Array y, Array scratch, Array into) {
-        scratch.logSoftmax(z);
-        scratch.combine(Pairwise.MULTIPLY, scratch, y);
-        into.reduce(Reduction.SUM, scratch);
-        into.scale(into, -1.0 / y.rows());
+    public LossPass bind(LossBinding binding) {
+        return new CategoricalCrossEntropyPass(binding, binding.scratch());
     }
 
-    @Override
-    public void gradient(Array a, Array y, Array into) {
-        into.combine(Pairwise.SUBTRACT, a, y);
-        into.scale(into, 1.0 / y.rows());
+    private record CategoricalCrossEntropyPass(LossBinding binding, Array scratch) implements LossPass {
+
+        @Override
+        public void value(Array into) {
+            scratch.logSoftmax(binding.logits());
+            scratch.combine(Binary.MULTIPLY, scratch, binding.targets());
+            into.reduce(Reduction.SUM, scratch);
+            into.scale(into, -binding.perRow());
+        }
+
+        @Override
+        public void gradient() {
+            Array gradient = binding.gradient();
+            gradient.combine(Binary.SUBTRACT, binding.outputs(), binding.targets());
+            gradient.scale(gradient, binding.perRow());
+        }
     }
 }

@@ -1,11 +1,17 @@
 package org.gradlab.loss;
 
 import org.gradlab.array.Array;
+import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
 
-/** L = mean of (a - y)^2 over rows and outputs; dL/da = 2 (a - y) / (rows outputs). */
-public record MeanSquaredError() implements Loss {
+/** L = mean of (a - y)^2 over rows and outputs, without a factor 1/2; dL/da = 2 (a - y) / (rows outputs). */
+public record MeanSquaredError() implements ElementwiseLoss {
+
+    @Override
+    public String word() {
+        return "mse";
+    }
 
     @Override
     public boolean takesLogits() {
@@ -13,15 +19,34 @@ public record MeanSquaredError() implements Loss {
     }
 
     @Override
-    public void value(Array a, Array y, Array scratch, Array into) {
-        scratch.combine(Pairwise.SUBTRACT, a, y);
-        into.reduce(Reduction.SUM_OF_SQUARES, scratch);
-        into.scale(into, 1.0 / (y.rows() * y.columns()));
+    public Pairwise value() {
+        return (a, y) -> (a - y) * (a - y);
     }
 
     @Override
-    public void gradient(Array a, Array y, Array into) {
-        into.combine(Pairwise.SUBTRACT, a, y);
-        into.scale(into, 2.0 / (y.rows() * y.columns()));
+    public Pairwise slope() {
+        return (a, y) -> 2 * (a - y);
+    }
+
+    @Override
+    public LossPass bind(LossBinding binding) {
+        return new MeanSquaredErrorPass(binding, binding.scratch());
+    }
+
+    private record MeanSquaredErrorPass(LossBinding binding, Array scratch) implements LossPass {
+
+        @Override
+        public void value(Array into) {
+            scratch.combine(Binary.SUBTRACT, binding.outputs(), binding.targets());
+            into.reduce(Reduction.SUM_OF_SQUARES, scratch);
+            into.scale(into, binding.perNumber());
+        }
+
+        @Override
+        public void gradient() {
+            Array gradient = binding.gradient();
+            gradient.combine(Binary.SUBTRACT, binding.outputs(), binding.targets());
+            gradient.scale(gradient, 2 * binding.perNumber());
+        }
     }
 }

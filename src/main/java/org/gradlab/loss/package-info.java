@@ -1,2 +1,2 @@
-/** Losses and their gradients at the network's output. May import array. */
+/** Losses and their gradients at the network's output. May import array and state. */
 package org.gradlab.loss;

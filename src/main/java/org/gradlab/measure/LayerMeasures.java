@@ -22,18 +22,20 @@ import static org.gradlab.measure.Measure.UPDATE_RATIO;
 import static org.gradlab.measure.Measure.W_NORM;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
-import org.gradlab.array.Elementwise;
 import org.gradlab.array.Pairwise;
-import org.gradlab.network.Activation;
-import org.gradlab.network.Layer;
+import org.gradlab.array.Unary;
+import org.gradlab.array.Binary;
+import org.gradlab.network.Dense;
+import org.gradlab.network.LayerTrace;
 import org.gradlab.network.Network;
-import org.gradlab.network.Trace;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Parameters;
-import org.gradlab.parameter.Updates;
+import org.gradlab.network.NetworkPass;
+import org.gradlab.network.NumberedLayer;
+import org.gradlab.network.Saturation;
+import org.gradlab.state.Workspace;
 
 /**
  * Takes every {@link Measure} of every layer of a block of members: the sums over each array layer by layer, and then what
@@ -43,7 +45,11 @@ public final class LayerMeasures {
 
     private static final double LOG10_E = 1 / Math.log(10);
 
+    /** A spread that rounding alone can make of equal numbers is none: given sqrt(n) times the standard deviation, and times the maximum. */
+    private static final Pairwise SPREAD = (spread, largest) -> spread <= 8 * Math.ulp(1.0) * largest ? Double.NaN : spread;
+
     private final Network network;
+    private final Workspace workspace;
     private final MeasureTable table;
     private final LayerSummaries weights;
     private final LayerSummaries gradients;
@@ -52,17 +58,22 @@ public final class LayerMeasures {
     private final LayerSummaries activations;
     private final LayerSum upstreams;
     private final LayerSum deltas;
-    private final SlopeSum slopes;
+
+    /** Numbers of all layers, [members, 1, layers] each. */
     private final Array numbers;
+
+    private final Array rounding;
     private final Array upstreamNorms;
     private final Array weightRoots;
     private final Array activationCounts;
     private final Array activationRoots;
 
-    /** Measures of {@code network} for the members of {@code block}. */
-    public LayerMeasures(Network network, Block block) {
+    /** Measures of {@code network} for the members of a block. */
+    public LayerMeasures(Network network, Workspace workspace) {
+        Block block = workspace.block();
         int layers = network.depth();
         this.network = network;
+        this.workspace = workspace;
         this.table = new MeasureTable(block, layers);
         this.weights = new LayerSummaries(block, layers);
         this.gradients = new LayerSummaries(block, layers);
@@ -71,8 +82,8 @@ public final class LayerMeasures {
         this.activations = new LayerSummaries(block, layers);
         this.upstreams = new LayerSum(SUM_OF_SQUARES, block, layers);
         this.deltas = new LayerSum(SUM_OF_SQUARES, block, layers);
-        this.slopes = new SlopeSum(block);
         this.numbers = block.create(1, layers);
+        this.rounding = block.create(1, layers);
         this.upstreamNorms = block.create(1, layers);
         this.weightRoots = block.create(1, layers);
         this.activationCounts = block.create(1, layers);
@@ -85,48 +96,48 @@ public final class LayerMeasures {
      *
      * @return [members, {@link Measure#columns}, layers] in row-major order
      */
-    public double[] take(Parameters parameters, Trace trace, Gradients gradients, Updates updates) {
+    public double[] take(NetworkPass pass) {
         for (int l = 1; l <= network.depth(); l++) {
-            weights.take(l, parameters.get(network.weightName(l)));
-            if (network.layer(l).trainable()) {
-                sumGradients(l, gradients, updates);
+            LayerTrace trace = pass.layer(l);
+            weights.take(l, workspace.state().get(trace.layer().dense().weights()));
+            if (trace.layer().trainable()) {
+                sumGradients(l, trace.layer().dense());
             }
             sumActivations(l, trace);
         }
         for (int l = network.lowestTrainable(); l <= network.depth(); l++) {
-            deltas.take(l, trace.delta(l));
+            deltas.take(l, pass.layer(l).delta());
             if (l < network.depth()) {
-                upstreams.take(l, trace.upstream(l));
+                upstreams.take(l, pass.layer(l).upstream());
             }
         }
         measureGradients();
-        measureActivations(trace.batch());
+        measureActivations(pass.rows());
         measureSignal();
         return table.toDoubles();
     }
 
-    private void sumGradients(int l, Gradients ofLoss, Updates toBeMade) {
-        Array dW = ofLoss.of(network.weightName(l));
+    private void sumGradients(int l, Dense layer) {
+        Array dW = workspace.gradients().of(layer.weights());
         gradients.take(l, dW);
         table.histogram().histogram(l - 1, dW, Measure.decades());
-        updates.take(l, toBeMade.of(network.weightName(l)));
-        if (network.layer(l).bias()) {
-            biasGradients.take(l, ofLoss.of(network.biasName(l)));
+        updates.take(l, workspace.updates().of(layer.weights()));
+        if (layer.bias()) {
+            biasGradients.take(l, workspace.gradients().of(layer.biases()));
         }
     }
 
-    private void sumActivations(int l, Trace trace) {
-        Activation f = network.layer(l).activation();
-        Array a = trace.a(l);
-        activations.take(l, a);
-        table.at(l, DEAD).countZeroColumns(a);
-        switch (f) {
-            case SIGMOID -> table.at(l, SATURATED).countOutside(a, 0.015, 0.985);
-            case TANH -> table.at(l, SATURATED).countOutside(a, -0.97, 0.97);
-            case RELU, LEAKY_RELU, SOFTPLUS, IDENTITY, SOFTMAX -> {}
+    private void sumActivations(int l, LayerTrace trace) {
+        activations.take(l, trace.a());
+        table.at(l, DEAD).countZeroColumns(trace.a());
+        Optional<Saturation> saturation = trace.layer().activation().saturation();
+        if (saturation.isPresent()) {
+            table.at(l, SATURATED)
+                    .countOutside(
+                            trace.a(), saturation.get().low(), saturation.get().high());
         }
-        if (f != Activation.SOFTMAX) {
-            slopes.sum(f, trace.z(l), a, table.at(l, MEAN_SLOPE));
+        if (trace.slopes().isPresent()) {
+            table.at(l, MEAN_SLOPE).reduce(SUM, trace.slopes().get());
         }
     }
 
@@ -135,19 +146,21 @@ public final class LayerMeasures {
         gradients.norm(table.of(DW_NORM));
         biasGradients.root(table.of(DB_NORM));
         divide(table.of(DW_NORM), weightRoots, table.of(DW_RMS));
-        table.of(DW_MAX).apply(Elementwise.IDENTITY, gradients.of(MAX_OF_ABS));
+        table.of(DW_MAX).apply(Unary.IDENTITY, gradients.of(MAX_OF_ABS));
         gradients.spread(table.of(DW_STD_RATIO));
         weights.spread(numbers);
+        rounding.combine(Binary.MULTIPLY, weights.of(MAX_OF_ABS), weightRoots);
+        numbers.combine(SPREAD, numbers, rounding);
         divide(table.of(DW_STD_RATIO), numbers, table.of(DW_STD_RATIO));
         Array updateRatio = table.of(UPDATE_RATIO);
         divide(updates.all(), weights.of(SUM_OF_ABS), updateRatio);
-        updateRatio.apply(Elementwise.LOG, updateRatio);
+        updateRatio.apply(Unary.LOG, updateRatio);
         updateRatio.scale(updateRatio, LOG10_E);
     }
 
     private void measureActivations(int batch) {
         activationCounts.fill(perLayer(layer -> (double) batch * layer.units()));
-        activationRoots.apply(Elementwise.SQRT, activationCounts);
+        activationRoots.apply(Unary.SQRT, activationCounts);
         divide(activations.of(SUM), activationCounts, table.of(A_MEAN));
         activations.spread(table.of(A_STD));
         divide(table.of(A_STD), activationRoots, table.of(A_STD));
@@ -168,10 +181,10 @@ public final class LayerMeasures {
     }
 
     private static void divide(Array numerator, Array denominator, Array into) {
-        into.combine(Pairwise.DIVIDE, numerator, denominator);
+        into.combine(Binary.DIVIDE, numerator, denominator);
     }
 
-    private double[] perLayer(ToDoubleFunction<Layer> number) {
+    private double[] perLayer(ToDoubleFunction<NumberedLayer> number) {
         double[] numbers = new double[network.depth()];
         Arrays.setAll(numbers, i -> number.applyAsDouble(network.layer(i + 1)));
         return numbers;

@@ -1,43 +1,43 @@
 package org.gradlab.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.gradlab.array.Array;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradlab.array.Block;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.parameter.ParameterSpace;
-import org.gradlab.parameter.Parameters;
+import org.gradlab.state.BlockState;
+import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.Slot;
 
 /**
- * A chain of dense layers and its gradient, written out. Layers are counted from 1 on the input side, as in W1, z1, a1.
+ * A chain of layers. Layers are counted from 1 on the input side, as in W1, z1, a1.
  *
  * <pre>
  *   forward    z_l = a_(l-1) W_l + b_l,  a_l = f_l(z_l),  a_0 = x
  *   backward   dW_l = a_(l-1)^T delta_l,  db_l = sum of delta_l over the batch
  *              delta_(l-1) = (delta_l W_l^T) f'_(l-1)(z_(l-1))
  * </pre>
+ *
+ * Normalisation and dropout stand between these and have formulas of their own.
  */
 public final class Network {
 
-    private final List<Layer> layers;
-    private final List<String> weightNames;
-    private final List<String> biasNames;
-    private final int lowestTrainable;
+    private final int inputs;
+    private final List<NumberedLayer> layers = new ArrayList<>();
 
-    /** A network of {@code layers}; each layer's inputs are the units of the one before. */
-    public Network(List<Layer> layers) {
-        this.layers = List.copyOf(layers);
-        for (int l = 2; l <= layers.size(); l++) {
-            if (layer(l).inputs() != layer(l - 1).units()) {
-                throw new IllegalArgumentException("layer " + l + " expects " + layer(l).inputs() + " inputs, found "
-                        + layer(l - 1).units() + " units in the layer before");
-            }
+    /** A network for rows of {@code inputs} numbers; at least one layer is trainable. */
+    public Network(int inputs, List<LayerSpec> specs) {
+        this.inputs = inputs;
+        int width = inputs;
+        for (LayerSpec spec : specs) {
+            layers.add(NumberedLayer.of(layers.size() + 1, width, spec));
+            width = spec.units();
         }
-        this.weightNames = names("W");
-        this.biasNames = names("b");
-        this.lowestTrainable = lowestTrainable(this.layers);
+        if (layers.stream().noneMatch(NumberedLayer::trainable)) {
+            throw new IllegalArgumentException("nothing is left to train: every layer is frozen");
+        }
     }
 
     /** The number of layers. */
@@ -46,23 +46,18 @@ public final class Network {
     }
 
     /** Layer l, counted from 1. */
-    public Layer layer(int l) {
+    public NumberedLayer layer(int l) {
         return layers.get(l - 1);
     }
 
-    /** The name of the weights of layer l, such as W2. */
-    public String weightName(int l) {
-        return weightNames.get(l - 1);
-    }
-
-    /** The name of the bias of layer l, such as b2, if it has one. */
-    public String biasName(int l) {
-        return biasNames.get(l - 1);
+    /** All layers, input side first. */
+    public List<NumberedLayer> layers() {
+        return List.copyOf(layers);
     }
 
     /** The numbers that one row of the data gives the first layer. */
     public int inputs() {
-        return layer(1).inputs();
+        return inputs;
     }
 
     /** The units of the last layer. */
@@ -72,73 +67,52 @@ public final class Network {
 
     /** The lowest layer that backward reaches: below it nothing is trainable, so no delta is formed. */
     public int lowestTrainable() {
-        return lowestTrainable;
-    }
-
-    /** The parameters W1, b1, W2, b2, ... with their shapes. */
-    public ParameterSpace space() {
-        List<Parameter> parameters = new ArrayList<>();
-        for (int l = 1; l <= depth(); l++) {
-            Layer layer = layer(l);
-            parameters.add(new Parameter(weightName(l), layer.inputs(), layer.units(), layer.trainable()));
-            if (layer.bias()) {
-                parameters.add(new Parameter(biasName(l), 1, layer.units(), layer.trainable()));
-            }
-        }
-        return new ParameterSpace(parameters);
-    }
-
-    /** Arrays for one pass of {@code batch} rows. */
-    public Trace trace(Block block, int batch) {
-        return new Trace(this, block, batch);
-    }
-
-    /** Fills every z and a from the trace's x. Modified: trace. */
-    public void forward(Parameters parameters, Trace trace) {
-        Array input = trace.x();
-        for (int l = 1; l <= depth(); l++) {
-            if (layer(l).bias()) {
-                trace.z(l).affine(input, parameters.get(weightName(l)), parameters.get(biasName(l)));
-            } else {
-                trace.z(l).product(input, parameters.get(weightName(l)));
-            }
-            layer(l).activation().forward(trace.z(l), trace.a(l));
-            input = trace.a(l);
-        }
-    }
-
-    /**
-     * Fills every dW and db, from the trace of a forward pass whose last delta the loss has set. Frozen layers get none,
-     * and the signal goes back no further than the lowest trainable layer. Modified: trace, gradients.
-     */
-    public void backward(Parameters parameters, Trace trace, Gradients gradients) {
-        for (int l = depth(); l >= lowestTrainable; l--) {
-            Array input = l == 1 ? trace.x() : trace.a(l - 1);
+        for (int l = 1; l < depth(); l++) {
             if (layer(l).trainable()) {
-                gradients.of(weightName(l)).transposedProduct(input, trace.delta(l));
-                if (layer(l).bias()) {
-                    gradients.of(biasName(l)).columnSums(trace.delta(l));
-                }
-            }
-            if (l > lowestTrainable) {
-                trace.upstream(l - 1).productTransposed(trace.delta(l), parameters.get(weightName(l)));
-                layer(l - 1)
-                        .activation()
-                        .backward(trace.upstream(l - 1), trace.z(l - 1), trace.a(l - 1), trace.delta(l - 1));
-            }
-        }
-    }
-
-    private List<String> names(String letter) {
-        return IntStream.rangeClosed(1, layers.size()).mapToObj(l -> letter + l).toList();
-    }
-
-    private static int lowestTrainable(List<Layer> layers) {
-        for (int l = 1; l <= layers.size(); l++) {
-            if (layers.get(l - 1).trainable()) {
                 return l;
             }
         }
-        throw new IllegalArgumentException("nothing is left to train: every layer is frozen");
+        return depth();
+    }
+
+    /** Whether a pass that judges computes the same as one that learns: not with batch normalisation or dropout. */
+    public boolean judgesAsItLearns() {
+        return chain().noneMatch(layer -> layer instanceof BatchNorm || layer instanceof Dropout);
+    }
+
+    /** W1, b1, W2, b2, ... and what else the layers have. */
+    public List<Slot> slots() {
+        return chain().flatMap(layer -> layer.slots().stream()).toList();
+    }
+
+    /** The settings of layers that may differ from member to member. */
+    public List<Hyperparameter> hyperparameters() {
+        return chain().flatMap(layer -> layer.hyperparameters().stream()).toList();
+    }
+
+    /** What slots start with where that is neither zero nor drawn, in row-major order. */
+    public Map<String, double[]> start() {
+        Map<String, double[]> start = new HashMap<>();
+        chain().forEach(layer -> start.putAll(layer.start()));
+        return start;
+    }
+
+    /** How many numbers a pass that learns holds for a member and a row. */
+    public long workingSize() {
+        return inputs + chain().mapToLong(Layer::workingSize).sum();
+    }
+
+    /** A pass of {@code rows} rows that judges. */
+    public NetworkPass pass(Block block, BlockState state, int rows) {
+        return new NetworkPass(this, block, state, rows, Optional.empty());
+    }
+
+    /** A pass of {@code rows} rows that forms gradients. */
+    public NetworkPass pass(Block block, BlockState state, int rows, Binding.Learning learning) {
+        return new NetworkPass(this, block, state, rows, Optional.of(learning));
+    }
+
+    private Stream<Layer> chain() {
+        return layers.stream().flatMap(layer -> layer.chain().stream());
     }
 }

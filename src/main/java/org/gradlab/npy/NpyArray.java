@@ -1,12 +1,14 @@
 package org.gradlab.npy;
 
+import java.io.IOException;
+
 /**
  * An array of a NumPy file.
  *
  * @param shape the length of each axis; empty for a single number
  * @param values the numbers, last axis fastest ('c' order); as many as the product of {@code shape}
  */
-public record NpyArray(int[] shape, double[] values) {
+public record NpyArray(int[] shape, double[] values) implements NpyContent {
 
     /** Checks that shape and values agree. */
     public NpyArray {
@@ -17,5 +19,10 @@ public record NpyArray(int[] shape, double[] values) {
         if (size != values.length) {
             throw new IllegalArgumentException("a shape of " + size + " numbers with " + values.length + " values");
         }
+    }
+
+    @Override
+    public void writeTo(Sink sink) throws IOException {
+        sink.accept(values);
     }
 }

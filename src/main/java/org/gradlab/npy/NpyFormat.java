@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ final class NpyFormat {
     }
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final int BUFFER_BYTES = 1 << 16;
     private static final int ALIGNMENT = 64;
     private static final int PREFIX_BYTES = MAGIC.length + 4;
     private static final int MAX_HEADER_BYTES = 1 << 16;
@@ -40,11 +42,28 @@ final class NpyFormat {
 
     private NpyFormat() {}
 
-    static byte[] write(NpyArray array) {
-        byte[] header = header(array.shape());
-        ByteBuffer data = ByteBuffer.allocate(header.length + Double.BYTES * array.values().length);
-        data.put(header).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().put(array.values());
-        return data.array();
+    /** How many bytes {@link #write} writes. */
+    static long length(NpyContent array) {
+        return header(array.shape()).length + Math.multiplyExact(array.size(), (long) Double.BYTES);
+    }
+
+    static void write(NpyContent array, OutputStream out) throws IOException {
+        out.write(header(array.shape()));
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        array.writeTo(numbers -> {
+            for (double number : numbers) {
+                if (!bytes.hasRemaining()) {
+                    flush(bytes, out);
+                }
+                bytes.putDouble(number);
+            }
+        });
+        flush(bytes, out);
+    }
+
+    private static void flush(ByteBuffer bytes, OutputStream out) throws IOException {
+        out.write(bytes.array(), 0, bytes.position());
+        bytes.clear();
     }
 
     static NpyArray read(InputStream in) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,7 +29,7 @@ public final class Npz {
     private Npz() {}
 
     /** Replaces {@code file} by one with {@code arrays}, in their order, uncompressed. */
-    public static void write(Path file, Map<String, NpyArray> arrays) throws IOException {
+    public static void write(Path file, Map<String, ? extends NpyContent> arrays) throws IOException {
         AtomicFile.write(file, out -> writeZip(out, arrays));
     }
 
@@ -53,24 +54,24 @@ public final class Npz {
         }
     }
 
-    private static void writeZip(OutputStream out, Map<String, NpyArray> arrays) throws IOException {
+    private static void writeZip(OutputStream out, Map<String, ? extends NpyContent> arrays) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
-            byte[] content = NpyFormat.write(array.getValue());
-            zip.putNextEntry(storedEntry(array.getKey() + SUFFIX, content));
-            zip.write(content);
+        for (Map.Entry<String, ? extends NpyContent> array : arrays.entrySet()) {
+            zip.putNextEntry(storedEntry(array.getKey() + SUFFIX, array.getValue()));
+            NpyFormat.write(array.getValue(), zip);
             zip.closeEntry();
         }
         zip.finish();
     }
 
-    private static ZipEntry storedEntry(String name, byte[] content) {
-        CRC32 checksum = new CRC32();
-        checksum.update(content);
+    /** Size and checksum stand before the content, which is therefore gone through twice. */
+    private static ZipEntry storedEntry(String name, NpyContent content) throws IOException {
+        CheckedOutputStream checked = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
+        NpyFormat.write(content, checked);
         ZipEntry entry = new ZipEntry(name);
         entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(checksum.getValue());
+        entry.setSize(NpyFormat.length(content));
+        entry.setCrc(checked.getChecksum().getValue());
         entry.setTimeLocal(TIME);
         return entry;
     }

@@ -1,76 +1,98 @@
 package org.gradlab.objective;
 
 import org.gradlab.array.Array;
-import org.gradlab.array.Block;
 import org.gradlab.data.Batches;
-import org.gradlab.loss.Loss;
-import org.gradlab.network.Network;
-import org.gradlab.network.Trace;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Parameters;
+import org.gradlab.loss.LossBinding;
+import org.gradlab.loss.LossPass;
+import org.gradlab.network.Binding;
+import org.gradlab.network.NetworkPass;
+import org.gradlab.state.Step;
+import org.gradlab.state.Workspace;
 
-/** One batch going through a network and back, for a block of members: its trace, targets and loss. */
+/** One batch going through a network and back, for a block of members: the network's pass, its targets and its loss. */
 final class BatchPass {
 
-    private final Network network;
-    private final Loss loss;
-    private final Trace trace;
+    private final boolean takesLogits;
+    private final NetworkPass network;
+    private final LossPass loss;
+
+    /** [members, rows, outputs]. */
     private final Array y;
-    private final Array scratch;
+
     private final double[] features;
     private final double[] targets;
 
-    BatchPass(Network network, Loss loss, Block block, int rows) {
+    private BatchPass(NetworkObjective objective, Workspace workspace, NetworkPass network) {
+        this.takesLogits = objective.loss().takesLogits();
         this.network = network;
-        this.loss = loss;
-        this.trace = network.trace(block, rows);
-        this.y = block.create(rows, network.outputs());
-        this.scratch = block.create(rows, network.outputs());
-        this.features = new double[rows * network.inputs()];
-        this.targets = new double[rows * network.outputs()];
+        int rows = network.rows();
+        int outputs = objective.network().outputs();
+        this.y = workspace.block().create(rows, outputs);
+        this.loss = objective
+                .loss()
+                .bind(new LossBinding(
+                        workspace.block(),
+                        workspace.state(),
+                        network.logits().output(),
+                        network.output().output(),
+                        y,
+                        (takesLogits ? network.logits() : network.output()).outputGradient()));
+        this.features = new double[rows * objective.network().inputs()];
+        this.targets = new double[rows * outputs];
     }
 
-    Trace trace() {
-        return trace;
+    /** A pass of {@code rows} rows that forms the gradients of the workspace. */
+    static BatchPass learning(NetworkObjective objective, Workspace workspace, int rows) {
+        Binding.Learning learning = new Binding.Learning(
+                workspace.gradients(), workspace.statistics(), objective.batching().seed());
+        return new BatchPass(
+                objective,
+                workspace,
+                objective.network().pass(workspace.block(), workspace.state(), rows, learning));
+    }
+
+    /** A pass of {@code rows} rows that judges the parameters of the workspace. */
+    static BatchPass judging(NetworkObjective objective, Workspace workspace, int rows) {
+        return new BatchPass(
+                objective, workspace, objective.network().pass(workspace.block(), workspace.state(), rows));
+    }
+
+    NetworkPass network() {
+        return network;
     }
 
     int rows() {
-        return trace.batch();
+        return network.rows();
     }
 
     /** Takes the rows of a step as x and y, the same for every member. */
     void load(Batches batches, long step) {
         batches.copyFeatures(step, features);
         batches.copyTargets(step, targets);
-        trace.x().fill(features);
+        network.x().fill(features);
         y.fill(targets);
     }
 
-    void forward(Parameters parameters) {
-        network.forward(parameters, trace);
+    void forward(Step step) {
+        network.forward(step);
     }
 
-    void backward(Parameters parameters, Gradients gradients) {
-        int last = network.depth();
-        if (loss.takesLogits()) {
-            loss.gradient(trace.a(last), y, trace.delta(last));
+    void backward(Step step) {
+        loss.gradient();
+        if (takesLogits) {
+            network.backwardFromLogits(step);
         } else {
-            loss.gradient(trace.a(last), y, trace.upstream(last));
-            network.layer(last)
-                    .activation()
-                    .backward(trace.upstream(last), trace.z(last), trace.a(last), trace.delta(last));
+            network.backward(step);
         }
-        network.backward(parameters, trace, gradients);
     }
 
     /** into[m] = the loss of this batch. */
     void loss(Array into) {
-        int last = network.depth();
-        loss.value(loss.takesLogits() ? trace.z(last) : trace.a(last), y, scratch, into);
+        loss.value(into);
     }
 
     /** into[m] = how many rows of this batch are put into their class. */
     void hits(Array into) {
-        into.countMatches(trace.a(network.depth()), y);
+        into.countMatches(network.output().output(), y);
     }
 }

@@ -7,7 +7,7 @@ import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 import org.gradlab.data.Batches;
 import org.gradlab.data.Dataset;
-import org.gradlab.parameter.Parameters;
+import org.gradlab.state.Step;
 
 /** Loss, and accuracy for classes, of a whole data set: its batches in order, each weighed by its rows. */
 final class DataScore {
@@ -18,6 +18,8 @@ final class DataScore {
     private final Batches batches;
     private final IntFunction<BatchPass> passes;
     private final Score score;
+
+    /** The share of a batch in the whole, [members, 1, scores], by its rows. */
     private final Map<Integer, Array> weights = new HashMap<>();
 
     /**
@@ -35,12 +37,12 @@ final class DataScore {
     }
 
     /** Modified: total, [members, 1, scores]. */
-    void into(Parameters parameters, Array total) {
+    void into(Step step, Array total) {
         total.fill(0);
-        for (int step = 0; step < batches.stepsPerEpoch(); step++) {
-            BatchPass pass = passes.apply(batches.rowsOf(step));
-            pass.load(batches, step);
-            pass.forward(parameters);
+        for (int batch = 0; batch < batches.stepsPerEpoch(); batch++) {
+            BatchPass pass = passes.apply(batches.rowsOf(batch));
+            pass.load(batches, batch);
+            pass.forward(Step.evaluation(step.number()));
             score.of(pass);
             total.addProduct(score.numbers(), weights.computeIfAbsent(pass.rows(), this::weight));
         }

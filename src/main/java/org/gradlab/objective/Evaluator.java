@@ -1,25 +1,23 @@
 package org.gradlab.objective;
 
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Updates;
+import org.gradlab.state.Step;
 
 /** Evaluates an objective for one block of members, at their current parameters. Used by one thread at a time. */
 public interface Evaluator {
 
-    /** Fills the gradient that training uses at {@code step}. Modified: gradients. */
-    void gradient(long step, Gradients gradients);
+    /** Fills the gradients that training uses at {@code step}, and what it adds to running statistics. */
+    void gradient(Step step);
 
     /**
-     * The numbers of a record step. Called after {@link #gradient} of the same step, before the updates are added.
-     *
-     * @param updates what the optimizer is about to add
+     * The numbers of a record step. Called after {@link #gradient} of the same step and after the updates are made, before they are
+     * added.
      */
-    Observation observe(Gradients gradients, Updates updates);
+    Observation observe(Step step);
 
     /**
      * Loss, and accuracy for classes, on data that training never sees; empty where there is none.
      *
      * @return [members, columns] in row-major order, columns as in {@link RecordLayout#testColumns}
      */
-    double[] test();
+    double[] test(Step step);
 }

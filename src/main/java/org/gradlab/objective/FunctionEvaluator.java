@@ -3,19 +3,18 @@ package org.gradlab.objective;
 import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
-import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
 import org.gradlab.array.Reduction;
 import org.gradlab.expression.program.TapePlayer;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Parameters;
-import org.gradlab.parameter.Updates;
+import org.gradlab.state.Step;
+import org.gradlab.state.Workspace;
 
 /** Evaluates a written function and its gradient for a block of members. */
 final class FunctionEvaluator implements Evaluator {
 
-    private static final int PLACE_COLUMNS = 3;
+    private static final int SITE_COLUMNS = 3;
 
-    private final Parameters parameters;
+    private final Workspace workspace;
     private final List<String> variables;
     private final List<String> trainable;
     private final TapePlayer value;
@@ -25,52 +24,53 @@ final class FunctionEvaluator implements Evaluator {
     private final Array members;
 
     /** The positions of all variables, their gradients, their updates, [members, 1, 3 variables]; NaN where there is none. */
-    private final Array places;
+    private final Array sites;
 
-    FunctionEvaluator(FunctionObjective objective, Block block, Parameters parameters) {
-        this.parameters = parameters;
+    FunctionEvaluator(FunctionObjective objective, Workspace workspace) {
+        this.workspace = workspace;
+        Block block = workspace.block();
         this.variables = objective.variables();
         this.trainable = objective.trainable();
-        List<Array> inputs = variables.stream().map(parameters::get).toList();
+        List<Array> inputs = variables.stream().map(workspace.state()::get).toList();
         this.value = new TapePlayer(objective.value(), block, inputs);
         this.gradient = new TapePlayer(objective.gradient(), block, inputs);
         this.members = block.create(1, 2);
-        this.places = block.create(1, PLACE_COLUMNS * variables.size());
-        places.fill(Double.NaN);
+        this.sites = block.create(1, SITE_COLUMNS * variables.size());
+        sites.fill(Double.NaN);
         value.output(0, members.window(0, 1, 1));
+        for (int i = 0; i < trainable.size(); i++) {
+            gradient.output(i, workspace.gradients().of(trainable.get(i)));
+        }
     }
 
     @Override
-    public void gradient(long step, Gradients gradients) {
-        for (int i = 0; i < trainable.size(); i++) {
-            gradient.output(i, gradients.of(trainable.get(i)));
-        }
+    public void gradient(Step step) {
         gradient.run();
     }
 
     @Override
-    public Observation observe(Gradients gradients, Updates updates) {
+    public Observation observe(Step step) {
         value.run();
         Array norm = members.window(1, 1, 1);
-        norm.reduce(Reduction.SUM_OF_SQUARES, gradients.flat());
-        norm.apply(Elementwise.SQRT, norm);
+        norm.reduce(Reduction.SUM_OF_SQUARES, workspace.gradients().flat());
+        norm.apply(Unary.SQRT, norm);
         for (int i = 0; i < variables.size(); i++) {
             String name = variables.get(i);
-            place(i, 0, parameters.get(name));
+            site(i, 0, workspace.state().get(name));
             if (trainable.contains(name)) {
-                place(i, 1, gradients.of(name));
-                place(i, 2, updates.of(name));
+                site(i, 1, workspace.gradients().of(name));
+                site(i, 2, workspace.updates().of(name));
             }
         }
-        return new Observation(members.toDoubles(), places.toDoubles());
+        return new Observation(members.toDoubles(), sites.toDoubles());
     }
 
     @Override
-    public double[] test() {
+    public double[] test(Step step) {
         return new double[0];
     }
 
-    private void place(int variable, int column, Array number) {
-        places.window(column * variables.size() + variable, 1, 1).apply(Elementwise.IDENTITY, number);
+    private void site(int variable, int column, Array number) {
+        sites.window(column * variables.size() + variable, 1, 1).apply(Unary.IDENTITY, number);
     }
 }

@@ -3,14 +3,14 @@ package org.gradlab.objective;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gradlab.array.Block;
+import org.gradlab.array.Work;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Operator;
 import org.gradlab.expression.program.Tape;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.parameter.ParameterSpace;
-import org.gradlab.parameter.Parameters;
+import org.gradlab.state.Role;
+import org.gradlab.state.Slot;
+import org.gradlab.state.Workspace;
 
 /**
  * A written function of several variables, each a parameter [1, 1].
@@ -22,10 +22,10 @@ import org.gradlab.parameter.Parameters;
 public final class FunctionObjective implements Objective {
 
     private static final List<String> MEMBER_COLUMNS = List.of("loss", "gradient_norm");
-    private static final List<String> PLACE_COLUMNS = List.of("position", "gradient", "update");
+    private static final List<String> SITE_COLUMNS = List.of("position", "gradient", "update");
 
     private final Expression function;
-    private final ParameterSpace space;
+    private final List<Slot> slots;
     private final Tape value;
     private final Tape gradient;
 
@@ -38,9 +38,9 @@ public final class FunctionObjective implements Objective {
     public FunctionObjective(Expression function, List<String> variables, Set<String> frozen) {
         requireVariables(function, variables, frozen);
         this.function = function;
-        this.space = new ParameterSpace(variables.stream()
-                .map(name -> new Parameter(name, 1, 1, !frozen.contains(name)))
-                .toList());
+        this.slots = variables.stream()
+                .map(name -> Slot.parameter(name, 1, 1, !frozen.contains(name)))
+                .toList();
         this.value = Tape.of(variables, List.of(function));
         this.gradient = Tape.of(variables, slopes(function, trainable()));
     }
@@ -51,13 +51,13 @@ public final class FunctionObjective implements Objective {
     }
 
     @Override
-    public ParameterSpace space() {
-        return space;
+    public List<Slot> slots() {
+        return slots;
     }
 
     @Override
     public RecordLayout layout() {
-        return new RecordLayout(MEMBER_COLUMNS, List.of(), "variable", variables(), PLACE_COLUMNS);
+        return new RecordLayout(MEMBER_COLUMNS, List.of(), "variable", variables(), SITE_COLUMNS);
     }
 
     @Override
@@ -71,25 +71,25 @@ public final class FunctionObjective implements Objective {
     }
 
     @Override
-    public Evaluator evaluator(Block block, Parameters parameters) {
-        return new FunctionEvaluator(this, block, parameters);
+    public Evaluator evaluator(Workspace workspace) {
+        return new FunctionEvaluator(this, workspace);
     }
 
-    /** How many array operations the gradient takes. */
-    public int operations() {
-        return gradient.instructions().size();
+    @Override
+    public Work work() {
+        return new Work(0, 0, 0, gradient.instructions().size());
     }
 
     /** All variables, frozen ones too. */
     List<String> variables() {
-        return space.parameters().stream().map(Parameter::name).toList();
+        return slots.stream().map(Slot::name).toList();
     }
 
     /** The variables that gradients are formed for. */
     List<String> trainable() {
-        return space.parameters().stream()
-                .filter(Parameter::trainable)
-                .map(Parameter::name)
+        return slots.stream()
+                .filter(slot -> slot.role() == Role.PARAMETER)
+                .map(Slot::name)
                 .toList();
     }
 

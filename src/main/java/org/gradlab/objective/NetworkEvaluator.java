@@ -4,42 +4,44 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gradlab.array.Array;
-import org.gradlab.array.Block;
-import org.gradlab.array.Elementwise;
 import org.gradlab.array.Reduction;
+import org.gradlab.array.Unary;
 import org.gradlab.data.Batches;
 import org.gradlab.data.Dataset;
 import org.gradlab.measure.LayerMeasures;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Parameters;
-import org.gradlab.parameter.Updates;
+import org.gradlab.state.Step;
+import org.gradlab.state.Workspace;
 
 /** Evaluates a network's loss, its gradient and its measures for a block of members. */
 final class NetworkEvaluator implements Evaluator {
 
     private final NetworkObjective objective;
-    private final Block block;
-    private final Parameters parameters;
+    private final Workspace workspace;
     private final Batches batches;
-    private final Map<Integer, BatchPass> training = new HashMap<>();
-    private final Map<Integer, BatchPass> scoring = new HashMap<>();
+
+    /** Passes by their number of rows. */
+    private final Map<Integer, BatchPass> learning = new HashMap<>();
+
+    private final Map<Integer, BatchPass> judging = new HashMap<>();
     private final LayerMeasures measures;
+
+    /** The numbers of a record step, [members, 1, columns], and parts of it. */
     private final Array row;
+
     private final Array trainingNumbers;
+    private final Array gradientNorm;
     private final Score score;
     private final DataScore trainingScore;
     private final Optional<DataScore> validationScore;
-    private final Array gradientNorm;
     private BatchPass current;
 
-    NetworkEvaluator(NetworkObjective objective, Block block, Parameters parameters) {
+    NetworkEvaluator(NetworkObjective objective, Workspace workspace) {
         this.objective = objective;
-        this.block = block;
-        this.parameters = parameters;
+        this.workspace = workspace;
         this.batches = objective.batches();
-        this.measures = new LayerMeasures(objective.network(), block);
+        this.measures = new LayerMeasures(objective.network(), workspace);
         int columns = objective.layout().memberColumns().size();
-        this.row = block.create(1, columns);
+        this.row = workspace.block().create(1, columns);
         this.trainingNumbers = row.window(0, 1, objective.scores());
         this.score = new Score(trainingNumbers, objective.classes());
         this.trainingScore = scoreOf(objective.parts().train());
@@ -47,51 +49,55 @@ final class NetworkEvaluator implements Evaluator {
                 .filter(data -> data.rows() > 0)
                 .map(this::scoreOf);
         this.gradientNorm = row.window(columns - 1, 1, 1);
-        this.current = pass(training, batches.rowsOf(0));
+        this.current = learning(batches.rowsOf(0));
         current.load(batches, 0);
     }
 
     @Override
-    public void gradient(long step, Gradients gradients) {
+    public void gradient(Step step) {
         if (!batches.isFullBatch()) {
-            current = pass(training, batches.rowsOf(step));
-            current.load(batches, step);
+            current = learning(batches.rowsOf(step.number()));
+            current.load(batches, step.number());
         }
-        current.forward(parameters);
-        current.backward(parameters, gradients);
+        current.forward(step);
+        current.backward(step);
     }
 
     @Override
-    public Observation observe(Gradients gradients, Updates updates) {
-        double[] places = measures.take(parameters, current.trace(), gradients, updates);
-        if (batches.isFullBatch()) {
+    public Observation observe(Step step) {
+        double[] sites = measures.take(current.network());
+        if (batches.isFullBatch() && objective.network().judgesAsItLearns()) {
             score.of(current);
         } else {
-            trainingScore.into(parameters, trainingNumbers);
+            trainingScore.into(step, trainingNumbers);
         }
         validationScore.ifPresent(
-                validation -> validation.into(parameters, row.window(objective.scores(), 1, objective.scores())));
-        gradientNorm.reduce(Reduction.SUM_OF_SQUARES, gradients.flat());
-        gradientNorm.apply(Elementwise.SQRT, gradientNorm);
-        return new Observation(row.toDoubles(), places);
+                validation -> validation.into(step, row.window(objective.scores(), 1, objective.scores())));
+        gradientNorm.reduce(Reduction.SUM_OF_SQUARES, workspace.gradients().flat());
+        gradientNorm.apply(Unary.SQRT, gradientNorm);
+        return new Observation(row.toDoubles(), sites);
     }
 
     @Override
-    public double[] test() {
+    public double[] test(Step step) {
         Dataset test = objective.parts().test();
         if (test.rows() == 0) {
             return new double[0];
         }
-        Array numbers = block.create(1, objective.scores());
-        scoreOf(test).into(parameters, numbers);
+        Array numbers = workspace.block().create(1, objective.scores());
+        scoreOf(test).into(step, numbers);
         return numbers.toDoubles();
     }
 
     private DataScore scoreOf(Dataset data) {
-        return new DataScore(objective, block, data, rows -> pass(scoring, rows));
+        return new DataScore(objective, workspace.block(), data, this::judging);
     }
 
-    private BatchPass pass(Map<Integer, BatchPass> passes, int rows) {
-        return passes.computeIfAbsent(rows, n -> new BatchPass(objective.network(), objective.loss(), block, n));
+    private BatchPass learning(int rows) {
+        return learning.computeIfAbsent(rows, n -> BatchPass.learning(objective, workspace, n));
+    }
+
+    private BatchPass judging(int rows) {
+        return judging.computeIfAbsent(rows, n -> BatchPass.judging(objective, workspace, n));
     }
 }

@@ -2,15 +2,19 @@ package org.gradlab.objective;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.gradlab.array.Block;
+import java.util.stream.Stream;
 import org.gradlab.data.Batches;
 import org.gradlab.data.DataParts;
 import org.gradlab.loss.Loss;
 import org.gradlab.measure.Measure;
 import org.gradlab.network.Network;
-import org.gradlab.parameter.ParameterSpace;
-import org.gradlab.parameter.Parameters;
+import org.gradlab.network.NumberedLayer;
+import org.gradlab.array.Work;
+import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.Slot;
+import org.gradlab.state.Workspace;
 
 /**
  * A network's loss on data.
@@ -23,8 +27,19 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
         implements Objective {
 
     @Override
-    public ParameterSpace space() {
-        return network.space();
+    public List<Slot> slots() {
+        return network.slots();
+    }
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return Stream.concat(network.hyperparameters().stream(), loss.hyperparameters().stream())
+                .toList();
+    }
+
+    @Override
+    public Map<String, double[]> start() {
+        return network.start();
     }
 
     @Override
@@ -53,16 +68,24 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
 
     @Override
     public long workingSize() {
-        long perRow = network.inputs() + 2L * network.outputs();
-        for (int l = 1; l <= network.depth(); l++) {
-            perRow += 4L * network.layer(l).units();
-        }
-        return perRow * batches().rowsOf(0);
+        return (network.workingSize() + 2L * network.outputs()) * batches().rowsOf(0);
     }
 
     @Override
-    public Evaluator evaluator(Block block, Parameters parameters) {
-        return new NetworkEvaluator(this, block, parameters);
+    public Work work() {
+        double batch = batching.size();
+        double products = 0;
+        double activations = 0;
+        for (NumberedLayer layer : network.layers()) {
+            products += (layer.dense().number() == 1 ? 2 : 3) * batch * layer.inputs() * layer.units();
+            activations += batch * layer.units();
+        }
+        return new Work(network.depth(), products, activations, 0);
+    }
+
+    @Override
+    public Evaluator evaluator(Workspace workspace) {
+        return new NetworkEvaluator(this, workspace);
     }
 
     /** How many numbers score the network on data: its loss, and for classes its accuracy. */

@@ -1,14 +1,27 @@
 package org.gradlab.objective;
 
-import org.gradlab.array.Block;
-import org.gradlab.parameter.ParameterSpace;
-import org.gradlab.parameter.Parameters;
+import java.util.List;
+import java.util.Map;
+import org.gradlab.array.Work;
+import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.Slot;
+import org.gradlab.state.Workspace;
 
 /** A scalar L(theta) to minimize. Immutable: the threads of a run share it, each with evaluators of its own. */
 public interface Objective {
 
-    /** The parameters theta. */
-    ParameterSpace space();
+    /** The parameters theta, and what else every member has; hyperparameters aside. */
+    List<Slot> slots();
+
+    /** The settings that may differ from member to member. */
+    default List<Hyperparameter> hyperparameters() {
+        return List.of();
+    }
+
+    /** What slots start with where that is neither zero nor drawn, in row-major order. */
+    default Map<String, double[]> start() {
+        return Map.of();
+    }
 
     /** What the numbers of a record step mean. */
     RecordLayout layout();
@@ -16,9 +29,12 @@ public interface Objective {
     /** Passes over the training data that {@code step} updates make; 0 where there is no data. */
     double epochs(long step);
 
-    /** How many numbers a member needs besides its parameters and gradients, for the size of blocks. */
+    /** How many numbers a member needs besides its state and gradients, for the size of blocks. */
     long workingSize();
 
-    /** Evaluates L for the members of {@code block}, at what {@code parameters} hold at each call. */
-    Evaluator evaluator(Block block, Parameters parameters);
+    /** What a step of one member consists of. */
+    Work work();
+
+    /** Evaluates L for a block of members, at what {@code workspace} holds at each call. */
+    Evaluator evaluator(Workspace workspace);
 }

@@ -4,6 +4,6 @@ package org.gradlab.objective;
  * The numbers of a block of members at one record step.
  *
  * @param memberValues [members, memberColumns], row-major
- * @param placeValues [members, placeColumns, places], row-major
+ * @param siteValues [members, siteColumns, sites], row-major
  */
-public record Observation(double[] memberValues, double[] placeValues) {}
+public record Observation(double[] memberValues, double[] siteValues) {}

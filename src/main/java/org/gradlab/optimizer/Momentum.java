@@ -1,23 +1,57 @@
 package org.gradlab.optimizer;
 
+import java.util.List;
 import org.gradlab.array.Array;
-import org.gradlab.array.Elementwise;
-import org.gradlab.array.Pairwise;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Updates;
+import org.gradlab.array.Binary;
+import org.gradlab.array.Unary;
+import org.gradlab.state.Hyperparameter;
 
-/** Descent with momentum (Polyak 1964): v = momentum v - rate g; u = v. */
-public record Momentum() implements Optimizer {
+/**
+ * Descent with momentum (Polyak 1964): v = momentum v - rate g; u = v. PyTorch's v has not the rate in it, which differs while a schedule
+ * changes the rate.
+ *
+ * @param momentum the share of the velocity that is kept, in [0, 1); at least one value
+ */
+public record Momentum(List<Double> momentum) implements UpdateRule {
 
-    @Override
-    public boolean hasVelocity() {
-        return true;
+    static final String MOMENTUM = "optimizer.momentum";
+    static final String VELOCITY = "velocity";
+
+    /** A list of at least one value. */
+    public Momentum {
+        momentum = List.copyOf(momentum);
     }
 
     @Override
-    public void update(Gradients gradients, Rates rates, Array velocity, Updates updates) {
-        velocity.combine(Pairwise.MULTIPLY, velocity, rates.momentum());
-        velocity.addProduct(gradients.flat(), rates.descent());
-        updates.flat().apply(Elementwise.IDENTITY, velocity);
+    public String word() {
+        return "momentum";
+    }
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return List.of(new Hyperparameter(MOMENTUM, momentum));
+    }
+
+    @Override
+    public List<String> memory() {
+        return List.of(VELOCITY);
+    }
+
+    @Override
+    public double update(OneParameter p) {
+        double[] v = p.memory();
+        v[0] = p.setting(MOMENTUM) * v[0] - p.rate() * p.gradient();
+        return v[0];
+    }
+
+    @Override
+    public UpdatePass bind(UpdateBinding on) {
+        Array velocity = on.state().get(VELOCITY);
+        Array kept = on.state().get(MOMENTUM);
+        return step -> {
+            velocity.combine(Binary.MULTIPLY, velocity, kept);
+            velocity.addProduct(on.gradient(), on.descent());
+            on.update().apply(Unary.IDENTITY, velocity);
+        };
     }
 }

@@ -1,27 +1,56 @@
 package org.gradlab.optimizer;
 
+import java.util.List;
 import org.gradlab.array.Array;
-import org.gradlab.array.Pairwise;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Updates;
+import org.gradlab.array.Binary;
+import org.gradlab.state.Hyperparameter;
 
 /**
  * Nesterov's momentum in the form that needs the gradient only where the parameters are (Sutskever et al. 2013, as in Keras): v =
  * momentum v - rate g; u = momentum v - rate g with the new v.
+ *
+ * @param momentum the share of the velocity that is kept, in [0, 1); at least one value
  */
-public record Nesterov() implements Optimizer {
+public record Nesterov(List<Double> momentum) implements UpdateRule {
 
-    @Override
-    public boolean hasVelocity() {
-        return true;
+    /** A list of at least one value. */
+    public Nesterov {
+        momentum = List.copyOf(momentum);
     }
 
     @Override
-    public void update(Gradients gradients, Rates rates, Array velocity, Updates updates) {
-        Array u = updates.flat();
-        u.combine(Pairwise.MULTIPLY, gradients.flat(), rates.descent());
-        velocity.combine(Pairwise.MULTIPLY, velocity, rates.momentum());
-        velocity.combine(Pairwise.ADD, velocity, u);
-        u.addProduct(velocity, rates.momentum());
+    public String word() {
+        return "nesterov";
+    }
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return List.of(new Hyperparameter(Momentum.MOMENTUM, momentum));
+    }
+
+    @Override
+    public List<String> memory() {
+        return List.of(Momentum.VELOCITY);
+    }
+
+    @Override
+    public double update(OneParameter p) {
+        double[] v = p.memory();
+        double momentum = p.setting(Momentum.MOMENTUM);
+        v[0] = momentum * v[0] - p.rate() * p.gradient();
+        return momentum * v[0] - p.rate() * p.gradient();
+    }
+
+    @Override
+    public UpdatePass bind(UpdateBinding on) {
+        Array velocity = on.state().get(Momentum.VELOCITY);
+        Array kept = on.state().get(Momentum.MOMENTUM);
+        Array u = on.update();
+        return step -> {
+            u.combine(Binary.MULTIPLY, on.gradient(), on.descent());
+            velocity.combine(Binary.MULTIPLY, velocity, kept);
+            velocity.combine(Binary.ADD, velocity, u);
+            u.addProduct(velocity, kept);
+        };
     }
 }

@@ -1,20 +1,34 @@
 package org.gradlab.optimizer;
 
-import org.gradlab.array.Array;
-import org.gradlab.array.Pairwise;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Updates;
+import java.util.List;
+import org.gradlab.array.Binary;
+import org.gradlab.state.Hyperparameter;
 
 /** Gradient descent: u = -rate g. */
-public record Sgd() implements Optimizer {
+public record Sgd() implements UpdateRule {
 
     @Override
-    public boolean hasVelocity() {
-        return false;
+    public String word() {
+        return "sgd";
     }
 
     @Override
-    public void update(Gradients gradients, Rates rates, Array velocity, Updates updates) {
-        updates.flat().combine(Pairwise.MULTIPLY, gradients.flat(), rates.descent());
+    public List<Hyperparameter> hyperparameters() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> memory() {
+        return List.of();
+    }
+
+    @Override
+    public double update(OneParameter p) {
+        return -p.rate() * p.gradient();
+    }
+
+    @Override
+    public UpdatePass bind(UpdateBinding on) {
+        return step -> on.update().combine(Binary.MULTIPLY, on.gradient(), on.descent());
     }
 }

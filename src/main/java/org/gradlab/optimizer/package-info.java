@@ -1,2 +1,2 @@
-/** Optimizers: gradients in, updates out. May import array and parameter. */
+/** Optimizers: gradients in, updates out. May import array and state. */
 package org.gradlab.optimizer;

@@ -1,49 +1,76 @@
 package org.gradlab.predict;
 
+import org.gradlab.state.Step;
+import org.gradlab.experiment.Models;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.config.Config;
+import org.gradlab.experiment.MemberPlan;
+import org.gradlab.state.StateSpace;
+import org.gradlab.state.Population;
+import java.util.stream.Stream;
+import org.gradlab.config.NetworkConfig;
+import org.gradlab.network.NetworkPass;
+import org.gradlab.run.StoredRun;
+import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.BlockState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradlab.array.Block;
-import org.gradlab.array.nd4j.Nd4jEngine;
+import org.gradlab.array.plain.PlainEngine;
 import org.gradlab.data.CsvSource;
 import org.gradlab.experiment.ModelCard;
 import org.gradlab.experiment.ParameterFiles;
 import org.gradlab.file.RunFileException;
 import org.gradlab.network.Network;
-import org.gradlab.network.Trace;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.parameter.Parameters;
 import org.gradlab.run.RunFolder;
-import org.gradlab.train.Population;
 
 /** Applies the best member of a run to a table. */
 public final class Predictor {
 
     private final ModelCard model;
     private final Network network;
-    private final Block block = new Nd4jEngine().block(1);
-    private final Parameters parameters;
+    private final Block block = new PlainEngine().block(1);
+    private final BlockState state;
 
     /**
      * The best member of {@code run}.
      *
      * @throws RunFileException if the run has not been trained to its end
      */
-    public Predictor(RunFolder run) throws IOException {
+    public Predictor(RunFolder run) throws IOException, ConfigException {
         if (!Files.exists(run.model())) {
             throw new RunFileException(run.path(), "has no model.json: only a trained network predicts");
         }
         this.model = ModelCard.read(run.model());
-        this.network = model.network();
-        Population best = new Population(network.space(), new double[1], new double[1]);
-        ParameterFiles.read(run.bestParameters(), member -> 0, best);
-        this.parameters = network.space().parameters(block);
-        for (Parameter parameter : network.space().parameters()) {
-            String name = parameter.name();
-            parameters.get(name).load(best.parameters().get(name), 0);
-        }
+        StoredRun stored = new StoredRun(run.path());
+        Config config = stored.config().config();
+        this.network = Models.network(
+                ((NetworkConfig) config.objective()).model(), model.features().size());
+        this.state = new BlockState(block, space());
+        int best = stored.bestMember();
+        state.load(population(Models.optimizer(config.optimizer()), best, run), 0);
+    }
+
+    private StateSpace space() {
+        return new StateSpace(network.slots())
+                .with(network.hyperparameters().stream()
+                        .map(Hyperparameter::slot)
+                        .toList());
+    }
+
+    /** The member alone, with the settings that it was trained with. */
+    private Population population(Optimizer optimizer, int member, RunFolder run) throws IOException {
+        Population alone = new Population(space(), member, 1);
+        List<Hyperparameter> settings = Stream.concat(
+                        optimizer.hyperparameters().stream(), network.hyperparameters().stream())
+                .toList();
+        new MemberPlan(settings, member, 1).set(alone);
+        ParameterFiles.read(run.bestParameters(), m -> 0, alone);
+        return alone;
     }
 
     /**
@@ -53,10 +80,10 @@ public final class Predictor {
      */
     public Predictions predict(Path csv) {
         double[] x = model.scaler().apply(CsvSource.readFeatures(csv, model.features()));
-        Trace trace = network.trace(block, x.length / network.inputs());
-        trace.x().fill(x);
-        network.forward(parameters, trace);
-        double[] outputs = trace.a(network.depth()).toDoubles();
+        NetworkPass pass = network.pass(block, state, x.length / network.inputs());
+        pass.x().fill(x);
+        pass.forward(Step.evaluation(0));
+        double[] outputs = pass.output().output().toDoubles();
         if (model.classes().isEmpty()) {
             return new Predictions(model.targets(), outputs, List.of());
         }

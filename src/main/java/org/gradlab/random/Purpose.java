@@ -9,7 +9,9 @@ public enum Purpose {
     /** A generated data set. */
     DATA(3),
     /** The rows of the training, validation and test parts. */
-    SPLIT(4);
+    SPLIT(4),
+    /** What dropout drops of a member at a step. */
+    DROPOUT(5);
 
     /** Part of every stream's key: it never changes, so that old runs repeat. */
     final int tag;

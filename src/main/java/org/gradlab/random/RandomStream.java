@@ -16,15 +16,28 @@ public final class RandomStream {
 
     /** The stream of {@code member} for {@code purpose} in a run with {@code seed}. */
     public RandomStream(long seed, long member, Purpose purpose) {
+        this.key = key(seed, member, purpose);
+    }
+
+    /** What the stream of {@code member} for {@code purpose} in a run with {@code seed} is known by. */
+    public static long key(long seed, long member, Purpose purpose) {
         long mixed = mix(seed + GOLDEN_GAMMA);
         mixed = mix(mixed ^ (member + 1) * 0xd1342543de82ef95L);
-        this.key = mix(mixed ^ purpose.tag * 0xaf251af3b0f025b5L);
+        return mix(mixed ^ purpose.tag * 0xaf251af3b0f025b5L);
+    }
+
+    /**
+     * The number at {@code position} of the stream that {@code key} names, counted from 0: what {@link #nextDouble} gives
+     * after so many others. In [0, 1), a multiple of 2^-53.
+     */
+    public static double uniform(long key, long position) {
+        return (bits(key, position + 1) >>> 11) * DOUBLE_UNIT;
     }
 
     /** The next 64 random bits. Modified: the position in the stream. */
     public long nextLong() {
         counter++;
-        return mix(key + counter * GOLDEN_GAMMA);
+        return bits(key, counter);
     }
 
     /** A number uniform in [0, 1), a multiple of 2^-53. */
@@ -62,6 +75,10 @@ public final class RandomStream {
             order[j] = i;
         }
         return order;
+    }
+
+    private static long bits(long key, long counter) {
+        return mix(key + counter * GOLDEN_GAMMA);
     }
 
     private static long mix(long z) {

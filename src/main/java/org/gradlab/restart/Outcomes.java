@@ -7,12 +7,13 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.gradlab.diagnosis.DescentClassifier;
 import org.gradlab.objective.RecordLayout;
+import org.gradlab.state.Population;
 import org.gradlab.train.MemberStatus;
-import org.gradlab.train.Recorded;
-import org.gradlab.train.Trained;
+import org.gradlab.train.MemberControl;
+import org.gradlab.train.RecordEvent;
 
 /** Follows the records of a run and keeps, of every member, what a comparison needs. */
-public final class Outcomes implements Consumer<Recorded> {
+public final class Outcomes implements Consumer<RecordEvent> {
 
     private static final long NEVER = -1;
 
@@ -27,6 +28,7 @@ public final class Outcomes implements Consumer<Recorded> {
 
     private final double[] firstLoss;
     private final double[][] last;
+    private final double[][] test;
     private final long[] targetStep;
     private final DescentClassifier[] courses;
 
@@ -36,10 +38,11 @@ public final class Outcomes implements Consumer<Recorded> {
         this.target = target;
         this.lossColumn = layout.memberColumns().indexOf("loss");
         this.normColumn = layout.memberColumns().indexOf("gradient_norm");
-        this.gradientColumn = layout.placeColumns().indexOf("gradient");
-        this.gradient = new double[gradientColumn < 0 ? 0 : layout.places().size()];
+        this.gradientColumn = layout.siteColumns().indexOf("gradient");
+        this.gradient = new double[gradientColumn < 0 ? 0 : layout.sites().size()];
         this.firstLoss = new double[members];
         this.last = new double[layout.memberColumns().size()][members];
+        this.test = new double[layout.testColumns().size()][members];
         this.targetStep = new long[members];
         Arrays.fill(targetStep, NEVER);
         this.courses = new DescentClassifier[members];
@@ -47,10 +50,18 @@ public final class Outcomes implements Consumer<Recorded> {
     }
 
     @Override
-    public void accept(Recorded recorded) {
+    public void accept(RecordEvent recorded) {
         int columns = layout.memberColumns().size();
         for (int i = 0; i < recorded.members(); i++) {
             int member = recorded.firstMember() + i;
+            if (recorded.testValues().length > 0) {
+                for (int c = 0; c < test.length; c++) {
+                    test[c][member] = recorded.testValues()[i * test.length + c];
+                }
+            }
+            if (!recorded.isTrained()[i]) {
+                continue;
+            }
             for (int c = 0; c < columns; c++) {
                 last[c][member] = recorded.memberValues()[i * columns + c];
             }
@@ -72,17 +83,19 @@ public final class Outcomes implements Consumer<Recorded> {
     }
 
     /** The results of all members after training. */
-    public List<MemberResult> results(Trained trained) {
-        double[] learningRates = trained.population().learningRatePerMember();
-        double[] momenta = trained.population().momentumPerMember();
+    public List<MemberResult> results(Population trained) {
         return IntStream.range(0, firstLoss.length)
-                .mapToObj(
-                        member -> result(member, new Hyperparameters(learningRates[member], momenta[member]), trained))
+                .mapToObj(member -> result(member, setting(trained, member), trained))
                 .toList();
     }
 
-    private MemberResult result(int member, Hyperparameters setting, Trained trained) {
-        MemberStatus status = trained.population().status(member);
+    private static Hyperparameters setting(Population trained, int member) {
+        double momentum = trained.space().has("optimizer.momentum") ? trained.number("optimizer.momentum", member) : 0;
+        return new Hyperparameters(trained.number("optimizer.learningRate", member), momentum);
+    }
+
+    private MemberResult result(int member, Hyperparameters setting, Population trained) {
+        MemberStatus status = MemberControl.status(trained, member);
         return new MemberResult(
                 member,
                 setting,
@@ -94,17 +107,17 @@ public final class Outcomes implements Consumer<Recorded> {
                 last("accuracy", member),
                 last("validation_loss", member),
                 last("validation_accuracy", member),
-                test("test_loss", member, trained),
-                test("test_accuracy", member, trained),
+                test("test_loss", member),
+                test("test_accuracy", member),
                 optional(targetStep[member]),
-                optional(trained.population().divergedAt(member)));
+                MemberControl.divergedAt(trained, member));
     }
 
     /** Reads the gradient of the {@code i}-th recorded member. */
-    private void readGradient(Recorded recorded, int i) {
-        int columns = layout.placeColumns().size();
+    private void readGradient(RecordEvent recorded, int i) {
+        int columns = layout.siteColumns().size();
         for (int place = 0; place < gradient.length; place++) {
-            gradient[place] = recorded.placeValues()[(i * columns + gradientColumn) * gradient.length + place];
+            gradient[place] = recorded.siteValues()[(i * columns + gradientColumn) * gradient.length + place];
         }
     }
 
@@ -113,9 +126,9 @@ public final class Outcomes implements Consumer<Recorded> {
         return c < 0 ? Double.NaN : last[c][member];
     }
 
-    private double test(String column, int member, Trained trained) {
+    private double test(String column, int member) {
         int c = layout.testColumns().indexOf(column);
-        return c < 0 ? Double.NaN : trained.test()[member * layout.testColumns().size() + c];
+        return c < 0 ? Double.NaN : test[c][member];
     }
 
     private static OptionalLong optional(long step) {

@@ -8,11 +8,9 @@ import org.gradlab.array.Array;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.parameter.Parameters;
-import org.gradlab.parameter.Updates;
-import org.gradlab.train.Recorded;
+import org.gradlab.state.Slot;
+import org.gradlab.state.Workspace;
+import org.gradlab.train.RecordEvent;
 import org.gradlab.train.Replay;
 
 /** Trains a member of a stored run again to follow one of its parameters, and checks that the run is repeated. */
@@ -37,28 +35,23 @@ public final class ElementReplay {
         int index = index(element, experiment);
         List<ElementSeries.Point> points = new ArrayList<>();
         List<Double> losses = new ArrayList<>();
-        new Replay(experiment.engine().engine(), experiment.objective(), experiment.optimizer())
+        new Replay(experiment.setup())
                 .run(
                         experiment.start(),
                         experiment.schedule(),
-                        (step, theta, g, u) -> points.add(point(step, element, index, theta, g, u)),
+                        (step, arrays) -> points.add(point(step, element, index, arrays)),
                         observed -> losses.add(loss(observed)));
         int shown = Math.min(recorded.size(), points.size());
         return new ElementSeries(element, member, repeats(recorded, losses), points.subList(0, shown));
     }
 
     private static ElementSeries.Point point(
-            long step,
-            ParameterElement element,
-            int index,
-            Parameters parameters,
-            Gradients gradients,
-            Updates updates) {
+            long step, ParameterElement element, int index, Workspace arrays) {
         return new ElementSeries.Point(
                 step,
-                parameters.get(element.matrix()).toDoubles()[index],
-                number(gradients.arrays(), element, index),
-                number(updates.arrays(), element, index));
+                arrays.state().get(element.matrix()).toDoubles()[index],
+                number(arrays.gradients().arrays(), element, index),
+                number(arrays.updates().arrays(), element, index));
     }
 
     private static double number(Map<String, Array> arrays, ParameterElement element, int index) {
@@ -67,7 +60,7 @@ public final class ElementReplay {
                 : Double.NaN;
     }
 
-    private static double loss(Recorded recorded) {
+    private static double loss(RecordEvent recorded) {
         return recorded.memberValues()[0];
     }
 
@@ -81,7 +74,7 @@ public final class ElementReplay {
     }
 
     private static int index(ParameterElement element, Experiment experiment) {
-        for (Parameter parameter : experiment.objective().space().parameters()) {
+        for (Slot parameter : experiment.start().space().parameters()) {
             if (parameter.name().equals(element.matrix())) {
                 if (element.row() < parameter.rows() && element.column() < parameter.columns()) {
                     return element.row() * parameter.columns() + element.column();
@@ -93,8 +86,8 @@ public final class ElementReplay {
         throw new IllegalArgumentException("no element " + element + ": the network has "
                 + String.join(
                         ", ",
-                        experiment.objective().space().parameters().stream()
-                                .map(Parameter::name)
+                        experiment.start().space().parameters().stream()
+                                .map(Slot::name)
                                 .toList()));
     }
 }

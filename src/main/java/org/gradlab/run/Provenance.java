@@ -2,7 +2,7 @@ package org.gradlab.run;
 
 import java.util.List;
 import java.util.Optional;
-import org.gradlab.experiment.ChosenEngine;
+import org.gradlab.engine.ChosenEngine;
 
 /**
  * What a run was made of: enough to repeat it, and to know why a repetition differs.

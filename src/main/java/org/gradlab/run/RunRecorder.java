@@ -12,9 +12,9 @@ import org.gradlab.experiment.ParameterFiles;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Outcomes;
-import org.gradlab.train.Population;
-import org.gradlab.train.Recorded;
-import org.gradlab.train.Trained;
+import org.gradlab.state.Population;
+import org.gradlab.state.Role;
+import org.gradlab.train.RecordEvent;
 import org.gradlab.train.Trainer;
 
 /** Trains an experiment and leaves its run folder. */
@@ -62,13 +62,12 @@ final class RunRecorder {
                 experiment.objective().layout(),
                 experiment.target());
         Trainer trainer =
-                new Trainer(experiment.engine().engine(), experiment.objective(), experiment.optimizer(), threads);
-        Trained trained;
+                new Trainer(experiment.setup(), threads);
         try (SeriesWriter series = new SeriesWriter(
                 folder.series(),
-                folder.places(experiment.objective().layout().place()),
+                folder.places(experiment.objective().layout().site()),
                 experiment.objective().layout())) {
-            trained = trainer.train(population, experiment.schedule(), recorded -> {
+            trainer.train(population, experiment.schedule(), recorded -> {
                 write(series, recorded);
                 outcomes.accept(recorded);
                 if (recorded.firstMember() + recorded.members() == population.members()) {
@@ -78,7 +77,7 @@ final class RunRecorder {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Comparison comparison = new Comparison(outcomes.results(trained));
+        Comparison comparison = new Comparison(outcomes.results(population));
         RestartsFile.write(folder.restarts(), comparison);
         ParameterFiles.write(folder.finalParameters(), population);
         ParameterFiles.writeMember(
@@ -86,7 +85,7 @@ final class RunRecorder {
         return comparison;
     }
 
-    private static void write(SeriesWriter series, Recorded recorded) {
+    private static void write(SeriesWriter series, RecordEvent recorded) {
         try {
             series.write(recorded);
         } catch (IOException e) {
@@ -99,7 +98,7 @@ final class RunRecorder {
         counts.put("members", (long) experiment.start().members());
         counts.put("steps", experiment.schedule().steps());
         counts.put("records", experiment.schedule().records());
-        counts.put("parameters", (long) experiment.objective().space().size());
+        counts.put("parameters", (long) experiment.start().space().parameterCount());
         counts.putAll(experiment.subject().counts());
         return counts;
     }
@@ -108,7 +107,7 @@ final class RunRecorder {
         return new TrainingPlan(
                 experiment.config().name(),
                 experiment.subject().words(),
-                experiment.objective().space().trainableSize(),
+                experiment.start().space().size(Role.PARAMETER),
                 experiment.subject().rows(),
                 experiment.start().members(),
                 experiment.objective().epochs(experiment.schedule().steps()),

@@ -7,7 +7,7 @@ import java.util.List;
 import org.gradlab.file.CsvLine;
 import org.gradlab.file.WholeLineFile;
 import org.gradlab.objective.RecordLayout;
-import org.gradlab.train.Recorded;
+import org.gradlab.train.RecordEvent;
 
 /**
  * Writes what a run records: {@code series.csv}, one row per record step and member, and a file of one row per record step, member and place: {@code layers.csv} or {@code variables.csv}.
@@ -34,7 +34,7 @@ public final class SeriesWriter implements Closeable {
         series = new WholeLineFile(seriesFile);
         places = new WholeLineFile(placesFile);
         header(series, MEMBER_KEYS, layout.memberColumns());
-        header(places, placeKeys(layout.place()), layout.placeColumns());
+        header(places, placeKeys(layout.site()), layout.siteColumns());
     }
 
     /** The keys of a row about a place. */
@@ -42,12 +42,15 @@ public final class SeriesWriter implements Closeable {
         return List.of("step", "epoch", "member", place);
     }
 
-    /** Appends the rows of an event; they are in the files when this returns. */
-    public void write(Recorded recorded) throws IOException {
+    /** Appends the rows of the members that are still trained; they are in the files when this returns. */
+    public void write(RecordEvent recorded) throws IOException {
         requireLayout(recorded);
         for (int i = 0; i < recorded.members(); i++) {
+            if (!recorded.isTrained()[i]) {
+                continue;
+            }
             writeMember(recorded, i);
-            for (int place = 0; place < layout.places().size(); place++) {
+            for (int place = 0; place < layout.sites().size(); place++) {
                 writePlace(recorded, i, place);
             }
         }
@@ -63,7 +66,7 @@ public final class SeriesWriter implements Closeable {
         }
     }
 
-    private void writeMember(Recorded recorded, int i) throws IOException {
+    private void writeMember(RecordEvent recorded, int i) throws IOException {
         int columns = layout.memberColumns().size();
         keys(recorded, i);
         for (int column = 0; column < columns; column++) {
@@ -72,17 +75,17 @@ public final class SeriesWriter implements Closeable {
         series.append(line.bytes(), line.length());
     }
 
-    private void writePlace(Recorded recorded, int i, int place) throws IOException {
-        int columns = layout.placeColumns().size();
-        int count = layout.places().size();
-        keys(recorded, i).add(layout.places().get(place));
+    private void writePlace(RecordEvent recorded, int i, int place) throws IOException {
+        int columns = layout.siteColumns().size();
+        int count = layout.sites().size();
+        keys(recorded, i).add(layout.sites().get(place));
         for (int column = 0; column < columns; column++) {
-            line.add(recorded.placeValues()[(i * columns + column) * count + place]);
+            line.add(recorded.siteValues()[(i * columns + column) * count + place]);
         }
         places.append(line.bytes(), line.length());
     }
 
-    private CsvLine keys(Recorded recorded, int i) {
+    private CsvLine keys(RecordEvent recorded, int i) {
         return line.clear().add(recorded.step()).add(recorded.epoch()).add((long) recorded.firstMember() + i);
     }
 
@@ -94,14 +97,14 @@ public final class SeriesWriter implements Closeable {
         file.flush();
     }
 
-    private void requireLayout(Recorded recorded) {
+    private void requireLayout(RecordEvent recorded) {
         int memberValues = recorded.members() * layout.memberColumns().size();
         int placeValues = recorded.members()
-                * layout.places().size()
-                * layout.placeColumns().size();
-        if (recorded.memberValues().length != memberValues || recorded.placeValues().length != placeValues) {
+                * layout.sites().size()
+                * layout.siteColumns().size();
+        if (recorded.memberValues().length != memberValues || recorded.siteValues().length != placeValues) {
             throw new IllegalArgumentException("step " + recorded.step() + " has " + recorded.memberValues().length
-                    + " and " + recorded.placeValues().length + " values; the layout has " + memberValues + " and "
+                    + " and " + recorded.siteValues().length + " values; the layout has " + memberValues + " and "
                     + placeValues);
         }
     }

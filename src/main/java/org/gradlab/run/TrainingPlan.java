@@ -2,7 +2,7 @@ package org.gradlab.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.gradlab.experiment.ChosenEngine;
+import org.gradlab.engine.ChosenEngine;
 
 /**
  * What is about to be trained, as a person is told.

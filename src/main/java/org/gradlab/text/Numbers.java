@@ -52,6 +52,14 @@ public final class Numbers {
         return String.format(Locale.ROOT, rounded.compareTo(BigDecimal.TEN) < 0 ? "%,.1f" : "%,.0f", rounded);
     }
 
+    /** A duration given in microseconds: {@code 38 ns}, {@code 5.8 \u00b5s}, {@code 4,299 \u00b5s}. */
+    public static String duration(double microseconds) {
+        if (microseconds < 1) {
+            return String.format(Locale.ROOT, "%,.0f ns", 1000 * microseconds);
+        }
+        return String.format(Locale.ROOT, microseconds < 10 ? "%,.1f \u00b5s" : "%,.0f \u00b5s", microseconds);
+    }
+
     private static String rounded(double value, MathContext digits) {
         if (Double.isNaN(value)) {
             return "-";

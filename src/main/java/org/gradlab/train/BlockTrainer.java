@@ -5,97 +5,111 @@ import org.gradlab.array.Block;
 import org.gradlab.objective.Evaluator;
 import org.gradlab.objective.Objective;
 import org.gradlab.objective.Observation;
-import org.gradlab.optimizer.Optimizer;
-import org.gradlab.optimizer.Rates;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Parameters;
-import org.gradlab.parameter.Updates;
+import org.gradlab.optimizer.OptimizerPass;
+import org.gradlab.state.BlockState;
+import org.gradlab.state.Population;
+import org.gradlab.state.Role;
+import org.gradlab.state.Step;
+import org.gradlab.state.Workspace;
 
 /** Trains one block of members at a time, in the memory of its engine, from a record step to the next. */
 final class BlockTrainer {
 
-    private final Optimizer optimizer;
-    private final Parameters parameters;
-    private final Gradients gradients;
-    private final Updates updates;
-    private final Array velocity;
-    private final Array active;
-    private final Rates rates;
+    private final Objective objective;
+    private final Workspace workspace;
     private final Evaluator evaluator;
-    private final int members;
+    private final OptimizerPass optimizer;
+    private final Stops stops;
 
-    BlockTrainer(Block block, Objective objective, Optimizer optimizer) {
-        this.optimizer = optimizer;
-        this.members = block.members();
-        this.parameters = objective.space().parameters(block);
-        this.gradients = objective.space().gradients(block);
-        this.updates = objective.space().updates(block);
-        this.velocity =
-                block.create(1, optimizer.hasVelocity() ? objective.space().trainableSize() : 1);
-        this.active = block.create(1, 1);
-        this.rates = new Rates(block.create(1, 1), block.create(1, 1));
-        this.evaluator = objective.evaluator(block, parameters);
-    }
+    /** [members, 1, 1] each. */
+    private final Array active;
 
-    int members() {
-        return members;
+    private final Array divergedAt;
+
+    BlockTrainer(Block block, TrainingSetup setup) {
+        this.objective = setup.objective();
+        this.workspace = Workspace.of(block, setup.space());
+        this.evaluator = objective.evaluator(workspace);
+        BlockState state = workspace.state();
+        this.optimizer = setup.optimizer()
+                .bind(
+                        block,
+                        state,
+                        workspace.gradients().flat(),
+                        workspace.updates().flat());
+        this.stops = new Stops(setup, state);
+        this.active = state.get(MemberControl.ACTIVE);
+        this.divergedAt = state.get(MemberControl.DIVERGED_AT);
     }
 
     /** Records at the start of the interval and trains to its end. Modified: the members from {@code first} on. */
-    Advance advance(Population population, int first, RecordInterval interval) {
-        return advance(population, first, interval, (step, theta, g, u) -> {});
+    RecordEvent advance(Population population, int first, RecordInterval interval) {
+        return advance(population, first, interval, (step, seen) -> {});
     }
 
     /** The same, and shows {@code viewer} the arrays of the record step. */
-    Advance advance(Population population, int first, RecordInterval interval, StepViewer viewer) {
-        load(population, first);
-        step(interval.from());
-        viewer.view(interval.from(), parameters, gradients, updates);
-        Observation observation = evaluator.observe(gradients, updates);
-        if (interval.isLast()) {
-            return new Advance(first, members, observation, evaluator.test());
+    RecordEvent advance(Population population, int first, RecordInterval interval, StepViewer viewer) {
+        workspace.state().load(population, first);
+        optimizer.loaded();
+        Step step = Step.training(interval.from());
+        compute(step);
+        viewer.view(interval.from(), workspace);
+        Observation observation = evaluator.observe(step);
+        double[] test = interval.isLast() ? evaluator.test(step) : new double[0];
+        boolean[] isTrained = stops.areTrained();
+        stops.apply(interval.from(), observation.memberValues());
+        if (!interval.isLast()) {
+            train(interval.from(), interval.to().getAsLong());
+            workspace.state().store(population, first);
         }
-        add(population, first, interval.from());
-        for (long step = interval.from() + 1; step < interval.to(); step++) {
-            step(step);
-            add(population, first, step);
-        }
-        store(population, first);
-        return new Advance(first, members, observation, new double[0]);
+        return new RecordEvent(
+                interval.from(),
+                objective.epochs(interval.from()),
+                first,
+                workspace.block().members(),
+                observation.memberValues(),
+                observation.siteValues(),
+                test,
+                isTrained);
     }
 
-    private void step(long step) {
-        evaluator.gradient(step, gradients);
-        optimizer.update(gradients, rates, velocity, updates);
+    /** Adds the updates that are computed for step {@code from}, and makes those of all steps up to {@code to}. */
+    private void train(long from, long to) {
+        add(from);
+        for (long number = from + 1; number < to; number++) {
+            compute(Step.training(number));
+            add(number);
+        }
     }
 
-    private void add(Population population, int first, long step) {
-        if (!parameters.add(updates, active)) {
-            double[] stillActive = active.toDoubles();
-            for (int m = 0; m < members; m++) {
-                if (stillActive[m] == 0 && population.status(first + m) != MemberStatus.DIVERGED) {
-                    population.markDiverged(first + m, step);
-                }
+    private void compute(Step step) {
+        evaluator.gradient(step);
+        optimizer.update(step);
+    }
+
+    /** A member whose numbers an update would make infinite or NaN keeps them as they are, from then on. */
+    private void add(long step) {
+        boolean allStay = workspace.state().row(Role.PARAMETER).addFinite(workspace.updates().flat(), active);
+        if (workspace.statistics().isPresent()) {
+            allStay &= workspace
+                    .state()
+                    .row(Role.STATISTIC)
+                    .addFinite(workspace.statistics().get().flat(), active);
+        }
+        if (!allStay) {
+            noteDivergence(step);
+        }
+    }
+
+    private void noteDivergence(long step) {
+        double[] isActive = active.toDoubles();
+        double[] since = divergedAt.toDoubles();
+        boolean[] isTrained = stops.areTrained();
+        for (int m = 0; m < since.length; m++) {
+            if (isActive[m] == 0 && isTrained[m] && Double.isNaN(since[m])) {
+                since[m] = step;
             }
         }
-    }
-
-    private void load(Population population, int first) {
-        population.parameters().forEach((name, nd) -> parameters.get(name).load(nd, first));
-        if (optimizer.hasVelocity()) {
-            velocity.load(population.velocity(), first);
-        }
-        rates.descent().load(population.learningRates(), first);
-        rates.descent().scale(rates.descent(), -1);
-        rates.momentum().load(population.momenta(), first);
-        active.load(population.active(), first);
-    }
-
-    private void store(Population population, int first) {
-        population.parameters().forEach((name, nd) -> parameters.get(name).store(nd, first));
-        if (optimizer.hasVelocity()) {
-            velocity.store(population.velocity(), first);
-        }
-        active.store(population.active(), first);
+        divergedAt.load(since, 0);
     }
 }

@@ -5,5 +5,7 @@ public enum MemberStatus {
     /** It made all its steps. */
     COMPLETED,
     /** An update would have made a parameter infinite or NaN; it stays at its last finite parameters. */
-    DIVERGED
+    DIVERGED,
+    /** A stop rule ended it; it stays where it was then. */
+    STOPPED
 }

@@ -1,14 +1,16 @@
 package org.gradlab.train;
 
+import java.util.OptionalLong;
+
 /**
- * The steps from one record step up to the next.
+ * A record step and the steps from it up to the next.
  *
  * @param from the record step, which is also the first update
- * @param to the next record step; equal to {@code from} at the end of training, where numbers are taken and no update is made
+ * @param to the next record step; empty at the end of training, where numbers are taken and no update is made
  */
-record RecordInterval(long from, long to) {
+record RecordInterval(long from, OptionalLong to) {
 
     boolean isLast() {
-        return from == to;
+        return to.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.gradlab.train;
 
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -26,7 +27,9 @@ public record RecordPlan(long steps, long recordEvery) {
     Stream<RecordInterval> intervals() {
         return LongStream.range(0, records()).mapToObj(record -> {
             long from = Math.min(steps, record * recordEvery);
-            return new RecordInterval(from, Math.min(steps, from + recordEvery));
+            boolean isLast = from == steps;
+            return new RecordInterval(
+                    from, isLast ? OptionalLong.empty() : OptionalLong.of(Math.min(steps, from + recordEvery)));
         });
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.gradlab.state.Population;
 
 /** The threads that train the blocks of a population. */
 final class Workers implements AutoCloseable {
@@ -48,13 +49,13 @@ final class Workers implements AutoCloseable {
     }
 
     /** Takes every block through the interval; {@code sink} hears of them in the order of their members. */
-    void advance(RecordInterval interval, Consumer<Advance> sink) {
+    void advance(RecordInterval interval, Consumer<RecordEvent> sink) {
         if (population.members() <= blockSize) {
             sink.accept(advance(0, interval));
             return;
         }
         int batch = blocksOfABatch() * blockSize;
-        Queue<Future<List<Advance>>> ahead = new ArrayDeque<>();
+        Queue<Future<List<RecordEvent>>> ahead = new ArrayDeque<>();
         for (int first = 0; first < population.members(); first += batch) {
             if (ahead.size() == threads * AHEAD) {
                 result(ahead.remove()).forEach(sink);
@@ -74,15 +75,15 @@ final class Workers implements AutoCloseable {
         return Math.max(1, Math.min(MOST_BLOCKS, blocks / (threads * AHEAD)));
     }
 
-    private List<Advance> advance(int first, int end, RecordInterval interval) {
-        List<Advance> advances = new ArrayList<>();
+    private List<RecordEvent> advance(int first, int end, RecordInterval interval) {
+        List<RecordEvent> advances = new ArrayList<>();
         for (int start = first; start < end; start += blockSize) {
             advances.add(advance(start, interval));
         }
         return advances;
     }
 
-    private Advance advance(int first, RecordInterval interval) {
+    private RecordEvent advance(int first, RecordInterval interval) {
         int size = Math.min(blockSize, population.members() - first);
         Queue<BlockTrainer> ofSize = idle.computeIfAbsent(size, n -> new ConcurrentLinkedQueue<>());
         BlockTrainer idleTrainer = ofSize.poll();
@@ -94,13 +95,16 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private static List<Advance> result(Future<List<Advance>> future) {
+    private static List<RecordEvent> result(Future<List<RecordEvent>> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("training was interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("training failed: " + e.getCause().getMessage(), e.getCause());
         }
     }

@@ -1,4 +1,4 @@
 /**
- * The training loop: populations, record steps, divergence. May import array, parameter, optimizer and objective.
+ * The training loop: populations, record steps, divergence. May import array, state, optimizer and objective.
  */
 package org.gradlab.train;

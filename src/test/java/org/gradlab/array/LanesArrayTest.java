@@ -1,5 +1,7 @@
 package org.gradlab.array;
 
+import org.gradlab.engine.Engines;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;

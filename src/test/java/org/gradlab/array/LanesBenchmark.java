@@ -1,5 +1,7 @@
 package org.gradlab.array;
 
+import org.gradlab.engine.Engines;
+
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,6 +40,7 @@ public class LanesBenchmark {
 
     private Array x;
     private Array z;
+    private Array slopes;
     private Array w;
     private Array b;
     private Array dW;
@@ -51,6 +54,7 @@ public class LanesBenchmark {
         x = block.create(BATCH, UNITS);
         x.fill(0.7);
         z = block.create(BATCH, UNITS);
+        slopes = block.create(BATCH, UNITS);
         w = block.create(UNITS, UNITS);
         w.fill(-0.3);
         b = block.create(1, UNITS);
@@ -80,19 +84,37 @@ public class LanesBenchmark {
     /** z = e^x. */
     @Benchmark
     public void exp() {
-        z.apply(Elementwise.EXP, x);
+        z.apply(Unary.EXP, x);
     }
 
     /** z = sigmoid(x). */
     @Benchmark
     public void sigmoid() {
-        z.apply(Elementwise.SIGMOID, x);
+        z.apply(Unary.SIGMOID, x);
+    }
+
+    /** z = sigmoid(x) and its slope. */
+    @Benchmark
+    public void sigmoidWithSlope() {
+        z.applyWithSlope(Unary.SIGMOID, Unary.SIGMOID_SLOPE, x, slopes);
+    }
+
+    /** z = tanh(x) and its slope. */
+    @Benchmark
+    public void tanhWithSlope() {
+        z.applyWithSlope(Unary.TANH, Unary.TANH_SLOPE, x, slopes);
+    }
+
+    /** z = max(x, 0) and its slope. */
+    @Benchmark
+    public void reluWithSlope() {
+        z.applyWithSlope(Unary.RELU, Unary.RELU_SLOPE, x, slopes);
     }
 
     /** z = tanh(x). */
     @Benchmark
     public void tanh() {
-        z.apply(Elementwise.TANH, x);
+        z.apply(Unary.TANH, x);
     }
 
     /** z = softmax(x). */

@@ -1,5 +1,7 @@
 package org.gradlab.array;
 
+import org.gradlab.engine.Engines;
+
 final class Nd4jArrayTest extends ArrayContract {
 
     @Override

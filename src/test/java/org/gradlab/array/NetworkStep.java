@@ -11,6 +11,8 @@ final class NetworkStep {
     /** [members, batch, in] and then every layer's value, [members, batch, units]. */
     private final List<Array> a = new ArrayList<>();
     /** [members, batch, units] */
+    private final List<Array> slope = new ArrayList<>();
+    /** [members, batch, units] */
     private final List<Array> delta = new ArrayList<>();
 
     private final List<Array> w = new ArrayList<>();
@@ -60,6 +62,7 @@ final class NetworkStep {
             db.add(gradients.window(offset + in * out, 1, out));
             offset += (in + 1) * out;
             a.add(block.create(batch, out));
+            slope.add(block.create(batch, out));
             delta.add(block.create(batch, out));
         }
     }
@@ -69,21 +72,21 @@ final class NetworkStep {
         for (int l = 0; l < layers; l++) {
             Array z = a.get(l + 1);
             z.affine(a.get(l), w.get(l), b.get(l));
-            z.apply(Elementwise.SIGMOID, z);
+            z.applyWithSlope(Unary.SIGMOID, Unary.SIGMOID_SLOPE, z, slope.get(l));
         }
         Array last = delta.get(layers - 1);
-        last.combine(Pairwise.SUBTRACT, a.get(layers), target);
+        last.combine(Binary.SUBTRACT, a.get(layers), target);
         last.scale(last, lossFactor);
         for (int l = layers - 1; l >= 0; l--) {
             Array d = delta.get(l);
-            d.combine(Pairwise.TIMES_SIGMOID_SLOPE, d, a.get(l + 1));
+            d.combine(Binary.MULTIPLY, d, slope.get(l));
             dW.get(l).transposedProduct(a.get(l), d);
-            db.get(l).columnSums(d);
+            db.get(l).reduce(Reduction.SUM, d);
             if (l > 0) {
                 delta.get(l - 1).productTransposed(d, w.get(l));
             }
         }
-        update.combine(Pairwise.MULTIPLY, gradients, rate);
+        update.combine(Binary.MULTIPLY, gradients, rate);
         return parameters.addFinite(update, active);
     }
 

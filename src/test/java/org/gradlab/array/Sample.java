@@ -3,8 +3,6 @@ package org.gradlab.array;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Numbers of a test, {@code [members][rows][columns]}.
@@ -51,14 +49,10 @@ record Sample(double[][][] values) {
                 .toArray();
     }
 
-    INDArray toNd4j() {
-        return Nd4j.create(flat(), new long[] {members(), rows(), columns()}, 'c');
-    }
-
     /** As an array of a block that has as many members. */
     Array in(Block block) {
         Array array = block.create(rows(), columns());
-        array.load(toNd4j(), 0);
+        array.load(flat(), 0);
         return array;
     }
 }

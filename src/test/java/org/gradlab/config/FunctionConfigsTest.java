@@ -1,5 +1,7 @@
 package org.gradlab.config;
 
+import org.gradlab.engine.EngineChoice;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -6,27 +6,27 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.gradlab.array.MemberTransfer;
-import org.gradlab.config.OptimizerConfig;
-import org.gradlab.objective.StartValues;
 import org.gradlab.objective.StartValues.Grid;
 import org.gradlab.objective.StartValues.Listed;
 import org.gradlab.objective.StartValues.Normal;
 import org.gradlab.objective.StartValues.Uniform;
+import org.gradlab.objective.StartValues;
 import org.gradlab.objective.VariableStart;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.parameter.ParameterSpace;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.Sgd;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
+import org.gradlab.state.Slot;
+import org.gradlab.state.StateSpace;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 final class FunctionStartTest {
 
     private static final long SEED = 11;
-    private static final OptimizerConfig ONE_RATE = new OptimizerConfig.Sgd(List.of(0.1));
-    private static final OptimizerConfig TWO_RATES = new OptimizerConfig.Sgd(List.of(0.1, 0.2));
+    private static final Optimizer ONE_RATE = Optimizer.of(new Sgd(), 0.1);
+    private static final Optimizer TWO_RATES = Optimizer.of(new Sgd(), 0.1, 0.2);
 
     @Test
     void listsArePairedAndAValueAloneGoesWithAll() {
@@ -101,7 +101,7 @@ final class FunctionStartTest {
         FunctionStart start = new FunctionStart(List.of("v0"), starts(new Uniform(-4, 4)), SEED);
 
         Assertions.assertTimeout(
-                Duration.ofSeconds(1), () -> start.draw(new MemberPlan(ONE_RATE, 0, 1_000_000), population));
+                Duration.ofSeconds(1), () -> start.draw(plan(ONE_RATE, 0, 1_000_000), population));
 
         double[] values = values(population, 0);
         assertThat(Arrays.stream(values).average().orElseThrow()).isCloseTo(0, within(0.02));
@@ -110,10 +110,10 @@ final class FunctionStartTest {
     }
 
     /** The starts of members from {@code first} on, by variable. */
-    private static double[][] drawn(OptimizerConfig optimizer, int first, int members, StartValues... values) {
+    private static double[][] drawn(Optimizer optimizer, int first, int members, StartValues... values) {
         Population population = population(members, values.length);
         new FunctionStart(names(values.length), starts(values), SEED)
-                .draw(new MemberPlan(optimizer, first, members), population);
+                .draw(plan(optimizer, first, members), population);
         double[][] drawn = new double[values.length][];
         for (int v = 0; v < values.length; v++) {
             drawn[v] = values(population, v);
@@ -121,11 +121,15 @@ final class FunctionStartTest {
         return drawn;
     }
 
+    private static MemberPlan plan(Optimizer optimizer, int first, int members) {
+        return new MemberPlan(optimizer.hyperparameters(), first, members);
+    }
+
     private static Population population(int members, int variables) {
-        List<Parameter> parameters = names(variables).stream()
-                .map(name -> new Parameter(name, 1, 1, true))
+        List<Slot> slots = names(variables).stream()
+                .map(name -> Slot.parameter(name, 1, 1, true))
                 .toList();
-        return new Population(new ParameterSpace(parameters), new double[members], new double[members]);
+        return new Population(new StateSpace(slots), 0, members);
     }
 
     private static List<String> names(int variables) {
@@ -141,8 +145,6 @@ final class FunctionStartTest {
     }
 
     private static double[] values(Population population, int variable) {
-        double[] values = new double[population.members()];
-        MemberTransfer.read(population.parameters().get("v" + variable), 0, values);
-        return values;
+        return population.perMember("v" + variable);
     }
 }

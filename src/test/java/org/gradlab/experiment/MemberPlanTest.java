@@ -3,8 +3,15 @@ package org.gradlab.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.gradlab.array.Engines;
 import org.gradlab.config.OptimizerConfig;
+import org.gradlab.expression.Expression;
+import org.gradlab.objective.FunctionObjective;
+import org.gradlab.state.Population;
+import org.gradlab.state.Role;
+import org.gradlab.train.TrainingSetup;
 import org.junit.jupiter.api.Test;
 
 final class MemberPlanTest {
@@ -13,25 +20,52 @@ final class MemberPlanTest {
 
     @Test
     void everyStartHasAllOptimizerValuesOneAfterTheOther() {
-        MemberPlan members = new MemberPlan(SIX, 0, 12);
+        TrainingSetup setup = setup(SIX);
+        MemberPlan plan = new MemberPlan(setup.hyperparameters(), 0, 12);
+        Population members = set(setup, plan);
 
-        assertThat(IntStream.range(0, 12).map(members::start)).containsExactly(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
-        assertThat(members.learningRates()).containsExactly(0.1, 0.1, 0.2, 0.2, 0.3, 0.3, 0.1, 0.1, 0.2, 0.2, 0.3, 0.3);
-        assertThat(members.momenta()).containsExactly(0.5, 0.9, 0.5, 0.9, 0.5, 0.9, 0.5, 0.9, 0.5, 0.9, 0.5, 0.9);
+        assertThat(IntStream.range(0, 12).map(plan::start)).containsExactly(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
+        assertThat(members.perMember("optimizer.learningRate"))
+                .containsExactly(0.1, 0.1, 0.2, 0.2, 0.3, 0.3, 0.1, 0.1, 0.2, 0.2, 0.3, 0.3);
+        assertThat(members.perMember("optimizer.momentum"))
+                .containsExactly(0.5, 0.9, 0.5, 0.9, 0.5, 0.9, 0.5, 0.9, 0.5, 0.9, 0.5, 0.9);
     }
 
     @Test
     void memberAloneIsTheMemberOfTheRun() {
-        MemberPlan alone = new MemberPlan(SIX, 9, 1);
+        TrainingSetup setup = setup(SIX);
+        MemberPlan plan = new MemberPlan(setup.hyperparameters(), 9, 1);
+        Population alone = set(setup, plan);
 
-        assertThat(alone.start(0)).isEqualTo(1);
-        assertThat(alone.learningRates()).containsExactly(0.2);
-        assertThat(alone.momenta()).containsExactly(0.9);
+        assertThat(plan.start(0)).isEqualTo(1);
+        assertThat(alone.perMember("optimizer.learningRate")).containsExactly(0.2);
+        assertThat(alone.perMember("optimizer.momentum")).containsExactly(0.9);
     }
 
     @Test
     void plainDescentKeepsNoVelocity() {
-        assertThat(new MemberPlan(new OptimizerConfig.Sgd(List.of(0.1)), 0, 3).momenta())
-                .containsExactly(0, 0, 0);
+        TrainingSetup setup = setup(new OptimizerConfig.Sgd(List.of(0.1)));
+
+        assertThat(setup.space().has("optimizer.momentum")).isFalse();
+        assertThat(setup.space().slots(Role.OPTIMIZER)).isEmpty();
+    }
+
+    @Test
+    void aSettingThatAPopulationHasNotLeavesItAsItIs() {
+        TrainingSetup plain = setup(new OptimizerConfig.Sgd(List.of(0.7)));
+        Population members = set(plain, new MemberPlan(setup(SIX).hyperparameters(), 0, 4));
+
+        assertThat(members.perMember("optimizer.learningRate")).containsExactly(0.1, 0.1, 0.2, 0.2);
+    }
+
+    private static TrainingSetup setup(OptimizerConfig optimizer) {
+        FunctionObjective parabola = new FunctionObjective(Expression.parse("w^2"), List.of("w"), Set.of());
+        return new TrainingSetup(Engines.nd4j(), parabola, Models.optimizer(optimizer));
+    }
+
+    private static Population set(TrainingSetup setup, MemberPlan plan) {
+        Population population = setup.population(plan.first(), plan.count());
+        plan.set(population);
+        return population;
     }
 }

@@ -8,11 +8,13 @@ import org.assertj.core.data.Percentage;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 import org.gradlab.array.Engine;
-import org.gradlab.array.MemberTransfer;
+import org.gradlab.array.Unary;
 import org.gradlab.network.TestEngines;
+import org.gradlab.state.BlockState;
+import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.StateSpace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 class LossTest {
 
@@ -125,39 +127,110 @@ class LossTest {
     @ParameterizedTest
     @MethodSource("engines")
     void eachMemberHasALossOfItsOwn(Engine engine) {
-        Block block = engine.block(2);
-        Array a = block.create(2, 1);
-        INDArray nd = MemberTransfer.zeros(2, 2, 1);
-        MemberTransfer.write(nd, 0, new double[] {1, 2, 3, 5});
-        a.load(nd, 0);
-        Array into = block.create(1, 1);
-        new MeanSquaredError().value(a, block.create(2, 1), block.create(2, 1), into);
-        assertThat(into.toDoubles()).containsExactly(2.5, 17);
+        Loss loss = new MeanSquaredError();
+        Bound bound = new Bound(engine.block(2), loss, 2, 1);
+        bound.output.load(new double[] {1, 2, 3, 5}, 0);
+        assertThat(bound.value()).containsExactly(2.5, 17);
+    }
+
+    /** r^2 / 2 up to |r| = delta, and from there on the tangent. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void hubersLossIsAParabolaThatGoesOverIntoLines(Engine engine) {
+        Loss loss = new Huber(List.of(2.0));
+        double[] a = {0.5, -2, 4, -5};
+        assertThat(value(engine, loss, 2, a, new double[4])).isEqualTo((0.125 + 2 + 6 + 8) / 4);
+        assertThat(gradient(engine, loss, 2, a, new double[4])).containsExactly(0.125, -0.5, 0.5, -0.5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void everyElementwiseLossIsTheMeanOfItsScalarDefinition(Engine engine) {
+        double[] output = {0.3, -1.7, 2.9, -0.4, 0, 5};
+        double[] y = {1, 0, 0, 0.25, 0.5, 1};
+        for (ElementwiseLoss loss :
+                List.of(new MeanSquaredError(), new Huber(List.of(1.5)), new BinaryCrossEntropy())) {
+            double sum = 0;
+            for (int i = 0; i < y.length; i++) {
+                sum += loss.value().at(output[i], y[i]);
+            }
+            assertThat(value(engine, loss, 3, output, y))
+                    .as(loss.word())
+                    .isCloseTo(sum / 6, Percentage.withPercentage(1e-12));
+            double[] gradient = gradientOfOutput(engine, loss, 3, output, y);
+            for (int i = 0; i < y.length; i++) {
+                assertThat(gradient[i])
+                        .as(loss.word())
+                        .isCloseTo(loss.slope().at(output[i], y[i]) / 6, Offset.offset(1e-16));
+            }
+        }
     }
 
     private static double value(Engine engine, Loss loss, int outputs, double[] output, double[] y) {
-        Block block = engine.block(1);
-        int rows = y.length / outputs;
-        Array into = block.create(1, 1);
-        loss.value(
-                filled(block, rows, outputs, output),
-                filled(block, rows, outputs, y),
-                block.create(rows, outputs),
-                into);
-        return into.toDoubles()[0];
+        return filled(engine, loss, outputs, output, y).value()[0];
     }
 
+    /** From the activations a of the last layer. */
     private static double[] gradient(Engine engine, Loss loss, int outputs, double[] a, double[] y) {
-        Block block = engine.block(1);
-        int rows = y.length / outputs;
-        Array into = block.create(rows, outputs);
-        loss.gradient(filled(block, rows, outputs, a), filled(block, rows, outputs, y), into);
-        return into.toDoubles();
+        Bound bound = filled(engine, loss, outputs, a, y);
+        bound.activations.fill(a);
+        return bound.gradient();
     }
 
-    private static Array filled(Block block, int rows, int columns, double[] values) {
-        Array array = block.create(rows, columns);
-        array.fill(values);
-        return array;
+    /** From what the loss is computed from: logits go through their activation first. */
+    private static double[] gradientOfOutput(Engine engine, Loss loss, int outputs, double[] output, double[] y) {
+        Bound bound = filled(engine, loss, outputs, output, y);
+        bound.activations.apply(loss.takesLogits() ? Unary.SIGMOID : Unary.IDENTITY, bound.output);
+        return bound.gradient();
+    }
+
+    private static Bound filled(Engine engine, Loss loss, int outputs, double[] output, double[] y) {
+        Bound bound = new Bound(engine.block(1), loss, y.length / outputs, outputs);
+        bound.output.fill(output);
+        bound.targets.fill(y);
+        return bound;
+    }
+
+    /** A loss above arrays of zeros. */
+    private static final class Bound {
+
+        private final Block block;
+
+        /** z for a loss that takes logits, a otherwise. */
+        private final Array output;
+
+        private final Array activations;
+        private final Array targets;
+        private final Array gradient;
+        private final LossPass pass;
+
+        Bound(Block block, Loss loss, int rows, int outputs) {
+            this.block = block;
+            this.activations = block.create(rows, outputs);
+            this.targets = block.create(rows, outputs);
+            this.gradient = block.create(rows, outputs);
+            Array logits = block.create(rows, outputs);
+            this.output = loss.takesLogits() ? logits : activations;
+            BlockState state = new BlockState(
+                    block,
+                    new StateSpace(loss.hyperparameters().stream()
+                            .map(Hyperparameter::slot)
+                            .toList()));
+            loss.hyperparameters()
+                    .forEach(setting ->
+                            state.get(setting.name()).fill(setting.values().get(0)));
+            this.pass = loss.bind(new LossBinding(block, state, logits, activations, targets, gradient));
+        }
+
+        double[] value() {
+            Array into = block.create(1, 1);
+            pass.value(into);
+            return into.toDoubles();
+        }
+
+        double[] gradient() {
+            pass.gradient();
+            return gradient.toDoubles();
+        }
     }
 }

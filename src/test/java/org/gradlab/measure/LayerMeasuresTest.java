@@ -1,31 +1,36 @@
 package org.gradlab.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradlab.network.TestLayers.layer;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.gradlab.array.Array;
 import org.gradlab.array.Engine;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.loss.CategoricalCrossEntropy;
 import org.gradlab.loss.Loss;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.Activation;
 import org.gradlab.network.Descent;
-import org.gradlab.network.Layer;
+import org.gradlab.network.Identity;
+import org.gradlab.network.LayerSpec;
+import org.gradlab.network.LeakyRelu;
 import org.gradlab.network.Network;
+import org.gradlab.network.Relu;
 import org.gradlab.network.Setup;
+import org.gradlab.network.Sigmoid;
+import org.gradlab.network.Softmax;
+import org.gradlab.network.Softplus;
+import org.gradlab.network.Tanh;
 import org.gradlab.network.TestEngines;
 import org.gradlab.optimizer.Momentum;
-import org.gradlab.parameter.Updates;
+import org.gradlab.optimizer.Optimizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 class LayerMeasuresTest {
 
@@ -36,15 +41,15 @@ class LayerMeasuresTest {
     }
 
     static Stream<Arguments> networks() {
-        Network elementWise = new Network(List.of(
-                new Layer(3, 4, Activation.SOFTPLUS, true, false),
-                new Layer(4, 5, Activation.RELU, true, true),
-                new Layer(5, 4, Activation.SIGMOID, true, false),
-                new Layer(4, 3, Activation.LEAKY_RELU, false, true),
-                new Layer(3, 4, Activation.TANH, true, true),
-                new Layer(4, 2, Activation.IDENTITY, true, true)));
-        Network classes = new Network(List.of(
-                new Layer(2, 1, Activation.TANH, false, true), new Layer(1, 3, Activation.SOFTMAX, true, true)));
+        Network elementWise = new Network(3, List.of(
+                layer(4, new Softplus(), true, false),
+                LayerSpec.of(5, new Relu()),
+                layer(4, new Sigmoid(), true, false),
+                layer(3, new LeakyRelu(LeakyRelu.STANDARD_LEAK), false, true),
+                LayerSpec.of(4, new Tanh()),
+                LayerSpec.of(2, new Identity())));
+        Network classes = new Network(2, List.of(
+                layer(1, new Tanh(), false, true), LayerSpec.of(3, new Softmax())));
         return TestEngines.all()
                 .flatMap(engine -> Stream.of(
                         Arguments.of(engine, elementWise, new MeanSquaredError()),
@@ -54,15 +59,16 @@ class LayerMeasuresTest {
     @ParameterizedTest
     @MethodSource("networks")
     void everyMeasureIsWhatItsDefinitionSaysAndNaNWhereThereIsNone(Engine engine, Network network, Loss loss) {
-        Setup setup = new Setup(engine, network, loss, MEMBERS, 8, 13);
-        Descent descent = new Descent(setup, new Momentum(), 0.01, 0.9);
+        Optimizer optimizer = Optimizer.of(new Momentum(List.of(0.9)), 0.01);
+        Setup setup = new Setup(engine, network, loss, optimizer, MEMBERS, 8, 13);
+        Descent descent = new Descent(setup);
         for (int step = 0; step < 3; step++) {
             assertThat(descent.step()).isTrue();
         }
-        Updates updates = descent.computeUpdates();
-        Measured measured = Measured.of(network, setup, updates);
+        descent.computeUpdates();
+        Measured measured = Measured.of(network, setup);
         for (int m = 0; m < MEMBERS; m++) {
-            PlainMeasures plain = new PlainMeasures(network, setup, updates, m);
+            PlainMeasures plain = new PlainMeasures(network, setup, m);
             for (int l = 1; l <= network.depth(); l++) {
                 assertAgree(measured, m, l, plain.of(l));
             }
@@ -86,10 +92,10 @@ class LayerMeasuresTest {
     @ParameterizedTest
     @MethodSource("engines")
     void aFrozenLayerHasNoGradientButASignalIfALowerOneIsTrained(Engine engine) {
-        Network network = new Network(List.of(
-                new Layer(2, 2, Activation.TANH, true, false),
-                new Layer(2, 2, Activation.TANH, true, true),
-                new Layer(2, 2, Activation.TANH, true, false)));
+        Network network = new Network(2, List.of(
+                layer(2, new Tanh(), true, false),
+                LayerSpec.of(2, new Tanh()),
+                layer(2, new Tanh(), true, false)));
         Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 4, 15);
         setup.pass();
         Measured measured = Measured.of(network, setup);
@@ -113,25 +119,25 @@ class LayerMeasuresTest {
     @ParameterizedTest
     @MethodSource("engines")
     void aFormerRecordStepLeavesNothingBehind(Engine engine) {
-        Network network = new Network(List.of(
-                new Layer(2, 3, Activation.SIGMOID, true, true), new Layer(3, 1, Activation.SIGMOID, true, true)));
-        Setup setup = new Setup(engine, network, new MeanSquaredError(), 2, 4, 16);
-        Descent descent = new Descent(setup, new Momentum(), 0.5, 0.9);
-        LayerMeasures reused = new LayerMeasures(network, setup.block());
+        Network network = new Network(2, List.of(
+                LayerSpec.of(3, new Sigmoid()), LayerSpec.of(1, new Sigmoid())));
+        Optimizer optimizer = Optimizer.of(new Momentum(List.of(0.9)), 0.5);
+        Setup setup = new Setup(engine, network, new MeanSquaredError(), optimizer, 2, 4, 16);
+        Descent descent = new Descent(setup);
+        LayerMeasures reused = new LayerMeasures(network, setup.workspace());
         for (int step = 0; step < 3; step++) {
-            Updates updates = descent.computeUpdates();
-            double[] found = reused.take(setup.parameters(), setup.trace(), setup.gradients(), updates);
-            assertThat(found)
-                    .containsExactly(Measured.of(network, setup, updates).numbers());
+            descent.computeUpdates();
+            double[] found = reused.take(setup.network());
+            assertThat(found).containsExactly(Measured.of(network, setup).numbers());
         }
     }
 
     @ParameterizedTest
     @MethodSource("engines")
     void unitsAreDeadWhereTheyAreZeroOnEveryRow(Engine engine) {
-        Network network = new Network(List.of(new Layer(2, 3, Activation.RELU, true, true)));
+        Network network = new Network(2, List.of(LayerSpec.of(3, new Relu())));
         Setup setup = new Setup(engine, network, new MeanSquaredError(), 2, 6, 17);
-        load(setup.parameters().get("b1"), 100, 100, 100, -100, 100, -100);
+        setup.state().get("b1").load(new double[] {100, 100, 100, -100, 100, -100}, 0);
         setup.pass();
         Measured measured = Measured.of(network, setup);
         assertThat(measured.get(0, 1, Measure.DEAD)).isZero();
@@ -142,10 +148,10 @@ class LayerMeasuresTest {
     @MethodSource("engines")
     void saturationStartsAtTheStatedActivations(Engine engine) {
         // sigmoid(4.1846) = 0.985 and tanh(2.0923) = 0.97
-        assertThat(saturated(engine, Activation.SIGMOID, 4.18, -4.18, 4.19, -4.19, 0))
+        assertThat(saturated(engine, new Sigmoid(), 4.18, -4.18, 4.19, -4.19, 0))
                 .isEqualTo(0.4);
-        assertThat(saturated(engine, Activation.TANH, 2.09, -2.09, 2.1, 0, 0)).isEqualTo(0.2);
-        assertThat(saturated(engine, Activation.RELU, -9, 9, 9, 9, 9)).isNaN();
+        assertThat(saturated(engine, new Tanh(), 2.09, -2.09, 2.1, 0, 0)).isEqualTo(0.2);
+        assertThat(saturated(engine, new Relu(), -9, 9, 9, 9, 9)).isNaN();
     }
 
     @ParameterizedTest
@@ -162,7 +168,7 @@ class LayerMeasuresTest {
     @ParameterizedTest
     @MethodSource("engines")
     void theHistogramCountsEveryElementOnceInItsDecade(Engine engine) {
-        Network network = new Network(List.of(new Layer(6, 7, Activation.TANH, true, true)));
+        Network network = new Network(6, List.of(LayerSpec.of(7, new Tanh())));
         Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 4, 18);
         setup.pass();
         double[] expected = new double[14];
@@ -185,10 +191,10 @@ class LayerMeasuresTest {
     @ParameterizedTest
     @MethodSource("engines")
     void aUnitThatIsNotANumberIsNotDead(Engine engine) {
-        Network network = new Network(List.of(new Layer(1, 2, Activation.IDENTITY, true, true)));
+        Network network = new Network(1, List.of(LayerSpec.of(2, new Identity())));
         Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 3, 19);
         setup.pass();
-        setup.trace().a(1).fill(new double[] {0, Double.NaN, 0, 0, 0, 1});
+        setup.network().layer(1).a().fill(new double[] {0, Double.NaN, 0, 0, 0, 1});
         assertThat(Measured.of(network, setup).get(0, 1, Measure.DEAD)).isEqualTo(1);
     }
 
@@ -229,25 +235,19 @@ class LayerMeasuresTest {
     }
 
     private static double saturated(Engine engine, Activation activation, double... z) {
-        Network network = new Network(List.of(new Layer(1, 1, activation, false, true)));
+        Network network = new Network(1, List.of(layer(1, activation, false, true)));
         Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, z.length, 20);
-        setup.trace().x().fill(z);
-        setup.parameters().get("W1").fill(1);
+        setup.network().x().fill(z);
+        setup.state().get("W1").fill(1);
         setup.pass();
         return Measured.of(network, setup).get(0, 1, Measure.SATURATED);
     }
 
     private static double[] histogram(Engine engine, double... dW) {
-        Network network = new Network(List.of(new Layer(1, dW.length, Activation.TANH, true, true)));
+        Network network = new Network(1, List.of(LayerSpec.of(dW.length, new Tanh())));
         Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 2, 21);
         setup.pass();
         setup.gradients().of("W1").fill(dW);
         return Measured.of(network, setup).histogram(0, 1);
-    }
-
-    private static void load(Array array, double... numbers) {
-        INDArray nd = MemberTransfer.zeros(array.members(), array.rows(), array.columns());
-        MemberTransfer.write(nd, 0, numbers);
-        array.load(nd, 0);
     }
 }

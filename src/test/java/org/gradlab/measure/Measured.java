@@ -4,22 +4,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.gradlab.network.Network;
 import org.gradlab.network.Setup;
-import org.gradlab.parameter.Updates;
 
 /** All measures of a {@link Setup}, by member, layer and column. */
 record Measured(int layers, double[] numbers) {
 
     private static final List<String> COLUMNS = Measure.columns();
 
-    static Measured of(Network network, Setup setup, Updates updates) {
-        LayerMeasures measures = new LayerMeasures(network, setup.block());
-        return new Measured(
-                network.depth(), measures.take(setup.parameters(), setup.trace(), setup.gradients(), updates));
-    }
-
-    /** Without updates, whose ratio is then of no interest. */
     static Measured of(Network network, Setup setup) {
-        return of(network, setup, network.space().updates(setup.block()));
+        LayerMeasures measures = new LayerMeasures(network, setup.workspace());
+        return new Measured(network.depth(), measures.take(setup.network()));
     }
 
     double get(int member, int layer, Measure measure) {

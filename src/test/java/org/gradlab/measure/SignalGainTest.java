@@ -1,6 +1,7 @@
 package org.gradlab.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gradlab.network.TestLayers.layer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,24 +10,25 @@ import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.gradlab.array.Array;
 import org.gradlab.array.Engine;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.initializer.Initializer;
-import org.gradlab.initializer.Scaled;
 import org.gradlab.initializer.Scaled.Distribution;
 import org.gradlab.initializer.Scaled.Fan;
+import org.gradlab.initializer.Scaled;
 import org.gradlab.loss.MeanSquaredError;
-import org.gradlab.network.Activation;
-import org.gradlab.network.Layer;
+import org.gradlab.network.Identity;
+import org.gradlab.network.LayerSpec;
 import org.gradlab.network.Network;
 import org.gradlab.network.Setup;
+import org.gradlab.network.Sigmoid;
 import org.gradlab.network.TestEngines;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
+import org.gradlab.state.Role;
+import org.gradlab.state.Step;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Slopes and gains of the sigmoid against integrals over a normal z and the mean field of wide networks. */
 class SignalGainTest {
@@ -55,15 +57,15 @@ class SignalGainTest {
     })
     void theSlopeOfNormalArgumentsIsItsIntegral(double s, double meanSlope, double meanSquare) {
         Engine engine = TestEngines.all().findFirst().orElseThrow();
-        Network network = new Network(List.of(
-                new Layer(1, 1, Activation.SIGMOID, false, true), new Layer(1, 1, Activation.IDENTITY, false, true)));
+        Network network = new Network(1, List.of(
+                layer(1, new Sigmoid(), false, true), layer(1, new Identity(), false, true)));
         Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 20_000, 3);
-        setup.parameters().get("W1").fill(s);
-        setup.parameters().get("W2").fill(1);
+        setup.state().get("W1").fill(s);
+        setup.state().get("W2").fill(1);
         setup.pass();
         // A signal of ones comes back through W2: what is left of it is the slope alone.
-        setup.trace().delta(2).fill(1);
-        network.backward(setup.parameters(), setup.trace(), setup.gradients());
+        setup.network().layer(2).delta().fill(1);
+        setup.network().backwardFromLogits(Step.training(0));
         Measured measured = Measured.of(network, setup);
         assertThat(measured.get(0, 1, Measure.MEAN_SLOPE)).isCloseTo(meanSlope, Offset.offset(0.002));
         assertThat(Math.pow(measured.get(0, 1, Measure.GAIN_SLOPE), 2)).isCloseTo(meanSquare, Offset.offset(0.001));
@@ -78,7 +80,7 @@ class SignalGainTest {
         Setup setup = new Setup(engine, network, new MeanSquaredError(), MEMBERS, 8, 5);
         Initializer initializer = new Scaled(variance, Fan.AVERAGE, Distribution.UNIFORM);
         for (int l = 1; l <= DEPTH; l++) {
-            draw(initializer, l, setup.parameters().get("W" + l));
+            draw(initializer, l, setup.state().get("W" + l));
         }
         setup.pass();
         Measured measured = Measured.of(network, setup);
@@ -98,7 +100,7 @@ class SignalGainTest {
     void theSlopeAtZeroIsAQuarter(Engine engine) {
         Network network = sigmoids();
         Setup setup = new Setup(engine, network, new MeanSquaredError(), MEMBERS, 2, 6);
-        setup.parameters().flat().fill(0);
+        setup.state().row(Role.PARAMETER).fill(0);
         setup.pass();
         Measured measured = Measured.of(network, setup);
         for (int l = 1; l <= DEPTH; l++) {
@@ -111,19 +113,20 @@ class SignalGainTest {
     }
 
     private static Network sigmoids() {
-        List<Layer> layers = new ArrayList<>();
+        List<LayerSpec> layers = new ArrayList<>();
         for (int l = 1; l <= DEPTH; l++) {
-            layers.add(new Layer(WIDTH, WIDTH, Activation.SIGMOID, false, true));
+            layers.add(layer(WIDTH, new Sigmoid(), false, true));
         }
-        return new Network(layers);
+        return new Network(WIDTH, layers);
     }
 
     private static void draw(Initializer initializer, int l, Array w) {
-        INDArray nd = MemberTransfer.zeros(MEMBERS, WIDTH, WIDTH);
+        int size = WIDTH * WIDTH;
+        double[] all = new double[MEMBERS * size];
         for (int m = 0; m < MEMBERS; m++) {
             RandomStream stream = new RandomStream(l, m, Purpose.INITIALIZATION);
-            MemberTransfer.write(nd, m, initializer.weights(WIDTH, WIDTH, stream));
+            System.arraycopy(initializer.weights(WIDTH, WIDTH, stream), 0, all, m * size, size);
         }
-        w.load(nd, 0);
+        w.load(all, 0);
     }
 }

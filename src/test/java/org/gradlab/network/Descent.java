@@ -3,49 +3,45 @@ package org.gradlab.network;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.gradlab.array.Array;
-import org.gradlab.array.Block;
-import org.gradlab.optimizer.Optimizer;
-import org.gradlab.optimizer.Rates;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.parameter.ParameterSpace;
-import org.gradlab.parameter.Updates;
+import org.gradlab.optimizer.OptimizerPass;
+import org.gradlab.state.Role;
+import org.gradlab.state.Slot;
+import org.gradlab.state.Step;
+import org.gradlab.state.Updates;
 
-/** Full-batch steps of a {@link Setup}, as a trainer makes them: pass, update, add. */
+/** Full-batch steps of a {@link Setup} with its optimizer, as a trainer makes them: pass, update, add. */
 public final class Descent {
 
     private final Setup setup;
-    private final Optimizer optimizer;
-    private final Rates rates;
-    private final Array velocity;
+    private final OptimizerPass optimizer;
     private final Array active;
-    private final Updates updates;
+    private long steps;
 
-    /** Steps of every member at the same rate and momentum. */
-    public Descent(Setup setup, Optimizer optimizer, double rate, double momentum) {
-        Block block = setup.block();
-        ParameterSpace space = setup.parameters().space();
+    /** A descent that has not begun. */
+    public Descent(Setup setup) {
         this.setup = setup;
-        this.optimizer = optimizer;
-        this.rates = new Rates(block.create(1, 1), block.create(1, 1));
-        this.velocity = block.create(1, space.trainableSize());
-        this.active = block.create(1, 1);
-        this.updates = space.updates(block);
-        rates.descent().fill(-rate);
-        rates.momentum().fill(momentum);
+        this.optimizer = setup.optimizer()
+                .bind(
+                        setup.block(),
+                        setup.state(),
+                        setup.gradients().flat(),
+                        setup.updates().flat());
+        this.active = setup.block().create(1, 1);
         active.fill(1);
+        optimizer.loaded();
     }
 
     /** One step; false if a member diverged with it. */
     public boolean step() {
         computeUpdates();
-        return setup.parameters().add(updates, active);
+        return setup.state().row(Role.PARAMETER).addFinite(setup.updates().flat(), active);
     }
 
     /** A step without its last part: the updates are there, but not added. */
     public Updates computeUpdates() {
         setup.pass();
-        optimizer.update(setup.gradients(), rates, velocity, updates);
-        return updates;
+        optimizer.update(Step.training(steps++));
+        return setup.updates();
     }
 
     /** 1 for a member that is still trained, 0 for one that diverged. */
@@ -55,13 +51,13 @@ public final class Descent {
 
     /** All parameters of one member, frozen ones included. */
     double[] parameters(int member) {
-        return setup.parameters().space().parameters().stream()
+        return setup.space().parameters().stream()
                 .flatMapToDouble(parameter -> values(parameter, member))
                 .toArray();
     }
 
-    private DoubleStream values(Parameter parameter, int member) {
-        double[] all = setup.parameters().get(parameter.name()).toDoubles();
+    private DoubleStream values(Slot parameter, int member) {
+        double[] all = setup.state().get(parameter.name()).toDoubles();
         return Arrays.stream(all, member * parameter.size(), (member + 1) * parameter.size());
     }
 }

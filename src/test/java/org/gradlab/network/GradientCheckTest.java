@@ -13,9 +13,10 @@ import org.gradlab.loss.BinaryCrossEntropy;
 import org.gradlab.loss.CategoricalCrossEntropy;
 import org.gradlab.loss.Loss;
 import org.gradlab.loss.MeanSquaredError;
-import org.gradlab.parameter.Parameter;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
+import org.gradlab.state.Role;
+import org.gradlab.state.Slot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,12 +36,13 @@ class GradientCheckTest {
     static Stream<Arguments> cases() {
         List<Arguments> cases = new ArrayList<>();
         TestEngines.all().forEach(engine -> {
-            for (Activation hidden : Activation.values()) {
-                for (Activation output : Activation.values()) {
+            List<Activation> activations = TestLayers.activations().toList();
+            for (Activation hidden : activations) {
+                for (Activation output : activations) {
                     cases.add(Arguments.of(engine, hidden, output, new MeanSquaredError()));
                 }
-                cases.add(Arguments.of(engine, hidden, Activation.SIGMOID, new BinaryCrossEntropy()));
-                cases.add(Arguments.of(engine, hidden, Activation.SOFTMAX, new CategoricalCrossEntropy()));
+                cases.add(Arguments.of(engine, hidden, new Sigmoid(), new BinaryCrossEntropy()));
+                cases.add(Arguments.of(engine, hidden, new Softmax(), new CategoricalCrossEntropy()));
             }
         });
         return cases.stream();
@@ -49,10 +51,10 @@ class GradientCheckTest {
     static List<Arguments> lossesAndOutputs() {
         return TestEngines.all()
                 .flatMap(engine -> Stream.of(
-                        Arguments.of(engine, Activation.TANH, new MeanSquaredError()),
-                        Arguments.of(engine, Activation.SOFTMAX, new MeanSquaredError()),
-                        Arguments.of(engine, Activation.SIGMOID, new BinaryCrossEntropy()),
-                        Arguments.of(engine, Activation.SOFTMAX, new CategoricalCrossEntropy())))
+                        Arguments.of(engine, new Tanh(), new MeanSquaredError()),
+                        Arguments.of(engine, new Softmax(), new MeanSquaredError()),
+                        Arguments.of(engine, new Sigmoid(), new BinaryCrossEntropy()),
+                        Arguments.of(engine, new Softmax(), new CategoricalCrossEntropy())))
                 .toList();
     }
 
@@ -62,7 +64,7 @@ class GradientCheckTest {
     void gradientsAgreeWithCentralDifferences(Engine engine, Activation hidden, Activation output, Loss loss) {
         Setup free = new Setup(engine, network(hidden, output, 0), loss, MEMBERS, 4, SEED);
         Map<String, double[]> numeric = new HashMap<>();
-        for (Parameter parameter : free.parameters().space().parameters()) {
+        for (Slot parameter : free.space().parameters()) {
             numeric.put(parameter.name(), centralDifferences(free, parameter));
         }
         for (int frozen = 0; frozen < 7; frozen++) {
@@ -76,12 +78,11 @@ class GradientCheckTest {
     @MethodSource("lossesAndOutputs")
     void oneRowAndWidthOneAreNoException(Engine engine, Activation output, Loss loss) {
         for (long seed = 1; seed <= 10; seed++) {
-            int outputs = output == Activation.SOFTMAX ? 2 : 1;
-            Network network = new Network(
-                    List.of(new Layer(1, 1, Activation.TANH, true, true), new Layer(1, outputs, output, true, true)));
+            int outputs = output instanceof Softmax ? 2 : 1;
+            Network network = new Network(1, List.of(LayerSpec.of(1, new Tanh()), LayerSpec.of(outputs, output)));
             Setup setup = new Setup(engine, network, loss, 1, 1, seed);
             Map<String, double[]> numeric = new HashMap<>();
-            for (Parameter parameter : network.space().parameters()) {
+            for (Slot parameter : setup.space().parameters()) {
                 numeric.put(parameter.name(), centralDifferences(setup, parameter));
             }
             setup.pass();
@@ -117,21 +118,25 @@ class GradientCheckTest {
     }
 
     private static Network network(Activation hidden, Activation output, int frozen) {
-        return new Network(List.of(
-                new Layer(2, 3, hidden, true, (frozen & 1) == 0),
-                new Layer(3, 2, hidden, false, (frozen & 2) == 0),
-                new Layer(2, 3, output, true, (frozen & 4) == 0)));
+        return new Network(
+                2,
+                List.of(
+                        TestLayers.layer(3, hidden, true, (frozen & 1) == 0),
+                        TestLayers.layer(2, hidden, false, (frozen & 2) == 0),
+                        TestLayers.layer(3, output, true, (frozen & 4) == 0)));
     }
 
     private static Network wide(Activation output) {
-        return new Network(List.of(
-                new Layer(10, 20, Activation.SIGMOID, true, true),
-                new Layer(20, 15, Activation.SOFTPLUS, false, true),
-                new Layer(15, 15, Activation.TANH, true, true),
-                new Layer(15, 5, output, true, true)));
+        return new Network(
+                10,
+                List.of(
+                        LayerSpec.of(20, new Sigmoid()),
+                        TestLayers.layer(15, new Softplus(), false, true),
+                        LayerSpec.of(15, new Tanh()),
+                        LayerSpec.of(5, output)));
     }
 
-    private static double[] centralDifferences(Setup setup, Parameter parameter) {
+    private static double[] centralDifferences(Setup setup, Slot parameter) {
         double[] values = setup.values(parameter.name());
         int members = setup.block().members();
         double[] numeric = new double[values.length];
@@ -147,7 +152,7 @@ class GradientCheckTest {
     }
 
     /** The losses with element i of every member moved by {@code by}. */
-    private static double[] lossWith(Setup setup, Parameter parameter, double[] values, int i, double by) {
+    private static double[] lossWith(Setup setup, Slot parameter, double[] values, int i, double by) {
         double[] moved = values.clone();
         for (int m = 0; m < setup.block().members(); m++) {
             moved[m * parameter.size() + i] += by;
@@ -157,8 +162,8 @@ class GradientCheckTest {
     }
 
     private static void assertAgree(Setup setup, Map<String, double[]> numeric) {
-        for (Parameter parameter : setup.parameters().space().parameters()) {
-            if (parameter.trainable()) {
+        for (Slot parameter : setup.space().parameters()) {
+            if (parameter.role() == Role.PARAMETER) {
                 double[] found = setup.gradients().of(parameter.name()).toDoubles();
                 double[] expected = numeric.get(parameter.name());
                 assertThat(IntStream.range(0, found.length)
@@ -174,8 +179,8 @@ class GradientCheckTest {
     private static final class Line {
 
         private final Setup setup;
-        private final Map<Parameter, double[]> start = new HashMap<>();
-        private final Map<Parameter, double[]> direction = new HashMap<>();
+        private final Map<Slot, double[]> start = new HashMap<>();
+        private final Map<Slot, double[]> direction = new HashMap<>();
         private final double slope;
 
         Line(Setup setup, long seed) {
@@ -183,7 +188,7 @@ class GradientCheckTest {
             setup.pass();
             RandomStream stream = new RandomStream(seed, 1, Purpose.DATA);
             double sum = 0;
-            for (Parameter parameter : setup.parameters().space().parameters()) {
+            for (Slot parameter : setup.space().parameters()) {
                 double[] gradient = setup.gradients().of(parameter.name()).toDoubles();
                 double[] along = new double[parameter.size()];
                 for (int i = 0; i < along.length; i++) {

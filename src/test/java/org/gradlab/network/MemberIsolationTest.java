@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gradlab.array.Engine;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.loss.BinaryCrossEntropy;
 import org.gradlab.loss.CategoricalCrossEntropy;
 import org.gradlab.loss.Loss;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.optimizer.Nesterov;
-import org.gradlab.parameter.Parameter;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.state.Slot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Members of a block compute as if there were no others, bit for bit, through whole steps. */
 class MemberIsolationTest {
@@ -28,16 +27,17 @@ class MemberIsolationTest {
     private static final int ROWS = 5;
     private static final int STEPS = 4;
     private static final long SEED = 31;
+    private static final Optimizer OPTIMIZER = Optimizer.of(new Nesterov(List.of(0.9)), 0.05);
 
     static Stream<Arguments> cases() {
         List<Arguments> cases = new ArrayList<>();
         TestEngines.all().forEach(engine -> {
-            for (Activation hidden : Activation.values()) {
+            for (Activation hidden : TestLayers.activations().toList()) {
                 cases.add(Arguments.of(engine, network(hidden, hidden), new MeanSquaredError()));
             }
-            cases.add(Arguments.of(engine, network(Activation.TANH, Activation.SIGMOID), new BinaryCrossEntropy()));
+            cases.add(Arguments.of(engine, network(new Tanh(), new Sigmoid()), new BinaryCrossEntropy()));
             cases.add(
-                    Arguments.of(engine, network(Activation.TANH, Activation.SOFTMAX), new CategoricalCrossEntropy()));
+                    Arguments.of(engine, network(new Tanh(), new Softmax()), new CategoricalCrossEntropy()));
         });
         return cases.stream();
     }
@@ -45,7 +45,7 @@ class MemberIsolationTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aMemberTrainsAsItDoesAlone(Engine engine, Network network, Loss loss) {
-        Setup together = new Setup(engine, network, loss, MEMBERS, ROWS, SEED);
+        Setup together = new Setup(engine, network, loss, OPTIMIZER, MEMBERS, ROWS, SEED);
         Map<Integer, Descent> alone = new HashMap<>();
         for (int m : new int[] {0, 4, MEMBERS - 1}) {
             alone.put(m, descent(alone(engine, network, loss, together, m)));
@@ -63,9 +63,9 @@ class MemberIsolationTest {
     @MethodSource("cases")
     void aMemberWhoseDataIsNotANumberStopsAndLeavesTheOthersAlone(Engine engine, Network network, Loss loss) {
         int sick = 6;
-        Setup infected = new Setup(engine, network, loss, MEMBERS, ROWS, SEED);
+        Setup infected = new Setup(engine, network, loss, OPTIMIZER, MEMBERS, ROWS, SEED);
         infect(infected, network, sick);
-        Descent expected = descent(new Setup(engine, network, loss, MEMBERS, ROWS, SEED));
+        Descent expected = descent(new Setup(engine, network, loss, OPTIMIZER, MEMBERS, ROWS, SEED));
         Descent found = descent(infected);
         double[] start = found.parameters(sick);
         for (int step = 0; step < STEPS; step++) {
@@ -82,19 +82,17 @@ class MemberIsolationTest {
     }
 
     private static Descent descent(Setup setup) {
-        return new Descent(setup, new Nesterov(), 0.05, 0.9);
+        return new Descent(setup);
     }
 
     private static Network network(Activation hidden, Activation output) {
-        return new Network(List.of(
-                new Layer(3, 4, hidden, true, true),
-                new Layer(4, 3, hidden, false, true),
-                new Layer(3, 2, output, true, true)));
+        return new Network(
+                3, List.of(LayerSpec.of(4, hidden), TestLayers.layer(3, hidden, false, true), LayerSpec.of(2, output)));
     }
 
     private static Setup alone(Engine engine, Network network, Loss loss, Setup together, int member) {
-        Setup alone = new Setup(engine, network, loss, 1, ROWS, SEED);
-        for (Parameter parameter : network.space().parameters()) {
+        Setup alone = new Setup(engine, network, loss, OPTIMIZER, 1, ROWS, SEED);
+        for (Slot parameter : together.space().parameters()) {
             double[] all = together.values(parameter.name());
             int size = parameter.size();
             alone.set(parameter, Arrays.copyOfRange(all, member * size, (member + 1) * size));
@@ -104,12 +102,9 @@ class MemberIsolationTest {
 
     /** Makes one number that one member reads NaN. */
     private static void infect(Setup setup, Network network, int member) {
-        INDArray x = MemberTransfer.zeros(MEMBERS, ROWS, network.inputs());
-        setup.trace().x().store(x, 0);
-        double[] rows = new double[ROWS * network.inputs()];
-        MemberTransfer.read(x, member, rows);
-        Arrays.fill(rows, 0, network.inputs(), Double.NaN);
-        MemberTransfer.write(x, member, rows);
-        setup.trace().x().load(x, 0);
+        int size = ROWS * network.inputs();
+        double[] x = setup.network().x().toDoubles();
+        Arrays.fill(x, member * size, member * size + network.inputs(), Double.NaN);
+        setup.network().x().load(x, 0);
     }
 }

@@ -17,6 +17,7 @@ import org.gradlab.optimizer.Momentum;
 import org.gradlab.optimizer.Nesterov;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Sgd;
+import org.gradlab.optimizer.UpdateRule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,14 +33,14 @@ class NaiveAgreementTest {
     static Stream<Arguments> passes() {
         List<Arguments> cases = new ArrayList<>();
         TestEngines.all().forEach(engine -> {
-            for (Activation activation : Activation.values()) {
+            for (Activation activation : TestLayers.activations().toList()) {
                 Loss squared = new MeanSquaredError();
                 cases.add(Arguments.of(engine, network(activation, activation, 3, 5, 2), squared));
                 cases.add(Arguments.of(engine, network(activation, activation, 2, 4, 3, 3, 1), squared));
                 cases.add(Arguments.of(
-                        engine, network(activation, Activation.SIGMOID, 3, 4, 2), new BinaryCrossEntropy()));
+                        engine, network(activation, new Sigmoid(), 3, 4, 2), new BinaryCrossEntropy()));
                 cases.add(Arguments.of(
-                        engine, network(activation, Activation.SOFTMAX, 3, 4, 3), new CategoricalCrossEntropy()));
+                        engine, network(activation, new Softmax(), 3, 4, 3), new CategoricalCrossEntropy()));
             }
         });
         return cases.stream();
@@ -48,13 +49,14 @@ class NaiveAgreementTest {
     static Stream<Arguments> trainings() {
         List<Arguments> cases = new ArrayList<>();
         TestEngines.all().forEach(engine -> {
-            for (Activation activation : Activation.values()) {
+            for (Activation activation : TestLayers.activations().toList()) {
                 cases.add(Arguments.of(engine, network(activation, activation, 3, 5, 2), new Sgd()));
             }
-            cases.add(Arguments.of(engine, network(Activation.TANH, Activation.SIGMOID, 1, 1, 1), new Sgd()));
-            for (Optimizer optimizer : List.of(new Sgd(), new Momentum(), new Nesterov())) {
-                Network deep = network(Activation.SIGMOID, Activation.SOFTMAX, 2, 4, 3, 3, 2);
-                cases.add(Arguments.of(engine, deep, optimizer));
+            cases.add(Arguments.of(engine, network(new Tanh(), new Sigmoid(), 1, 1, 1), new Sgd()));
+            List<Double> momentum = List.of(MOMENTUM);
+            for (UpdateRule rule : List.of(new Sgd(), new Momentum(momentum), new Nesterov(momentum))) {
+                Network deep = network(new Sigmoid(), new Softmax(), 2, 4, 3, 3, 2);
+                cases.add(Arguments.of(engine, deep, rule));
             }
         });
         return cases.stream();
@@ -71,9 +73,9 @@ class NaiveAgreementTest {
             naive.pass(x(setup, network), targets(setup, network));
             assertThat(losses[m]).isCloseTo(naive.value, Percentage.withPercentage(1e-10));
             for (int l = 1; l <= network.depth(); l++) {
-                assertAgree(setup.trace().z(l), m, naive.z[l], 1e-12);
-                assertAgree(setup.trace().a(l), m, naive.a[l], 1e-12);
-                assertAgree(setup.trace().delta(l), m, naive.delta[l], 1e-12);
+                assertAgree(setup.network().layer(l).z(), m, naive.z[l], 1e-12);
+                assertAgree(setup.network().layer(l).a(), m, naive.a[l], 1e-12);
+                assertAgree(setup.network().layer(l).delta(), m, naive.delta[l], 1e-12);
                 assertAgree(setup.gradients().of("W" + l), m, naive.dW[l], 1e-12);
                 assertAgree(setup.gradients().of("b" + l), m, new double[][] {naive.db[l]}, 1e-12);
             }
@@ -82,16 +84,16 @@ class NaiveAgreementTest {
 
     @ParameterizedTest
     @MethodSource("trainings")
-    void fiveHundredFullBatchStepsAgree(Engine engine, Network network, Optimizer optimizer) {
+    void fiveHundredFullBatchStepsAgree(Engine engine, Network network, UpdateRule rule) {
         Loss loss = new MeanSquaredError();
-        Setup setup = new Setup(engine, network, loss, MEMBERS, ROWS, 23);
+        Setup setup = new Setup(engine, network, loss, Optimizer.of(rule, RATE), MEMBERS, ROWS, 23);
         List<NaiveNetwork> naive = IntStream.range(0, MEMBERS)
                 .mapToObj(m -> naive(network, loss, setup, m))
                 .toList();
         List<NaiveDescent> naiveDescents = naive.stream()
-                .map(member -> new NaiveDescent(optimizer, RATE, MOMENTUM, member))
+                .map(member -> new NaiveDescent(rule, RATE, MOMENTUM, member))
                 .toList();
-        Descent descent = new Descent(setup, optimizer, RATE, MOMENTUM);
+        Descent descent = new Descent(setup);
         for (int step = 0; step < 500; step++) {
             assertThat(descent.step()).isTrue();
             for (int m = 0; m < MEMBERS; m++) {
@@ -101,26 +103,26 @@ class NaiveAgreementTest {
         }
         for (int m = 0; m < MEMBERS; m++) {
             for (int l = 1; l <= network.depth(); l++) {
-                assertAgree(setup.parameters().get("W" + l), m, naive.get(m).w[l], 1e-9);
-                assertAgree(setup.parameters().get("b" + l), m, new double[][] {naive.get(m).b[l]}, 1e-9);
+                assertAgree(setup.state().get("W" + l), m, naive.get(m).w[l], 1e-9);
+                assertAgree(setup.state().get("b" + l), m, new double[][] {naive.get(m).b[l]}, 1e-9);
             }
         }
     }
 
     private static Network network(Activation hidden, Activation output, int... widths) {
-        List<Layer> layers = new ArrayList<>();
+        List<LayerSpec> layers = new ArrayList<>();
         for (int l = 1; l < widths.length; l++) {
             Activation activation = l == widths.length - 1 ? output : hidden;
-            layers.add(new Layer(widths[l - 1], widths[l], activation, true, true));
+            layers.add(LayerSpec.of(widths[l], activation));
         }
-        return new Network(layers);
+        return new Network(widths[0], layers);
     }
 
     private static NaiveNetwork naive(Network network, Loss loss, Setup setup, int member) {
         double[][][] w = new double[network.depth() + 1][][];
         double[][] b = new double[network.depth() + 1][];
         for (int l = 1; l <= network.depth(); l++) {
-            Layer layer = network.layer(l);
+            NumberedLayer layer = network.layer(l);
             w[l] = matrix(setup.values("W" + l), member, layer.inputs(), layer.units());
             b[l] = matrix(setup.values("b" + l), member, 1, layer.units())[0];
         }

@@ -3,18 +3,18 @@ package org.gradlab.network;
 import java.util.List;
 import org.gradlab.optimizer.Momentum;
 import org.gradlab.optimizer.Nesterov;
-import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.UpdateRule;
 
-/** The steps of an optimizer for one member, number by number. */
+/** The steps of a rule for one member, number by number. */
 final class NaiveDescent {
 
-    private final Optimizer optimizer;
+    private final UpdateRule rule;
     private final double rate;
     private final double momentum;
     private final double[][] velocity;
 
-    NaiveDescent(Optimizer optimizer, double rate, double momentum, NaiveNetwork network) {
-        this.optimizer = optimizer;
+    NaiveDescent(UpdateRule rule, double rate, double momentum, NaiveNetwork network) {
+        this.rule = rule;
         this.rate = rate;
         this.momentum = momentum;
         this.velocity =
@@ -35,9 +35,9 @@ final class NaiveDescent {
     private double update(double gradient, int row, int i) {
         double downhill = -rate * gradient;
         velocity[row][i] = momentum * velocity[row][i] + downhill;
-        if (optimizer instanceof Nesterov) {
+        if (rule instanceof Nesterov) {
             return momentum * velocity[row][i] + downhill;
         }
-        return optimizer instanceof Momentum ? velocity[row][i] : downhill;
+        return rule instanceof Momentum ? velocity[row][i] : downhill;
     }
 }

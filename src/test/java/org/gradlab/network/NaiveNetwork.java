@@ -63,7 +63,7 @@ final class NaiveNetwork {
         for (int l = 1; l <= network.depth(); l++) {
             if (network.layer(l).trainable()) {
                 rows.addAll(List.of(matrices[l]));
-                if (network.layer(l).bias()) {
+                if (network.layer(l).dense().bias()) {
                     rows.add(vectors[l]);
                 }
             }

@@ -6,21 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gradlab.array.Array;
 import org.gradlab.array.Engine;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.optimizer.Momentum;
-import org.gradlab.parameter.Parameter;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.state.Role;
+import org.gradlab.state.Slot;
+import org.gradlab.state.StateSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 class NetworkTest {
 
-    private static final Layer FROZEN_BELOW = new Layer(3, 4, Activation.TANH, true, false);
-    private static final Layer WITHOUT_BIAS = new Layer(4, 2, Activation.SIGMOID, false, true);
-    private static final Layer FROZEN_ABOVE = new Layer(2, 1, Activation.IDENTITY, true, false);
-    private static final Network NETWORK = new Network(List.of(FROZEN_BELOW, WITHOUT_BIAS, FROZEN_ABOVE));
+    private static final LayerSpec FROZEN_BELOW = TestLayers.layer(4, new Tanh(), true, false);
+    private static final LayerSpec WITHOUT_BIAS = TestLayers.layer(2, new Sigmoid(), false, true);
+    private static final LayerSpec FROZEN_ABOVE = TestLayers.layer(1, new Identity(), true, false);
+    private static final Network NETWORK = new Network(3, List.of(FROZEN_BELOW, WITHOUT_BIAS, FROZEN_ABOVE));
 
     static List<Engine> engines() {
         return TestEngines.all().toList();
@@ -28,45 +31,52 @@ class NetworkTest {
 
     @Test
     void parametersAreNamedByLayerAndKnowWhetherTheyAreTrained() {
-        assertThat(NETWORK.space().parameters())
+        StateSpace space = new StateSpace(NETWORK.slots());
+        assertThat(space.parameters())
                 .containsExactly(
-                        new Parameter("W1", 3, 4, false),
-                        new Parameter("b1", 1, 4, false),
-                        new Parameter("W2", 4, 2, true),
-                        new Parameter("W3", 2, 1, false),
-                        new Parameter("b3", 1, 1, false));
-        assertThat(NETWORK.space().size()).isEqualTo(12 + 4 + 8 + 2 + 1);
-        assertThat(NETWORK.space().trainableSize()).isEqualTo(8);
+                        new Slot("W1", Role.FROZEN, 3, 4),
+                        new Slot("b1", Role.FROZEN, 1, 4),
+                        new Slot("W2", Role.PARAMETER, 4, 2),
+                        new Slot("W3", Role.FROZEN, 2, 1),
+                        new Slot("b3", Role.FROZEN, 1, 1));
+        assertThat(space.parameterCount()).isEqualTo(12 + 4 + 8 + 2 + 1);
+        assertThat(space.size(Role.PARAMETER)).isEqualTo(8);
         assertThat(NETWORK.lowestTrainable()).isEqualTo(2);
     }
 
     @Test
-    void layersThatDoNotFitAreRefusedWithBothSizes() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Network(List.of(FROZEN_BELOW, FROZEN_ABOVE)))
-                .withMessageContaining("layer 2 expects 2 inputs, found 4 units");
+    void aLayersInputsAreTheUnitsOfTheOneBefore() {
+        assertThat(NETWORK.layers()).extracting(NumberedLayer::inputs).containsExactly(3, 4, 2);
+        assertThat(NETWORK.layers()).extracting(NumberedLayer::units).containsExactly(4, 2, 1);
+        assertThat(NETWORK.inputs()).isEqualTo(3);
+        assertThat(NETWORK.outputs()).isEqualTo(1);
+    }
+
+    @Test
+    void everyActivationIsAmongThoseThatAreTested() {
+        assertThat(TestLayers.elementwise().map(Object::getClass))
+                .containsExactlyInAnyOrder(ElementwiseActivation.class.getPermittedSubclasses());
+        assertThat(TestLayers.activations().map(Activation::word)).doesNotHaveDuplicates();
     }
 
     @Test
     void aNetworkWithNothingToTrainIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Network(List.of(FROZEN_BELOW)))
+                .isThrownBy(() -> new Network(3, List.of(FROZEN_BELOW)))
                 .withMessageContaining("every layer is frozen");
     }
 
     @ParameterizedTest
     @MethodSource("engines")
-    void everyArrayOfAPassCanBeLookedAtByName(Engine engine) {
+    void everyArrayThatAPassFormsCanBeLookedAtByName(Engine engine) {
         Setup setup = new Setup(engine, NETWORK, new MeanSquaredError(), 2, 5, 3);
         setup.pass();
-        Map<String, INDArray> named = setup.trace().named();
+        Map<String, Array> named = setup.network().named();
         assertThat(named.keySet())
                 .containsExactly(
                         "x",
                         "z1",
                         "a1",
-                        "upstream1",
-                        "delta1",
                         "z2",
                         "a2",
                         "upstream2",
@@ -75,22 +85,23 @@ class NetworkTest {
                         "a3",
                         "upstream3",
                         "delta3");
-        assertThat(named.get("x").shape()).containsExactly(2, 5, 3);
-        assertThat(named.get("a2").shape()).containsExactly(2, 5, 2);
-        assertThat(named.get("a3")).isEqualTo(named.get("z3"));
+        assertThat(named.get("x").toDoubles()).hasSize(2 * 5 * 3);
+        assertThat(named.get("a2").toDoubles()).hasSize(2 * 5 * 2);
+        assertThat(named.get("a3").toDoubles()).containsExactly(named.get("z3").toDoubles());
     }
 
     @ParameterizedTest
     @MethodSource("engines")
     void frozenLayersKeepTheirParametersAndHaveNoGradient(Engine engine) {
-        Setup setup = new Setup(engine, NETWORK, new MeanSquaredError(), 2, 5, 3);
-        Descent descent = new Descent(setup, new Momentum(), 0.3, 0.9);
+        Optimizer optimizer = Optimizer.of(new Momentum(List.of(0.9)), 0.3);
+        Setup setup = new Setup(engine, NETWORK, new MeanSquaredError(), optimizer, 2, 5, 3);
+        Descent descent = new Descent(setup);
         for (int step = 0; step < 5; step++) {
             assertThat(descent.step()).isTrue();
         }
-        for (Parameter parameter : NETWORK.space().parameters()) {
-            double[] now = setup.parameters().get(parameter.name()).toDoubles();
-            assertThat(Arrays.equals(now, setup.values(parameter.name()))).isEqualTo(!parameter.trainable());
+        for (Slot parameter : setup.space().parameters()) {
+            double[] now = setup.state().get(parameter.name()).toDoubles();
+            assertThat(Arrays.equals(now, setup.values(parameter.name()))).isEqualTo(parameter.role() == Role.FROZEN);
         }
         assertThat(setup.gradients().arrays()).containsOnlyKeys("W2");
     }
@@ -99,9 +110,9 @@ class NetworkTest {
     @MethodSource("engines")
     void theSignalGoesNoFurtherBackThanTheLowestTrainableLayer(Engine engine) {
         Setup setup = new Setup(engine, NETWORK, new MeanSquaredError(), 2, 5, 3);
-        setup.trace().delta(1).fill(7);
+        setup.network().layer(1).delta().fill(7);
         setup.pass();
-        assertThat(setup.trace().delta(1).toDoubles()).containsOnly(7);
-        assertThat(setup.trace().delta(2).toDoubles()).doesNotContain(0);
+        assertThat(setup.network().layer(1).delta().toDoubles()).containsOnly(7);
+        assertThat(setup.network().layer(2).delta().toDoubles()).doesNotContain(0);
     }
 }

@@ -34,13 +34,13 @@ final class SameDiffNetwork {
 
     private SameDiffNetwork(Network network, Loss loss, Setup setup, int member) {
         this.setup = setup;
-        int rows = setup.trace().batch();
+        int rows = setup.network().rows();
         SDVariable a = graph.constant("x", matrix(setup.x(), 0, rows, network.inputs()));
         SDVariable z = a;
         for (int l = 1; l <= network.depth(); l++) {
-            Layer layer = network.layer(l);
+            NumberedLayer layer = network.layer(l);
             z = a.mmul(parameter(layer, "W" + l, member, layer.inputs()));
-            if (layer.bias()) {
+            if (layer.dense().bias()) {
                 z = z.add(parameter(layer, "b" + l, member, 1));
             }
             a = activation(layer.activation(), z);
@@ -54,7 +54,7 @@ final class SameDiffNetwork {
         return new SameDiffResult(graph.output(Map.of(), "loss").get("loss").getDouble(0), gradients);
     }
 
-    private SDVariable parameter(Layer layer, String name, int member, int rows) {
+    private SDVariable parameter(NumberedLayer layer, String name, int member, int rows) {
         INDArray values = matrix(setup.values(name), member, rows, layer.units());
         if (!layer.trainable()) {
             return graph.constant(name, values);
@@ -64,14 +64,19 @@ final class SameDiffNetwork {
     }
 
     private SDVariable activation(Activation activation, SDVariable z) {
-        return switch (activation) {
-            case SIGMOID -> graph.nn().sigmoid(z);
-            case TANH -> graph.math().tanh(z);
-            case RELU -> graph.nn().relu(z, 0);
-            case LEAKY_RELU -> graph.math().max(z, z.mul(0.01));
-            case SOFTPLUS -> graph.nn().softplus(z);
-            case IDENTITY -> z;
-            case SOFTMAX -> graph.nn().softmax(z, 1);
+        return switch (activation.word()) {
+            case "sigmoid" -> graph.nn().sigmoid(z);
+            case "tanh" -> graph.math().tanh(z);
+            case "relu" -> graph.nn().relu(z, 0);
+            case "leakyRelu" -> graph.math().max(z, z.mul(0.01));
+            case "softplus" -> graph.nn().softplus(z);
+            case "identity" -> z;
+            case "elu" -> graph.nn().elu(z);
+            // Its own gelu is an approximation.
+            case "gelu" -> graph.math().erf(z.div(Math.sqrt(2))).add(1).mul(z).mul(0.5);
+            case "silu" -> graph.nn().swish(z);
+            case "softmax" -> graph.nn().softmax(z, 1);
+            default -> throw new IllegalArgumentException("no graph for " + activation);
         };
     }
 

@@ -2,7 +2,7 @@ package org.gradlab.network;
 
 import java.util.stream.Stream;
 import org.gradlab.array.Engine;
-import org.gradlab.array.Engines;
+import org.gradlab.engine.Engines;
 
 /** The engines that every test of the mathematics runs on. */
 public final class TestEngines {

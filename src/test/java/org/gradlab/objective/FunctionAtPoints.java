@@ -2,14 +2,12 @@ package org.gradlab.objective;
 
 import java.util.List;
 import java.util.Set;
-import org.gradlab.array.Block;
 import org.gradlab.array.Engine;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Point;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Parameters;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.gradlab.state.StateSpace;
+import org.gradlab.state.Step;
+import org.gradlab.state.Workspace;
 
 /**
  * A function and its gradient at several points, a member each.
@@ -38,23 +36,21 @@ record FunctionAtPoints(List<String> variables, List<Point> points, Observation 
             Expression function, Engine engine, List<Point> points, Set<String> frozen) {
         List<String> variables = List.copyOf(function.variables());
         FunctionObjective objective = new FunctionObjective(function, variables, frozen);
-        Block block = engine.block(points.size());
-        Parameters parameters = objective.space().parameters(block);
+        Workspace workspace = Workspace.of(engine.block(points.size()), new StateSpace(objective.slots()));
         for (String variable : variables) {
-            INDArray nd = MemberTransfer.zeros(points.size(), 1, 1);
-            MemberTransfer.write(
-                    nd,
-                    0,
-                    points.stream()
-                            .mapToDouble(point -> point.coordinate(variable))
-                            .toArray());
-            parameters.get(variable).load(nd, 0);
+            double[] coordinates = points.stream()
+                    .mapToDouble(point -> point.coordinate(variable))
+                    .toArray();
+            workspace.state().get(variable).load(coordinates, 0);
         }
-        Evaluator evaluator = objective.evaluator(block, parameters);
-        Gradients gradients = objective.space().gradients(block);
-        evaluator.gradient(0, gradients);
-        Observation observation = evaluator.observe(gradients, objective.space().updates(block));
+        Evaluator evaluator = objective.evaluator(workspace);
+        Step step = Step.training(0);
+        evaluator.gradient(step);
+        Observation observation = evaluator.observe(step);
         return new FunctionAtPoints(
-                variables, points, observation, gradients.flat().toDoubles());
+                variables,
+                points,
+                observation,
+                workspace.gradients().flat().toDoubles());
     }
 }

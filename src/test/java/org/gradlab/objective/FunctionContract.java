@@ -146,7 +146,7 @@ abstract class FunctionContract {
                 List.of(Point.of(List.of("x", "y"), 3, 5), Point.of(List.of("x", "y"), -1, 2)),
                 "y");
         assertThat(found.observation().memberValues()).containsExactly(45, 30, 2, 4);
-        assertThat(found.observation().placeValues())
+        assertThat(found.observation().siteValues())
                 .containsExactly(3, 5, 30, Double.NaN, 0, Double.NaN, -1, 2, -4, Double.NaN, 0, Double.NaN);
     }
 }

@@ -2,7 +2,6 @@ package org.gradlab.objective;
 
 import java.util.Arrays;
 import java.util.List;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.data.DataParts;
 import org.gradlab.data.Dataset;
 import org.gradlab.data.Targets;
@@ -10,12 +9,13 @@ import org.gradlab.initializer.Initializer;
 import org.gradlab.initializer.Normal;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.Activation;
-import org.gradlab.network.Layer;
+import org.gradlab.network.LayerSpec;
 import org.gradlab.network.Network;
-import org.gradlab.parameter.Parameter;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
+import org.gradlab.state.Slot;
+import org.gradlab.train.TrainingSetup;
 
 /** Small objectives and populations for tests. */
 public final class TestObjectives {
@@ -38,25 +38,20 @@ public final class TestObjectives {
         Targets targets = new Targets.Classes(List.of("left", "right"), 1);
         Dataset data = new Dataset(List.of("x1", "x2"), targets, x, y);
         Dataset none = data.subset(new int[0]);
-        Network network = new Network(
-                List.of(new Layer(2, HIDDEN, activation, true, true), new Layer(HIDDEN, 1, activation, true, true)));
+        Network network = new Network(2, List.of(LayerSpec.of(HIDDEN, activation), LayerSpec.of(1, activation)));
         return new NetworkObjective(
                 network, new MeanSquaredError(), new DataParts(data, none, none), new Batching(4, true, 9), true);
     }
 
     /** Members {@code from} to {@code to - 1} of a population, each with its own random start. */
-    public static Population population(Objective objective, int from, int to, double rate, double momentum) {
-        double[] rates = new double[to - from];
-        Arrays.fill(rates, rate);
-        double[] momenta = new double[to - from];
-        Arrays.fill(momenta, momentum);
-        Population population = new Population(objective.space(), rates, momenta);
+    public static Population population(TrainingSetup setup, int from, int to) {
+        Population population = setup.population(from, to - from);
         Initializer initializer = new Normal(0, 1);
         for (int m = from; m < to; m++) {
             RandomStream stream = new RandomStream(3, m, Purpose.INITIALIZATION);
-            for (Parameter parameter : objective.space().parameters()) {
+            for (Slot parameter : population.space().parameters()) {
                 double[] values = initializer.weights(parameter.rows(), parameter.columns(), stream);
-                MemberTransfer.write(population.parameters().get(parameter.name()), m - from, values);
+                population.set(parameter.name(), m - from, values);
             }
         }
         return population;
@@ -65,11 +60,7 @@ public final class TestObjectives {
     /** All parameters of a member, one after the other. */
     public static double[] parameters(Population population, int member) {
         return population.space().parameters().stream()
-                .flatMapToDouble(parameter -> {
-                    double[] values = new double[parameter.size()];
-                    MemberTransfer.read(population.parameters().get(parameter.name()), member, values);
-                    return Arrays.stream(values);
-                })
+                .flatMapToDouble(parameter -> Arrays.stream(population.get(parameter.name(), member)))
                 .toArray();
     }
 }

@@ -7,15 +7,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.gradlab.array.Array;
-import org.gradlab.array.Block;
 import org.gradlab.array.Engine;
 import org.gradlab.network.TestEngines;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.parameter.ParameterSpace;
-import org.gradlab.parameter.Parameters;
-import org.gradlab.parameter.Updates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,26 +19,27 @@ class ConvergenceTest {
     static Stream<Arguments> optimizers() {
         List<Arguments> cases = new ArrayList<>();
         TestEngines.all().forEach(engine -> {
-            // valley: rate, momentum, steps; Rosenbrock: rate, momentum, steps
-            cases.add(Arguments.of(engine, new Sgd(), new Course(0.018, 0, 900), new Course(0.001, 0, 12_000)));
-            cases.add(Arguments.of(engine, new Momentum(), new Course(0.018, 0.8, 250), new Course(0.001, 0.9, 2_500)));
-            cases.add(Arguments.of(engine, new Nesterov(), new Course(0.018, 0.8, 200), new Course(0.001, 0.9, 2_500)));
+            cases.add(Arguments.of(engine, new Course(new Sgd(), 0.018, 900), new Course(new Sgd(), 0.001, 12_000)));
+            cases.add(Arguments.of(
+                    engine, new Course(momentum(0.8), 0.018, 250), new Course(momentum(0.9), 0.001, 2_500)));
+            cases.add(Arguments.of(
+                    engine, new Course(nesterov(0.8), 0.018, 200), new Course(nesterov(0.9), 0.001, 2_500)));
         });
         return cases.stream();
     }
 
     @ParameterizedTest
     @MethodSource("optimizers")
-    void theBottomOfAValleyIsFound(Engine engine, Optimizer optimizer, Course valley, Course rosenbrock) {
-        double[] found = descend(engine, optimizer, valley, -3, 2, ConvergenceTest::valleyGradient);
+    void theBottomOfAValleyIsFound(Engine engine, Course valley, Course rosenbrock) {
+        double[] found = descend(engine, valley, -3, 2, ConvergenceTest::valleyGradient);
         assertThat(found[0]).isCloseTo(1, Offset.offset(1e-6));
         assertThat(found[1]).isCloseTo(-0.5, Offset.offset(1e-6));
     }
 
     @ParameterizedTest
     @MethodSource("optimizers")
-    void rosenbrocksMinimumIsFound(Engine engine, Optimizer optimizer, Course valley, Course rosenbrock) {
-        double[] found = descend(engine, optimizer, rosenbrock, -1.2, 1, ConvergenceTest::rosenbrockGradient);
+    void rosenbrocksMinimumIsFound(Engine engine, Course valley, Course rosenbrock) {
+        double[] found = descend(engine, rosenbrock, -1.2, 1, ConvergenceTest::rosenbrockGradient);
         assertThat(found[0]).isCloseTo(1, Offset.offset(0.01));
         assertThat(found[1]).isCloseTo(1, Offset.offset(0.02));
     }
@@ -61,30 +55,25 @@ class ConvergenceTest {
         return new double[] {-2 * (1 - at[0]) - 400 * at[0] * ridge, 200 * ridge};
     }
 
+    private static UpdateRule momentum(double momentum) {
+        return new Momentum(List.of(momentum));
+    }
+
+    private static UpdateRule nesterov(double momentum) {
+        return new Nesterov(List.of(momentum));
+    }
+
     private static double[] descend(
-            Engine engine, Optimizer optimizer, Course course, double x, double y, UnaryOperator<double[]> gradient) {
-        ParameterSpace space = new ParameterSpace(List.of(new Parameter("w", 1, 2, true)));
-        Block block = engine.block(1);
-        Parameters parameters = space.parameters(block);
-        Gradients gradients = space.gradients(block);
-        Updates updates = space.updates(block);
-        Array velocity = block.create(1, 2);
-        Rates rates = new Rates(number(block, -course.rate()), number(block, course.momentum()));
-        Array active = number(block, 1);
-        parameters.flat().fill(new double[] {x, y});
+            Engine engine, Course course, double x, double y, UnaryOperator<double[]> gradient) {
+        Optimizing optimizing = new Optimizing(engine, Optimizer.of(course.rule(), course.rate()), 1, 2);
+        optimizing.parameters().fill(new double[] {x, y});
         for (int step = 0; step < course.steps(); step++) {
-            gradients.flat().fill(gradient.apply(parameters.flat().toDoubles()));
-            optimizer.update(gradients, rates, velocity, updates);
-            parameters.add(updates, active);
+            double[] at = optimizing.parameters().toDoubles();
+            optimizing.step(gradient.apply(at));
+            optimizing.add();
         }
-        return parameters.flat().toDoubles();
+        return optimizing.parameters().toDoubles();
     }
 
-    private static Array number(Block block, double value) {
-        Array number = block.create(1, 1);
-        number.fill(value);
-        return number;
-    }
-
-    private record Course(double rate, double momentum, int steps) {}
+    private record Course(UpdateRule rule, double rate, int steps) {}
 }

@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.gradlab.array.Array;
-import org.gradlab.array.Block;
 import org.gradlab.array.Engine;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.network.TestEngines;
-import org.gradlab.parameter.Gradients;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.parameter.ParameterSpace;
-import org.gradlab.parameter.Parameters;
-import org.gradlab.parameter.Updates;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Two members with rates 0.1 and 0.2 and momenta 0.5 and 0.9, worked out by hand. */
 class OptimizerTest {
 
     private static final Offset<Double> EXACT = Offset.offset(1e-15);
+    private static final List<Double> MOMENTA = List.of(0.5, 0.9);
 
     static List<Engine> engines() {
         return TestEngines.all().toList();
@@ -40,7 +32,7 @@ class OptimizerTest {
     @ParameterizedTest
     @MethodSource("engines")
     void momentumKeepsAShareOfItsVelocity(Engine engine) {
-        Bench bench = new Bench(engine, new Momentum());
+        Bench bench = new Bench(engine, new Momentum(MOMENTA));
         // v = -0.1 x 3 = -0.3; v = -0.2 x -4 = 0.8
         bench.step(3, -4);
         bench.assertUpdates(-0.3, 0.8);
@@ -52,7 +44,7 @@ class OptimizerTest {
     @ParameterizedTest
     @MethodSource("engines")
     void nesterovLooksAhead(Engine engine) {
-        Bench bench = new Bench(engine, new Nesterov());
+        Bench bench = new Bench(engine, new Nesterov(MOMENTA));
         // v = -0.3, u = 0.5 x -0.3 - 0.3 = -0.45; v = 0.8, u = 0.9 x 0.8 + 0.8 = 1.52
         bench.step(3, -4);
         bench.assertUpdates(-0.45, 1.52);
@@ -65,8 +57,7 @@ class OptimizerTest {
     @ParameterizedTest
     @MethodSource("engines")
     void aParabolaIsDescendedAsTheFormulaSays(Engine engine) {
-        Bench bench = new Bench(engine, new Sgd());
-        bench.rates(1, 0.15);
+        Bench bench = new Bench(engine, new Sgd(), 1.0, 0.15);
         double shifted = 4;
         double plain = 4;
         for (int step = 0; step < 15; step++) {
@@ -88,60 +79,53 @@ class OptimizerTest {
         assertThat(bench.add(Double.NaN, 1)).isFalse();
         assertThat(bench.add(5, Double.POSITIVE_INFINITY)).isFalse();
         assertThat(bench.add(7, 7)).isTrue();
-        assertThat(bench.parameters.flat().toDoubles()).containsExactly(-0.1, -0.4);
+        assertThat(bench.optimizing.parameters().toDoubles()).containsExactly(-0.1, -0.4);
     }
 
-    /** One parameter of two members. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void everyRuleComputesItsScalarDefinition(Engine engine) {
+        for (UpdateRule rule : List.of(new Sgd(), new Momentum(MOMENTA), new Nesterov(MOMENTA))) {
+            Bench bench = new Bench(engine, rule);
+            double[][] memory = new double[2][rule.memory().size()];
+            for (int step = 1; step <= 3; step++) {
+                double[] gradients = {3 - step, step * 0.7};
+                double[] found = bench.step(gradients[0], gradients[1]);
+                for (int m = 0; m < 2; m++) {
+                    double momentum = MOMENTA.get(m);
+                    OneParameter one =
+                            new OneParameter(gradients[m], m == 0 ? 0.1 : 0.2, step, memory[m], name -> momentum);
+                    assertThat(found[m]).as(rule.word()).isCloseTo(rule.update(one), EXACT);
+                }
+            }
+        }
+    }
+
+    /** One parameter of two members, each with a rate of its own and, where there are several, a momentum of its own. */
     private static final class Bench {
 
-        private final Block block;
-        private final Optimizer optimizer;
-        private final Parameters parameters;
-        private final Gradients gradients;
-        private final Updates updates;
-        private final Array velocity;
-        private final Array active;
-        private final Rates rates;
+        private final Optimizing optimizing;
 
-        Bench(Engine engine, Optimizer optimizer) {
-            ParameterSpace space = new ParameterSpace(List.of(new Parameter("w", 1, 1, true)));
-            this.block = engine.block(2);
-            this.optimizer = optimizer;
-            this.parameters = space.parameters(block);
-            this.gradients = space.gradients(block);
-            this.updates = space.updates(block);
-            this.velocity = block.create(1, 1);
-            this.active = block.create(1, 1);
-            this.rates = new Rates(block.create(1, 1), block.create(1, 1));
-            active.fill(1);
-            rates(0.1, 0.2);
-            load(rates.momentum(), 0.5, 0.9);
+        Bench(Engine engine, UpdateRule rule) {
+            this(engine, rule, 0.1, 0.2);
         }
 
-        void rates(double first, double second) {
-            load(rates.descent(), -first, -second);
+        Bench(Engine engine, UpdateRule rule, Double... rates) {
+            this.optimizing = new Optimizing(engine, Optimizer.of(rule, rates), 2, 1);
         }
 
         double[] step(double first, double second) {
-            load(gradients.flat(), first, second);
-            optimizer.update(gradients, rates, velocity, updates);
-            return updates.flat().toDoubles();
+            return optimizing.step(first, second);
         }
 
         boolean add(double first, double second) {
             step(first, second);
-            return parameters.add(updates, active);
+            return optimizing.add();
         }
 
         void assertUpdates(double first, double second) {
-            assertThat(updates.of("w").toDoubles()[0]).isCloseTo(first, EXACT);
-            assertThat(updates.of("w").toDoubles()[1]).isCloseTo(second, EXACT);
-        }
-
-        private static void load(Array array, double first, double second) {
-            INDArray nd = MemberTransfer.zeros(2, 1, 1);
-            MemberTransfer.write(nd, 0, new double[] {first, second});
-            array.load(nd, 0);
+            assertThat(optimizing.updates()[0]).isCloseTo(first, EXACT);
+            assertThat(optimizing.updates()[1]).isCloseTo(second, EXACT);
         }
     }
 }

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.objective.RecordLayout;
-import org.gradlab.parameter.Parameter;
-import org.gradlab.parameter.ParameterSpace;
-import org.gradlab.train.Population;
-import org.gradlab.train.Recorded;
-import org.gradlab.train.Trained;
+import org.gradlab.state.Population;
+import org.gradlab.state.Role;
+import org.gradlab.state.Slot;
+import org.gradlab.state.StateSpace;
+import org.gradlab.train.MemberControl;
+import org.gradlab.train.RecordEvent;
 import org.junit.jupiter.api.Test;
 
 class OutcomesTest {
 
-    private static final ParameterSpace SPACE =
-            new ParameterSpace(List.of(new Parameter("u", 1, 1, true), new Parameter("v", 1, 1, true)));
+    private static final StateSpace SPACE = new StateSpace(List.of(
+                    Slot.parameter("u", 1, 1, true),
+                    Slot.parameter("v", 1, 1, true),
+                    Slot.number("optimizer.learningRate", Role.HYPERPARAMETER),
+                    Slot.number("optimizer.momentum", Role.HYPERPARAMETER)))
+            .with(MemberControl.slots());
     private static final double[] RATES = {0.01, 0.15, 0.9, 1.1};
 
     @Test
@@ -43,7 +48,7 @@ class OutcomesTest {
     }
 
     @Test
-    void placesWithoutAGradientLeaveTheBehaviourToTheLoss() {
+    void sitesWithoutAGradientLeaveTheBehaviourToTheLoss() {
         RecordLayout layout = new RecordLayout(
                 List.of("loss", "gradient_norm"),
                 List.of(),
@@ -67,26 +72,31 @@ class OutcomesTest {
             outcomes.accept(recorded(step, 0));
             outcomes.accept(recorded(step, 2));
         }
-        Population population = new Population(SPACE, RATES, new double[] {0, 0.5, 0, 0});
-        return outcomes.results(new Trained(population, new double[0]));
+        Population population = new Population(SPACE, 0, RATES.length);
+        MemberControl.start(population);
+        for (int m = 0; m < RATES.length; m++) {
+            population.set("optimizer.learningRate", m, RATES[m]);
+        }
+        population.set("optimizer.momentum", 1, 0.5);
+        return outcomes.results(population);
     }
 
-    private static Recorded recorded(int step, int firstMember) {
+    private static RecordEvent recorded(int step, int firstMember) {
         double[] members = new double[4];
-        double[] places = new double[12];
+        double[] sites = new double[12];
         for (int i = 0; i < 2; i++) {
             double scale = Math.pow(1 - 2 * RATES[firstMember + i], step);
             members[2 * i] = 25 * scale * scale;
             members[2 * i + 1] = 10 * Math.abs(scale);
-            place(places, 6 * i, 4 * scale);
-            place(places, 6 * i + 1, 3 * scale);
+            place(sites, 6 * i, 4 * scale);
+            place(sites, 6 * i + 1, 3 * scale);
         }
-        return new Recorded(step, step, firstMember, 2, members, places);
+        return new RecordEvent(step, step, firstMember, 2, members, sites, new double[0]);
     }
 
-    private static void place(double[] places, int at, double position) {
-        places[at] = position;
-        places[at + 2] = 2 * position;
-        places[at + 4] = -1;
+    private static void place(double[] sites, int at, double position) {
+        sites[at] = position;
+        sites[at + 2] = 2 * position;
+        sites[at + 4] = -1;
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.gradlab.objective.RecordLayout;
-import org.gradlab.train.Recorded;
+import org.gradlab.train.RecordEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +53,7 @@ class KilledWriterTest {
                 .read(
                         RowFilter.all(),
                         row -> layerRows.add((row.step() * MEMBERS + row.member()) * 3
-                                + LAYOUT.places().indexOf(row.place())));
+                                + LAYOUT.sites().indexOf(row.place())));
         assertNoGap(layerRows);
     }
 
@@ -107,8 +107,9 @@ class KilledWriterTest {
             try (SeriesWriter writer = new SeriesWriter(Path.of(files[0]), Path.of(files[1]), LAYOUT)) {
                 for (long step = 0; step < Long.MAX_VALUE; step++) {
                     double[] memberValues = random.doubles(2 * MEMBERS).toArray();
-                    double[] placeValues = random.doubles(9 * MEMBERS).toArray();
-                    writer.write(new Recorded(step, step / 4.0, 0, MEMBERS, memberValues, placeValues));
+                    double[] siteValues = random.doubles(9 * MEMBERS).toArray();
+                    writer.write(new RecordEvent(
+                            step, step / 4.0, 0, MEMBERS, memberValues, siteValues, new double[0]));
                 }
             }
         }

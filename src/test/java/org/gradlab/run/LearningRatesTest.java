@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.gradlab.array.MemberTransfer;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.experiment.ExperimentBuilder;
 import org.gradlab.experiment.ParameterFiles;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,8 +60,6 @@ final class LearningRatesTest {
     }
 
     private static double[] weights(Population population, int member) {
-        double[] weights = new double[4];
-        MemberTransfer.read(population.parameters().get("W1"), member, weights);
-        return weights;
+        return population.get("W1", member);
     }
 }

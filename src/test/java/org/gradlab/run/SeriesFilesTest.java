@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gradlab.file.RunFileException;
 import org.gradlab.objective.RecordLayout;
-import org.gradlab.train.Recorded;
+import org.gradlab.train.RecordEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +77,8 @@ class SeriesFilesTest {
     void eventsThatDoNotFitTheLayoutAreRefused() throws IOException {
         try (SeriesWriter writer = new SeriesWriter(series(), layers(), LAYOUT)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> writer.write(new Recorded(3, 0, 0, 2, new double[2], new double[3])))
+                    .isThrownBy(() -> writer.write(new RecordEvent(
+                            3, 0, 0, 2, new double[2], new double[3], new double[0])))
                     .withMessage("step 3 has 2 and 3 values; the layout has 2 and 8");
         }
     }
@@ -111,17 +112,18 @@ class SeriesFilesTest {
                 .hasMessage(series() + ": there is no such file");
     }
 
-    private void write(Recorded... events) throws IOException {
+    private void write(RecordEvent... events) throws IOException {
         try (SeriesWriter writer = new SeriesWriter(series(), layers(), LAYOUT)) {
-            for (Recorded event : events) {
+            for (RecordEvent event : events) {
                 writer.write(event);
             }
         }
     }
 
-    private static Recorded twoMembersAt(long step) {
-        double[] placeValues = {1, 3, 2, 4, Double.POSITIVE_INFINITY, 1e-9, Double.NaN, Double.NEGATIVE_INFINITY};
-        return new Recorded(step, step / 4.0, 4, 2, new double[] {0.25, Double.NaN}, placeValues);
+    private static RecordEvent twoMembersAt(long step) {
+        double[] siteValues = {1, 3, 2, 4, Double.POSITIVE_INFINITY, 1e-9, Double.NaN, Double.NEGATIVE_INFINITY};
+        return new RecordEvent(
+                step, step / 4.0, 4, 2, new double[] {0.25, Double.NaN}, siteValues, new double[0]);
     }
 
     private Path series() {

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gradlab.array.Engine;
-import org.gradlab.array.Engines;
+import org.gradlab.engine.Engines;
 import org.gradlab.bench.NetworkWorkload;
 import org.gradlab.experiment.StepCost;
-import org.gradlab.network.Activation;
+import org.gradlab.network.Sigmoid;
 import org.gradlab.objective.NetworkObjective;
+import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Sgd;
-import org.gradlab.train.Population;
+import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Trainer;
+import org.gradlab.train.TrainingSetup;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.QRDecomposition;
@@ -95,10 +97,9 @@ final class StepCostFit {
     }
 
     private static double microseconds(NetworkObjective objective, Engine engine, int members) {
-        double[] rates = new double[members];
-        Arrays.fill(rates, 0.01);
-        Population population = new Population(objective.space(), rates, new double[members]);
-        Trainer trainer = new Trainer(engine, objective, new Sgd(), 1);
+        TrainingSetup setup = new TrainingSetup(engine, objective, Optimizer.of(new Sgd(), 0.01));
+        Population population = setup.population(0, members);
+        Trainer trainer = new Trainer(setup, 1);
         List<Double> times = new ArrayList<>();
         long steps = 16;
         while (times.size() < REPETITIONS) {
@@ -115,7 +116,7 @@ final class StepCostFit {
     }
 
     private static NetworkWorkload size(String name, int inputs, List<Integer> units, int batch) {
-        return new NetworkWorkload(name, inputs, units, Activation.SIGMOID, batch, batch);
+        return new NetworkWorkload(name, inputs, units, new Sigmoid(), batch, batch);
     }
 
     private static void print(String format, Object... values) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Set;
 import org.gradlab.array.Engine;
-import org.gradlab.array.Engines;
+import org.gradlab.engine.Engines;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.TestFunction;
 import org.gradlab.objective.FunctionObjective;
 import org.gradlab.objective.TestObjectives;
 import org.gradlab.optimizer.Momentum;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.state.Population;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,13 +30,18 @@ class LanesFunctionDescentTest extends FunctionDescentContract {
         Expression expression = function.expression(n);
         FunctionObjective objective = new FunctionObjective(expression, List.copyOf(expression.variables()), Set.of());
         double[][] starts = starts(3, n);
-        Population here = population(objective, 1e-4, starts);
-        Population there = population(objective, 1e-4, starts);
-        new Trainer(engine(), objective, new Momentum(), 1).train(here, new RecordPlan(10, 10), recorded -> {});
-        new Trainer(Engines.nd4j(), objective, new Momentum(), 1).train(there, new RecordPlan(10, 10), recorded -> {});
+        Optimizer optimizer = Optimizer.of(new Momentum(List.of(0.9)), 1e-4);
+        Population here = trained(new TrainingSetup(engine(), objective, optimizer), starts);
+        Population there = trained(new TrainingSetup(Engines.nd4j(), objective, optimizer), starts);
         for (int m = 0; m < starts.length; m++) {
             assertThat(TestObjectives.parameters(here, m))
                     .containsExactly(TestObjectives.parameters(there, m), within(1e-12));
         }
+    }
+
+    private static Population trained(TrainingSetup setup, double[][] starts) {
+        Population population = population(setup, starts);
+        new Trainer(setup, 1).train(population, new RecordPlan(10, 10), recorded -> {});
+        return population;
     }
 }

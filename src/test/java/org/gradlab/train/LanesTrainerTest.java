@@ -1,7 +1,7 @@
 package org.gradlab.train;
 
 import org.gradlab.array.Engine;
-import org.gradlab.array.Engines;
+import org.gradlab.engine.Engines;
 
 class LanesTrainerTest extends TrainerContract {
 

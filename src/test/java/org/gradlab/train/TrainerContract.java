@@ -7,27 +7,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gradlab.array.Engine;
-import org.gradlab.array.MemberTransfer;
-import org.gradlab.network.Activation;
+import org.gradlab.network.Identity;
+import org.gradlab.network.Sigmoid;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.objective.TestObjectives;
 import org.gradlab.optimizer.Momentum;
 import org.gradlab.optimizer.Nesterov;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Sgd;
+import org.gradlab.optimizer.UpdateRule;
+import org.gradlab.state.Population;
 import org.junit.jupiter.api.Test;
 
 /** The invariants of training, for any engine. */
 abstract class TrainerContract {
 
-    private static final RecordPlan SCHEDULE = new RecordPlan(30, 7);
+    private static final RecordPlan PLAN = new RecordPlan(30, 7);
+    private static final List<Double> MOMENTUM = List.of(0.8);
 
     abstract Engine engine();
 
     @Test
     void recordsStartAtStepZeroAndEndAfterTheLastStep() {
         List<Long> steps = new ArrayList<>();
-        train(engine(), new Sgd(), population(3), 1, recorded -> {
+        train(setup(new Sgd()), 0, 3, 1, recorded -> {
             if (recorded.firstMember() == 0) {
                 steps.add(recorded.step());
             }
@@ -37,10 +40,10 @@ abstract class TrainerContract {
 
     @Test
     void aMemberTrainsBitForBitAsItDoesAlone() {
-        for (Optimizer optimizer : List.of(new Sgd(), new Momentum(), new Nesterov())) {
-            Run together = train(engine(), optimizer, population(11), 2);
+        for (UpdateRule rule : List.of(new Sgd(), new Momentum(MOMENTUM), new Nesterov(MOMENTUM))) {
+            Run together = train(setup(rule), 0, 11, 2);
             for (int m : new int[] {0, 4, 10}) {
-                Run alone = train(engine(), optimizer, population(m, m + 1), 1);
+                Run alone = train(setup(rule), m, m + 1, 1);
                 assertThat(alone.parameters(0)).containsExactly(together.parameters(m));
                 assertThat(alone.records(0)).isEqualTo(together.records(m));
             }
@@ -49,9 +52,10 @@ abstract class TrainerContract {
 
     @Test
     void resultsDependOnNeitherThreadsNorBlockSize() {
-        Run one = train(engine(), new Momentum(), population(21), 1);
+        Run one = train(setup(new Momentum(MOMENTUM)), 0, 21, 1);
         for (int blockSize : new int[] {1, 2, 8, 16, 21}) {
-            Run other = train(new BlocksOf(blockSize, engine()), new Momentum(), population(21), 3);
+            TrainingSetup blocks = setup(new BlocksOf(blockSize, engine()), new Momentum(MOMENTUM));
+            Run other = train(blocks, 0, 21, 3);
             for (int m = 0; m < 21; m++) {
                 assertThat(other.parameters(m)).containsExactly(one.parameters(m));
                 assertThat(other.records(m)).isEqualTo(one.records(m));
@@ -61,20 +65,21 @@ abstract class TrainerContract {
 
     @Test
     void aDivergedMemberKeepsItsLastFiniteParametersAndDisturbsNobody() {
-        NetworkObjective linear = TestObjectives.blobs(Activation.IDENTITY);
-        Population healthy = TestObjectives.population(linear, 0, 9, 0.01, 0);
-        Population sick = TestObjectives.population(linear, 0, 9, 0.01, 0);
+        NetworkObjective linear = TestObjectives.blobs(new Identity());
+        TrainingSetup setup = new TrainingSetup(engine(), linear, Optimizer.of(new Sgd(), 0.01));
+        Population sick = TestObjectives.population(setup, 0, 9);
         double[] huge = new double[TestObjectives.HIDDEN];
         Arrays.fill(huge, 1e155);
-        MemberTransfer.write(sick.parameters().get("W2"), 4, huge);
-        Run expected = train(engine(), linear, new Sgd(), healthy, 1, recorded -> {});
-        Run found = train(engine(), linear, new Sgd(), sick, 1, recorded -> {});
+        sick.set("W2", 4, huge);
+        Run expected = train(setup, 0, 9, 1);
+        Run found = train(setup, sick, 1, recorded -> {});
 
-        assertThat(sick.status(4)).isEqualTo(MemberStatus.DIVERGED);
-        assertThat(sick.divergedAt(4)).isBetween(0L, 5L);
+        assertThat(MemberControl.status(sick, 4)).isEqualTo(MemberStatus.DIVERGED);
+        assertThat(MemberControl.divergedAt(sick, 4).orElseThrow()).isBetween(0L, 5L);
         assertThat(Arrays.stream(found.parameters(4))).allMatch(Double::isFinite);
         for (int m : new int[] {0, 1, 2, 3, 5, 6, 7, 8}) {
-            assertThat(sick.status(m)).isEqualTo(MemberStatus.COMPLETED);
+            assertThat(MemberControl.status(sick, m)).isEqualTo(MemberStatus.COMPLETED);
+            assertThat(MemberControl.divergedAt(sick, m)).isEmpty();
             assertThat(found.parameters(m)).containsExactly(expected.parameters(m));
             assertThat(found.records(m)).isEqualTo(expected.records(m));
         }
@@ -82,8 +87,8 @@ abstract class TrainerContract {
 
     @Test
     void moreMembersChangeNoEarlierOne() {
-        Run few = train(engine(), new Sgd(), population(3), 1);
-        Run many = train(engine(), new Sgd(), population(20), 2);
+        Run few = train(setup(new Sgd()), 0, 3, 1);
+        Run many = train(setup(new Sgd()), 0, 20, 2);
         for (int m = 0; m < 3; m++) {
             assertThat(many.parameters(m)).containsExactly(few.parameters(m));
         }
@@ -91,39 +96,32 @@ abstract class TrainerContract {
 
     @Test
     void lossFallsOnAnEasyProblem() {
-        Run run = train(engine(), new Sgd(), population(4), 1);
+        Run run = train(setup(new Sgd()), 0, 4, 1);
         for (int m = 0; m < 4; m++) {
             List<double[]> records = run.records.get(m);
             assertThat(records.get(records.size() - 1)[0]).isLessThan(records.get(0)[0]);
         }
     }
 
-    private static Population population(int members) {
-        return population(0, members);
+    private TrainingSetup setup(UpdateRule rule) {
+        return setup(engine(), rule);
     }
 
-    private static Population population(int from, int to) {
-        return TestObjectives.population(TestObjectives.blobs(Activation.SIGMOID), from, to, 0.5, 0.8);
+    private static TrainingSetup setup(Engine engine, UpdateRule rule) {
+        return new TrainingSetup(engine, TestObjectives.blobs(new Sigmoid()), Optimizer.of(rule, 0.5));
     }
 
-    private static Run train(Engine engine, Optimizer optimizer, Population population, int threads) {
-        return train(engine, optimizer, population, threads, recorded -> {});
+    private static Run train(TrainingSetup setup, int from, int to, int threads) {
+        return train(setup, from, to, threads, recorded -> {});
     }
 
-    private static Run train(
-            Engine engine, Optimizer optimizer, Population population, int threads, Consumer<Recorded> sink) {
-        return train(engine, TestObjectives.blobs(Activation.SIGMOID), optimizer, population, threads, sink);
+    private static Run train(TrainingSetup setup, int from, int to, int threads, Consumer<RecordEvent> sink) {
+        return train(setup, TestObjectives.population(setup, from, to), threads, sink);
     }
 
-    private static Run train(
-            Engine engine,
-            NetworkObjective objective,
-            Optimizer optimizer,
-            Population population,
-            int threads,
-            Consumer<Recorded> sink) {
+    private static Run train(TrainingSetup setup, Population population, int threads, Consumer<RecordEvent> sink) {
         Run run = new Run(population);
-        new Trainer(engine, objective, optimizer, threads).train(population, SCHEDULE, recorded -> {
+        new Trainer(setup, threads).train(population, PLAN, recorded -> {
             run.add(recorded);
             sink.accept(recorded);
         });
@@ -143,11 +141,11 @@ abstract class TrainerContract {
             }
         }
 
-        void add(Recorded recorded) {
+        void add(RecordEvent recorded) {
             for (int m = 0; m < recorded.members(); m++) {
                 List<double[]> ofMember = records.get(recorded.firstMember() + m);
                 ofMember.add(part(recorded.memberValues(), recorded.members(), m));
-                ofMember.add(part(recorded.placeValues(), recorded.members(), m));
+                ofMember.add(part(recorded.siteValues(), recorded.members(), m));
             }
         }
 

@@ -1,202 +1,191 @@
 package org.gradlab.array.lanes;
 
-import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
-import static jdk.incubator.vector.VectorOperators.GT;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
 import jdk.incubator.vector.DoubleVector;
-import org.gradlab.array.Elementwise;
+import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
 
-/**
- * A loop over a panel for every {@link Pairwise}.
- *
- * <p>The second argument may be a single number a member: {@link PanelLayout#wrap} then keeps its index inside that number.
- */
+/** A loop over a strip for every {@link Binary} that has one; any other {@link Pairwise} goes by its scalar definition. */
 final class CombinationLoops {
 
     private final Softplus softplus;
+    private final Strip strip = new Strip();
 
     CombinationLoops(Softplus softplus) {
         this.softplus = softplus;
     }
 
-    /** out = f(x, y). Modified: out, which may be x or y. */
+    /** out = f(x, y), where x and y broadcast. Modified: out, which may be x or y. */
     void combine(Pairwise f, PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        switch (f) {
-            case ADD -> add(out, x, y, panel);
-            case SUBTRACT -> subtract(out, x, y, panel);
-            case MULTIPLY -> multiply(out, x, y, panel);
-            case DIVIDE -> divide(out, x, y, panel);
-            case MIN -> min(out, x, y, panel);
-            case MAX -> max(out, x, y, panel);
-            case POWER -> power(out, x, y, panel);
-            case TIMES_SIGMOID_SLOPE -> timesSigmoidSlope(out, x, y, panel);
-            case TIMES_TANH_SLOPE -> timesTanhSlope(out, x, y, panel);
-            case TIMES_RELU_SLOPE -> timesReluSlope(out, x, y, panel);
-            case TIMES_LEAKY_RELU_SLOPE -> timesLeakyReluSlope(out, x, y, panel);
-            case TIMES_SOFTPLUS_SLOPE -> softplus.timesSlope(out, x, y, panel);
-            case BINARY_CROSS_ENTROPY -> softplus.binaryCrossEntropy(out, x, y, panel);
+        if (x.hasShapeOf(out) && y.fillsOrRepeats(out)) {
+            strip.setPanel(out, x, y, panel);
+            combine(f);
+            return;
+        }
+        for (int row = 0; row < out.rows(); row++) {
+            strip.setRow(out, x, y, panel, row);
+            combine(f);
         }
     }
 
-    /** out = out + x y. Modified: out, which may be x or y. */
-    static void addProduct(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
+    /** out = out + x y, where x and y broadcast. Modified: out, which may be x or y. */
+    void addProduct(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
+        if (x.hasShapeOf(out) && y.fillsOrRepeats(out)) {
+            strip.setPanel(out, x, y, panel);
+            addProduct(strip);
+            return;
+        }
+        for (int row = 0; row < out.rows(); row++) {
+            strip.setRow(out, x, y, panel, row);
+            addProduct(strip);
+        }
+    }
+
+    private void combine(Pairwise f) {
+        boolean done = f instanceof Binary binary && combineByVectors(binary);
+        if (!done) {
+            combineByDefinition(f, strip);
+        }
+    }
+
+    /** Whether there was a loop. */
+    private boolean combineByVectors(Binary f) {
+        return switch (f) {
+            case ADD -> add(strip);
+            case SUBTRACT -> subtract(strip);
+            case MULTIPLY -> multiply(strip);
+            case DIVIDE -> divide(strip);
+            case MIN -> min(strip);
+            case MAX -> max(strip);
+            case BINARY_CROSS_ENTROPY -> softplus.binaryCrossEntropy(strip);
+            default -> false;
+        };
+    }
+
+    private static void combineByDefinition(Pairwise f, Strip s) {
+        for (int i = 0; i < s.length; i++) {
+            s.out[s.to + i] = f.at(s.x[s.left + i], s.y[s.right + (i & s.wrap)]);
+        }
+    }
+
+    private static void addProduct(Strip s) {
+        double[] out = s.out;
+        double[] x = s.x;
+        double[] y = s.y;
+        int to = s.to;
+        int left = s.left;
+        int right = s.right;
+        int wrap = s.wrap;
+        int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.fma(b, fromArray(DOUBLES, out.data(), to + i)).intoArray(out.data(), to + i);
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
+            a.fma(b, fromArray(DOUBLES, out, to + i)).intoArray(out, to + i);
         }
     }
 
-    private static void add(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
+    private static boolean add(Strip s) {
+        double[] out = s.out;
+        double[] x = s.x;
+        double[] y = s.y;
+        int to = s.to;
+        int left = s.left;
+        int right = s.right;
+        int wrap = s.wrap;
+        int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.add(b).intoArray(out.data(), to + i);
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
+            a.add(b).intoArray(out, to + i);
         }
+        return true;
     }
 
-    private static void subtract(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
+    private static boolean subtract(Strip s) {
+        double[] out = s.out;
+        double[] x = s.x;
+        double[] y = s.y;
+        int to = s.to;
+        int left = s.left;
+        int right = s.right;
+        int wrap = s.wrap;
+        int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.sub(b).intoArray(out.data(), to + i);
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
+            a.sub(b).intoArray(out, to + i);
         }
+        return true;
     }
 
-    private static void multiply(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
+    private static boolean multiply(Strip s) {
+        double[] out = s.out;
+        double[] x = s.x;
+        double[] y = s.y;
+        int to = s.to;
+        int left = s.left;
+        int right = s.right;
+        int wrap = s.wrap;
+        int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.mul(b).intoArray(out.data(), to + i);
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
+            a.mul(b).intoArray(out, to + i);
         }
+        return true;
     }
 
-    private static void divide(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
+    private static boolean divide(Strip s) {
+        double[] out = s.out;
+        double[] x = s.x;
+        double[] y = s.y;
+        int to = s.to;
+        int left = s.left;
+        int right = s.right;
+        int wrap = s.wrap;
+        int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.div(b).intoArray(out.data(), to + i);
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
+            a.div(b).intoArray(out, to + i);
         }
+        return true;
     }
 
-    private static void min(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
+    private static boolean min(Strip s) {
+        double[] out = s.out;
+        double[] x = s.x;
+        double[] y = s.y;
+        int to = s.to;
+        int left = s.left;
+        int right = s.right;
+        int wrap = s.wrap;
+        int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.min(b).intoArray(out.data(), to + i);
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
+            a.min(b).intoArray(out, to + i);
         }
+        return true;
     }
 
-    private static void max(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
+    private static boolean max(Strip s) {
+        double[] out = s.out;
+        double[] x = s.x;
+        double[] y = s.y;
+        int to = s.to;
+        int left = s.left;
+        int right = s.right;
+        int wrap = s.wrap;
+        int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.max(b).intoArray(out.data(), to + i);
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
+            a.max(b).intoArray(out, to + i);
         }
-    }
-
-    /** One number after the other: real exponents are rare, and whole ones are better multiplied out. */
-    private static void power(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
-        for (int i = 0; i < length; i++) {
-            out.data()[to + i] = Pairwise.power(x.data()[left + i], y.data()[right + (i & wrap)]);
-        }
-    }
-
-    private static void timesSigmoidSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
-        DoubleVector one = broadcast(DOUBLES, 1);
-        for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.mul(b.mul(one.sub(b))).intoArray(out.data(), to + i);
-        }
-    }
-
-    private static void timesTanhSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
-        DoubleVector one = broadcast(DOUBLES, 1);
-        for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.mul(b.neg().fma(b, one)).intoArray(out.data(), to + i);
-        }
-    }
-
-    private static void timesReluSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
-        for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            broadcast(DOUBLES, 0).blend(a, b.compare(GT, 0)).intoArray(out.data(), to + i);
-        }
-    }
-
-    private static void timesLeakyReluSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
-        for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.mul(Elementwise.LEAK).blend(a, b.compare(GT, 0)).intoArray(out.data(), to + i);
-        }
+        return true;
     }
 }

@@ -2,16 +2,24 @@ package org.gradlab.array.lanes;
 
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LT;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static org.gradlab.array.lanes.Exponential.ROUNDER;
+import static org.gradlab.array.lanes.Exponential.ROUNDER_BITS;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
+import static org.gradlab.array.lanes.Lanes.INFINITY_BITS;
+import static org.gradlab.array.lanes.Lanes.LONGS;
 import static org.gradlab.array.lanes.Lanes.PANEL;
+import static org.gradlab.array.lanes.Lanes.SIGN;
+import static org.gradlab.array.lanes.Lanes.SIGN_CLEARED;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.LongVector;
 
-/** Loops that count for every member, in doubles. */
+/**
+ * Loops that count for every member, in integers: the sign of a difference of bits is 1 or 0. A mask could become an object,
+ * depending on what was compiled before.
+ */
 final class CountLoops {
 
     /** Above it, the only column of a row names the class one. */
@@ -19,18 +27,73 @@ final class CountLoops {
 
     private CountLoops() {}
 
-    /** out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified. */
+    /**
+     * out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified.
+     *
+     * <p>x is below where low - x is positive: neither are its bits less 1 negative, nor what they lack of those of infinity.
+     */
     static void outside(PanelLayout out, PanelLayout x, double low, double high, int panel) {
         int from = x.start(panel);
         int length = x.length();
+        DoubleVector lowest = broadcast(DOUBLES, low);
+        LongVector infinity = LongVector.broadcast(LONGS, INFINITY_BITS);
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector count = broadcast(DOUBLES, 0);
+            LongVector inside = LongVector.zero(LONGS);
             for (int i = lane; i < length; i += PANEL) {
                 DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
-                VectorMask<Double> outside = v.compare(LT, low).or(v.compare(GT, high));
-                count = count.blend(count.add(1), outside);
+                LongVector below = lowest.sub(v).viewAsIntegralLanes();
+                LongVector above = v.sub(high).viewAsIntegralLanes();
+                LongVector notBelow = below.sub(1).or(infinity.sub(below));
+                LongVector notAbove = above.sub(1).or(infinity.sub(above));
+                inside = inside.add(notBelow.and(notAbove).lanewise(LSHR, SIGN));
             }
-            count.intoArray(out.data(), out.start(panel) + lane);
+            broadcast(DOUBLES, (double) length / PANEL)
+                    .sub(inside.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER))
+                    .intoArray(out.data(), out.start(panel) + lane);
+        }
+    }
+
+    /** A column of out = how many |x| lie below the first edge, between edges, and from the last one on. Modified: out. */
+    static void histogram(PanelLayout out, int column, PanelLayout x, double[] edges, int panel) {
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            DoubleVector before = broadcast(DOUBLES, 0);
+            for (int bin = 0; bin <= edges.length; bin++) {
+                int to = out.index(bin, column, panel * PANEL + lane);
+                below(bin < edges.length ? Double.doubleToRawLongBits(Math.max(edges[bin], 0)) : INFINITY_BITS + 1, x, panel, lane, out.data(), to);
+                DoubleVector count = fromArray(DOUBLES, out.data(), to);
+                count.sub(before).intoArray(out.data(), to);
+                before = count;
+            }
+        }
+    }
+
+    /** out = how many bits of |x| are below {@code limit}. Modified: out. */
+    private static void below(long limit, PanelLayout x, int panel, int lane, double[] out, int to) {
+        int from = x.start(panel);
+        int length = x.length();
+        LongVector count = LongVector.zero(LONGS);
+        for (int i = lane; i < length; i += PANEL) {
+            LongVector size = fromArray(DOUBLES, x.data(), from + i).viewAsIntegralLanes().and(SIGN_CLEARED);
+            count = count.add(size.sub(limit).lanewise(LSHR, SIGN));
+        }
+        count.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER).intoArray(out, to);
+    }
+
+    /** out = how many columns of x are zero in every row. out: one element; Modified. */
+    static void zeroColumns(PanelLayout out, PanelLayout x, int panel) {
+        int from = x.start(panel);
+        int length = x.length();
+        int width = x.rowLength();
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            LongVector count = LongVector.zero(LONGS);
+            for (int column = lane; column < width; column += PANEL) {
+                LongVector bits = LongVector.zero(LONGS);
+                for (int i = column; i < length; i += width) {
+                    bits = bits.or(fromArray(DOUBLES, x.data(), from + i).viewAsIntegralLanes());
+                }
+                count = count.add(bits.and(SIGN_CLEARED).sub(1).lanewise(LSHR, SIGN));
+            }
+            count.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER).intoArray(out.data(), out.start(panel) + lane);
         }
     }
 

@@ -2,13 +2,16 @@ package org.gradlab.array.lanes;
 
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
-import static jdk.incubator.vector.VectorOperators.NE;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.XOR;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
+import static org.gradlab.array.lanes.Lanes.LONGS;
 import static org.gradlab.array.lanes.Lanes.PANEL;
+import static org.gradlab.array.lanes.Lanes.SIGN;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.LongVector;
 
 /** Adds an update to the members that stay finite, and to no other. */
 final class FiniteUpdate {
@@ -105,12 +108,18 @@ final class FiniteUpdate {
         int flags = active.start(panel);
         int length = w.length();
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            VectorMask<Double> moving =
-                    fromArray(DOUBLES, active.data(), flags + lane).compare(NE, 0);
+            // Zero where the flag is 0, and all ones where it is 1, whose bits are those of a positive integer.
+            LongVector none = LongVector.zero(LONGS);
+            LongVector flag = fromArray(DOUBLES, active.data(), flags + lane).viewAsIntegralLanes();
+            LongVector moving = none.sub(none.sub(flag).lanewise(LSHR, SIGN));
             for (int i = lane; i < length; i += PANEL) {
                 DoubleVector old = fromArray(DOUBLES, w.data(), to + i);
-                old.blend(old.add(fromArray(DOUBLES, update.data(), from + i)), moving)
-                        .intoArray(w.data(), to + i);
+                LongVector bits = old.viewAsIntegralLanes();
+                LongVector change = old.add(fromArray(DOUBLES, update.data(), from + i))
+                        .viewAsIntegralLanes()
+                        .lanewise(XOR, bits)
+                        .and(moving);
+                bits.lanewise(XOR, change).viewAsFloatingLanes().intoArray(w.data(), to + i);
             }
         }
     }

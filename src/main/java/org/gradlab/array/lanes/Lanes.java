@@ -31,6 +31,14 @@ final class Lanes {
     /** Without their sign, doubles order as integers, NaN above all: a maximum needs neither comparisons nor masks. */
     static final long SIGN_CLEARED = Long.MAX_VALUE;
 
+    /** Where the sign of a double is, as a bit of an integer. */
+    static final int SIGN = 63;
+
+    /** Bits of |x| above it are those of NaN. */
+    static final long INFINITY_BITS = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+
+    private static final long MIN_NORMAL_BITS = Double.doubleToRawLongBits(Double.MIN_NORMAL);
+
     private Lanes() {}
 
     /** How many panels {@code members} fill, the last one perhaps in part. */
@@ -38,14 +46,29 @@ final class Lanes {
         return (members + PANEL - 1) / PANEL;
     }
 
-    /** Whether every |x| of {@code length} numbers is at most {@code limit}; false where one is NaN. */
+    /**
+     * Whether every |x| of {@code length} numbers is at most {@code limit}; false where one is NaN. A difference of bits is
+     * negative where it is not, and one negative number makes the "or" of all of them negative.
+     */
     static boolean within(double limit, double[] x, int at, int length) {
-        LongVector largest = LongVector.zero(LONGS);
+        LongVector bound = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(limit));
+        LongVector signs = LongVector.zero(LONGS);
         for (int i = 0; i < length; i += VECTOR) {
-            largest = largest.max(
-                    fromArray(DOUBLES, x, at + i).viewAsIntegralLanes().and(SIGN_CLEARED));
+            LongVector size = fromArray(DOUBLES, x, at + i).viewAsIntegralLanes().and(SIGN_CLEARED);
+            signs = signs.or(bound.sub(size));
         }
-        return largest.reduceLanes(VectorOperators.MAX) <= Double.doubleToRawLongBits(limit);
+        return signs.reduceLanes(VectorOperators.OR) >= 0;
+    }
+
+    /** Whether all of {@code length} numbers are positive, finite and not subnormal. */
+    static boolean areNormal(double[] x, int at, int length) {
+        LongVector bound = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(Double.MAX_VALUE));
+        LongVector signs = LongVector.zero(LONGS);
+        for (int i = 0; i < length; i += VECTOR) {
+            LongVector bits = fromArray(DOUBLES, x, at + i).viewAsIntegralLanes();
+            signs = signs.or(bits).or(bits.sub(MIN_NORMAL_BITS)).or(bound.sub(bits));
+        }
+        return signs.reduceLanes(VectorOperators.OR) >= 0;
     }
 
     /** Whether {@code length} numbers are all {@code value}. */

@@ -5,11 +5,12 @@ import static org.gradlab.array.lanes.LanesBlock.ZEROS;
 
 import java.util.Arrays;
 import org.gradlab.array.Array;
+import org.gradlab.array.Block;
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
 import org.gradlab.array.Shapes;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.gradlab.random.RandomStream;
 
 /** An array in panels: checks the shapes, then runs a loop for every panel. */
 final class LanesArray implements Array {
@@ -27,8 +28,8 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public int members() {
-        return block.members();
+    public Block block() {
+        return block;
     }
 
     @Override
@@ -61,7 +62,12 @@ final class LanesArray implements Array {
 
     @Override
     public void apply(Elementwise f, Array x) {
-        PanelLayout in = sameShape("x", x);
+        PanelLayout in = broadcast("x", x);
+        if (!in.hasShapeOf(matrix)) {
+            spread(in);
+            apply(f, this);
+            return;
+        }
         if (joins(x)) {
             block.functions().apply(f, joined, joined(x), 0);
             return;
@@ -73,8 +79,8 @@ final class LanesArray implements Array {
 
     @Override
     public void combine(Pairwise f, Array x, Array y) {
-        PanelLayout left = sameShape("x", x);
-        PanelLayout right = sameShapeOrScalar("y", y);
+        PanelLayout left = broadcast("x", x);
+        PanelLayout right = broadcast("y", y);
         if (joins(x) && joins(y)) {
             block.combinations().combine(f, joined, joined(x), joined(y), 0);
             return;
@@ -86,7 +92,12 @@ final class LanesArray implements Array {
 
     @Override
     public void scale(Array x, double factor) {
-        PanelLayout in = sameShape("x", x);
+        PanelLayout in = broadcast("x", x);
+        if (!in.hasShapeOf(matrix)) {
+            spread(in);
+            scale(this, factor);
+            return;
+        }
         for (int panel = 0; panel < block.panels(); panel++) {
             FunctionLoops.scale(matrix, in, factor, panel);
         }
@@ -94,10 +105,30 @@ final class LanesArray implements Array {
 
     @Override
     public void addProduct(Array x, Array y) {
-        PanelLayout left = sameShape("x", x);
-        PanelLayout right = sameShapeOrScalar("y", y);
+        PanelLayout left = broadcast("x", x);
+        PanelLayout right = broadcast("y", y);
         for (int panel = 0; panel < block.panels(); panel++) {
-            CombinationLoops.addProduct(matrix, left, right, panel);
+            block.combinations().addProduct(matrix, left, right, panel);
+        }
+    }
+
+    @Override
+    public void applyWithSlope(Elementwise f, Elementwise slope, Array x, Array slopes) {
+        PanelLayout in = broadcast("x", x);
+        PanelLayout steep = apart("slopes", slopes, rows(), columns());
+        if (steep.overlaps(in)) {
+            throw new IllegalArgumentException("slopes share memory with x");
+        }
+        if (!FunctionLoops.isOneLoop(f, slope) || !in.hasShapeOf(matrix)) {
+            Array.super.applyWithSlope(f, slope, x, slopes);
+            return;
+        }
+        if (joins(x) && joins(slopes)) {
+            block.functions().applyWithSlope(f, joined, joined(slopes), joined(x), 0);
+            return;
+        }
+        for (int panel = 0; panel < block.panels(); panel++) {
+            block.functions().applyWithSlope(f, matrix, steep, in, panel);
         }
     }
 
@@ -130,13 +161,6 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public void columnSums(Array x) {
-        Shapes.require(this, 1, x.columns());
-        PanelLayout in = apart("x", x, x.rows(), columns());
-        Product.multiply(matrix, ONES, in, ZEROS, block.lanes());
-    }
-
-    @Override
     public void softmax(Array z) {
         PanelLayout in = apart("z", z, rows(), columns());
         for (int panel = 0; panel < block.panels(); panel++) {
@@ -163,8 +187,13 @@ final class LanesArray implements Array {
 
     @Override
     public void reduce(Reduction reduction, Array x) {
-        Shapes.require(this, 1, 1);
+        Shapes.requireReduction(this, x);
         PanelLayout in = apart("x", x, x.rows(), x.columns());
+        if (reduction == Reduction.SUM && columns() > 1) {
+            // As many sums at a time as there are registers, instead of one that waits for itself.
+            Product.multiply(matrix, ONES, in, ZEROS, block.lanes());
+            return;
+        }
         for (int panel = 0; panel < block.panels(); panel++) {
             ReductionLoops.reduce(reduction, matrix, in, panel);
         }
@@ -184,7 +213,7 @@ final class LanesArray implements Array {
         Shapes.requireColumn(this, edges.length + 1, column);
         PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
-            SummaryLoops.histogram(matrix, column, in, edges, panel);
+            CountLoops.histogram(matrix, column, in, edges, panel);
         }
     }
 
@@ -193,7 +222,7 @@ final class LanesArray implements Array {
         Shapes.require(this, 1, 1);
         PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
-            SummaryLoops.zeroColumns(matrix, in, panel);
+            CountLoops.zeroColumns(matrix, in, panel);
         }
     }
 
@@ -218,7 +247,7 @@ final class LanesArray implements Array {
 
     @Override
     public boolean addFinite(Array update, Array active) {
-        PanelLayout added = operand("update", update, rows(), columns());
+        PanelLayout added = apart("update", update, rows(), columns());
         PanelLayout flags = apart("active", active, 1, 1);
         if (joins(update) && block.finiteUpdate().addToAll(joined, joined(update), joined(active))) {
             return true;
@@ -237,25 +266,37 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public void load(INDArray source, long first) {
-        Shapes.requireRange(this, source, first);
-        Transfer.load(matrix, source, first, members());
+    public void load(double[] numbers, int from) {
+        Shapes.requireRange(this, numbers, from);
+        Transfer.load(matrix, members(), numbers, from);
     }
 
     @Override
-    public void store(INDArray target, long first) {
-        Shapes.requireRange(this, target, first);
-        Transfer.store(matrix, target, first, members());
+    public void store(double[] into, int at) {
+        Shapes.requireRange(this, into, at);
+        Transfer.store(matrix, members(), into, at);
     }
 
     @Override
-    public double[] toDoubles() {
-        return Transfer.toDoubles(matrix, members());
+    public void uniform(long[] keys, long position) {
+        Shapes.requireKeys(this, keys);
+        for (int lane = 0; lane < block.lanes(); lane++) {
+            long key = keys[Math.min(lane, members() - 1)];
+            for (int i = 0; i < rows() * columns(); i++) {
+                matrix.data()[matrix.index(0, 0, lane) + i * Lanes.PANEL] = RandomStream.uniform(key, position + i);
+            }
+        }
     }
 
     @Override
     public String toString() {
         return "[" + members() + ", " + rows() + ", " + columns() + "]";
+    }
+
+    private void spread(PanelLayout x) {
+        for (int panel = 0; panel < block.panels(); panel++) {
+            FunctionLoops.spread(matrix, x, panel);
+        }
     }
 
     /** Whether every element of x has one of this array beside it, in panels that lie without gaps here and there. */
@@ -269,12 +310,12 @@ final class LanesArray implements Array {
         return ((LanesArray) x).joined;
     }
 
-    private PanelLayout sameShape(String name, Array array) {
-        return operand(name, array, rows(), columns());
-    }
-
-    private PanelLayout sameShapeOrScalar(String name, Array array) {
-        return array.rows() == 1 && array.columns() == 1 ? operand(name, array, 1, 1) : sameShape(name, array);
+    /** An operand of an element-wise operation: the result itself, or apart from it, in a shape that broadcasts. */
+    private PanelLayout broadcast(String name, Array array) {
+        int rows = array.rows() == 1 ? 1 : rows();
+        int columns = array.columns() == 1 ? 1 : columns();
+        PanelLayout operand = operand(name, array, rows, columns);
+        return operand.isSame(matrix) ? operand : apart(name, array, rows, columns);
     }
 
     /** An operand whose memory the result may not share. */

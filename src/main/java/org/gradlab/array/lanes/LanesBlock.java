@@ -26,11 +26,11 @@ final class LanesBlock implements Block {
         this.members = members;
         this.panels = Lanes.panels(members);
         Exponential exponential = new Exponential();
-        Sigmoids sigmoids = new Sigmoids(exponential);
-        Softplus softplus = new Softplus(exponential, sigmoids);
-        this.functions = new FunctionLoops(exponential, sigmoids, softplus);
+        Logarithm logarithm = new Logarithm();
+        Softplus softplus = new Softplus(exponential);
+        this.functions = new FunctionLoops(exponential, logarithm, softplus);
         this.combinations = new CombinationLoops(softplus);
-        this.softmax = new SoftmaxLoops(exponential);
+        this.softmax = new SoftmaxLoops(exponential, logarithm);
     }
 
     @Override

@@ -110,14 +110,29 @@ final class PanelLayout {
         return columns * Lanes.PANEL;
     }
 
-    /** A mask for indices into a panel that repeats a single element over any length. */
-    int wrap() {
-        return rows * columns == 1 ? Lanes.PANEL - 1 : -1;
+    /** Whether a matrix has one element. */
+    boolean isElement() {
+        return rows * columns == 1;
+    }
+
+    /** Whether both have as many rows and columns. */
+    boolean hasShapeOf(PanelLayout other) {
+        return rows == other.rows && columns == other.columns;
+    }
+
+    /** Whether this has an element for every one of {@code out}, or a single one for all of them. */
+    boolean fillsOrRepeats(PanelLayout out) {
+        return isElement() || hasShapeOf(out);
     }
 
     /** Where element (row, column) of a lane lies; lanes are counted through all panels. */
     int index(int row, int column, int lane) {
         return start(lane / Lanes.PANEL) + row * rowStep + column * columnStep + lane % Lanes.PANEL;
+    }
+
+    /** Whether the elements of both are the same numbers. */
+    boolean isSame(PanelLayout other) {
+        return data == other.data && at == other.at && hasShapeOf(other);
     }
 
     /** Whether any number belongs to both. */

@@ -12,86 +12,98 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import org.gradlab.array.Reduction;
 
-/** Loops that leave one number a member, in the order of the elements. */
+/**
+ * Loops over elements that leave one element, in their order: from {@code at} on, so many {@code step} apart, up to
+ * {@code end}.
+ */
 final class ReductionLoops {
 
     private ReductionLoops() {}
 
-    /** out = the reduction of x. out: one element; Modified. */
+    /** out = the reduction of x over what the shape of out has not. Modified: out. */
     static void reduce(Reduction reduction, PanelLayout out, PanelLayout x, int panel) {
-        switch (reduction) {
-            case SUM -> sum(out, x, panel);
-            case SUM_OF_SQUARES -> sumOfSquares(out, x, panel);
-            case SUM_OF_ABS -> sumOfAbs(out, x, panel);
-            case MAX_OF_ABS -> maxOfAbs(out, x, panel);
-            case SUM_OF_SQUARED_DEVIATIONS -> sumOfSquaredDeviations(out, x, panel);
+        boolean overRows = out.rows() == 1;
+        boolean overColumns = out.columns() == 1;
+        int step = overColumns ? PANEL : x.rowLength();
+        int reach = overRows ? x.length() : x.rowLength();
+        for (int element = 0; element < out.length(); element += PANEL) {
+            int at = x.start(panel) + (overRows ? element : element * x.columns());
+            int end = overColumns ? at + reach : x.start(panel) + reach;
+            reduce(reduction, out.data(), out.start(panel) + element, x.data(), at, end, step);
         }
     }
 
-    private static void sum(PanelLayout out, PanelLayout x, int panel) {
-        int from = x.start(panel);
-        int length = x.length();
+    private static void reduce(Reduction reduction, double[] out, int to, double[] x, int at, int end, int step) {
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector sum = broadcast(DOUBLES, 0);
-            for (int i = lane; i < length; i += PANEL) {
-                sum = sum.add(fromArray(DOUBLES, x.data(), from + i));
-            }
-            sum.intoArray(out.data(), out.start(panel) + lane);
+            boolean done =
+                    switch (reduction) {
+                        case SUM -> sum(out, to + lane, x, at + lane, end, step);
+                        case SUM_OF_SQUARES -> sumOfSquares(out, to + lane, x, at + lane, end, step);
+                        case SUM_OF_ABS -> sumOfAbs(out, to + lane, x, at + lane, end, step);
+                        case MAX_OF_ABS -> maxOfAbs(out, to + lane, x, at + lane, end, step);
+                        case SUM_OF_SQUARED_DEVIATIONS -> sumOfSquaredDeviations(out, to + lane, x, at + lane, end, step);
+                        case MAX -> max(out, to + lane, x, at + lane, end, step);
+                    };
+            assert done;
         }
     }
 
-    private static void sumOfSquares(PanelLayout out, PanelLayout x, int panel) {
-        int from = x.start(panel);
-        int length = x.length();
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector sum = broadcast(DOUBLES, 0);
-            for (int i = lane; i < length; i += PANEL) {
-                DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
-                sum = v.fma(v, sum);
-            }
-            sum.intoArray(out.data(), out.start(panel) + lane);
+    private static boolean sum(double[] out, int to, double[] x, int at, int end, int step) {
+        DoubleVector sum = broadcast(DOUBLES, 0);
+        for (int i = at; i < end; i += step) {
+            sum = sum.add(fromArray(DOUBLES, x, i));
         }
+        sum.intoArray(out, to);
+        return true;
     }
 
-    private static void sumOfAbs(PanelLayout out, PanelLayout x, int panel) {
-        int from = x.start(panel);
-        int length = x.length();
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector sum = broadcast(DOUBLES, 0);
-            for (int i = lane; i < length; i += PANEL) {
-                sum = sum.add(fromArray(DOUBLES, x.data(), from + i).abs());
-            }
-            sum.intoArray(out.data(), out.start(panel) + lane);
+    private static boolean sumOfSquares(double[] out, int to, double[] x, int at, int end, int step) {
+        DoubleVector sum = broadcast(DOUBLES, 0);
+        for (int i = at; i < end; i += step) {
+            DoubleVector v = fromArray(DOUBLES, x, i);
+            sum = v.fma(v, sum);
         }
+        sum.intoArray(out, to);
+        return true;
     }
 
-    private static void maxOfAbs(PanelLayout out, PanelLayout x, int panel) {
-        int from = x.start(panel);
-        int length = x.length();
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            LongVector max = LongVector.zero(LONGS);
-            for (int i = lane; i < length; i += PANEL) {
-                max = max.max(fromArray(DOUBLES, x.data(), from + i)
-                        .viewAsIntegralLanes()
-                        .and(SIGN_CLEARED));
-            }
-            max.viewAsFloatingLanes().intoArray(out.data(), out.start(panel) + lane);
+    private static boolean sumOfAbs(double[] out, int to, double[] x, int at, int end, int step) {
+        DoubleVector sum = broadcast(DOUBLES, 0);
+        for (int i = at; i < end; i += step) {
+            sum = sum.add(fromArray(DOUBLES, x, i).abs());
         }
+        sum.intoArray(out, to);
+        return true;
     }
 
-    private static void sumOfSquaredDeviations(PanelLayout out, PanelLayout x, int panel) {
-        sum(out, x, panel);
-        int from = x.start(panel);
-        int length = x.length();
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            int to = out.start(panel) + lane;
-            DoubleVector mean = fromArray(DOUBLES, out.data(), to).div((double) length / PANEL);
-            DoubleVector sum = broadcast(DOUBLES, 0);
-            for (int i = lane; i < length; i += PANEL) {
-                DoubleVector deviation = fromArray(DOUBLES, x.data(), from + i).sub(mean);
-                sum = deviation.fma(deviation, sum);
-            }
-            sum.intoArray(out.data(), to);
+    private static boolean maxOfAbs(double[] out, int to, double[] x, int at, int end, int step) {
+        LongVector max = LongVector.zero(LONGS);
+        for (int i = at; i < end; i += step) {
+            max = max.max(fromArray(DOUBLES, x, i).viewAsIntegralLanes().and(SIGN_CLEARED));
         }
+        max.viewAsFloatingLanes().intoArray(out, to);
+        return true;
+    }
+
+    private static boolean max(double[] out, int to, double[] x, int at, int end, int step) {
+        DoubleVector max = fromArray(DOUBLES, x, at);
+        for (int i = at + step; i < end; i += step) {
+            max = max.max(fromArray(DOUBLES, x, i));
+        }
+        max.intoArray(out, to);
+        return true;
+    }
+
+    private static boolean sumOfSquaredDeviations(double[] out, int to, double[] x, int at, int end, int step) {
+        sum(out, to, x, at, end, step);
+        int count = (end - at + step - 1) / step;
+        DoubleVector mean = fromArray(DOUBLES, out, to).div((double) count);
+        DoubleVector sum = broadcast(DOUBLES, 0);
+        for (int i = at; i < end; i += step) {
+            DoubleVector deviation = fromArray(DOUBLES, x, i).sub(mean);
+            sum = deviation.fma(deviation, sum);
+        }
+        sum.intoArray(out, to);
+        return true;
     }
 }

@@ -12,11 +12,13 @@ import jdk.incubator.vector.DoubleVector;
 final class SoftmaxLoops {
 
     private final Exponential exponential;
+    private final Logarithm logarithm;
 
     /** The sum of a row, of every lane. */
     private final double[] sums = new double[PANEL];
 
-    SoftmaxLoops(Exponential exponential) {
+    SoftmaxLoops(Exponential exponential, Logarithm logarithm) {
+        this.logarithm = logarithm;
         this.exponential = exponential;
     }
 
@@ -38,7 +40,7 @@ final class SoftmaxLoops {
         exponential.exp(data, out.start(panel), data, out.start(panel), out.length());
         for (int row = 0; row < z.rows(); row++) {
             sum(data, out.start(panel) + row * length, length);
-            Logarithm.log(sums, 0, sums, 0, PANEL);
+            logarithm.log(sums, 0, sums, 0, PANEL);
             shift(data, out.start(panel) + row * length, z.data(), z.start(panel) + row * length, 1, length);
             subtractSums(data, out.start(panel) + row * length, length);
         }

@@ -10,19 +10,17 @@ import jdk.incubator.vector.DoubleVector;
 final class Softplus {
 
     private final Exponential exponential;
-    private final Sigmoids sigmoids;
 
     /** What a result is put together from, so that it may go to where an argument is. */
     private double[] parts = new double[0];
 
-    Softplus(Exponential exponential, Sigmoids sigmoids) {
+    Softplus(Exponential exponential) {
         this.exponential = exponential;
-        this.sigmoids = sigmoids;
     }
 
     /** out = ln(1 + e^x) as max(x, 0) + ln(1 + e^-|x|). Modified: out, which may be x. */
     void softplus(PanelLayout out, PanelLayout x, int panel) {
-        logOnePlusExpOfNegative(x, panel);
+        logOnePlusExpOfNegative(x.data(), x.start(panel), x.length());
         int to = out.start(panel);
         int from = x.start(panel);
         int length = x.length();
@@ -35,49 +33,32 @@ final class Softplus {
     }
 
     /** out = max(x, 0) - x y + ln(1 + e^-|x|). Modified: out, which may be x or y. */
-    void binaryCrossEntropy(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        logOnePlusExpOfNegative(x, panel);
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int right = y.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
+    boolean binaryCrossEntropy(Strip s) {
+        logOnePlusExpOfNegative(s.x, s.left, s.length);
+        double[] out = s.out;
+        double[] x = s.x;
+        double[] y = s.y;
+        int to = s.to;
+        int left = s.left;
+        int right = s.right;
+        int wrap = s.wrap;
+        int length = s.length;
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector a = fromArray(DOUBLES, x.data(), left + i);
-            DoubleVector b = fromArray(DOUBLES, y.data(), right + (i & wrap));
-            a.max(0).sub(a.mul(b)).add(fromArray(DOUBLES, parts, i)).intoArray(out.data(), to + i);
+            DoubleVector a = fromArray(DOUBLES, x, left + i);
+            DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
+            a.max(0).sub(a.mul(b)).add(fromArray(DOUBLES, parts, i)).intoArray(out, to + i);
         }
+        return true;
     }
 
-    /** out = x sigmoid(y). Modified: out, which may be x or y. */
-    void timesSlope(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        ensureParts(y.length());
-        sigmoids.sigmoid(parts, 0, y.data(), y.start(panel), y.length());
-        int to = out.start(panel);
-        int left = x.start(panel);
-        int wrap = y.wrap();
-        int length = x.length();
-        for (int i = 0; i < length; i += VECTOR) {
-            fromArray(DOUBLES, x.data(), left + i)
-                    .mul(fromArray(DOUBLES, parts, i & wrap))
-                    .intoArray(out.data(), to + i);
-        }
-    }
-
-    private void logOnePlusExpOfNegative(PanelLayout x, int panel) {
-        int from = x.start(panel);
-        int length = x.length();
-        ensureParts(length);
-        for (int i = 0; i < length; i += VECTOR) {
-            fromArray(DOUBLES, x.data(), from + i).abs().neg().intoArray(parts, i);
-        }
-        exponential.exp(parts, 0, parts, 0, length);
-        Logarithm.logOnePlus(parts, 0, length);
-    }
-
-    private void ensureParts(int length) {
+    private void logOnePlusExpOfNegative(double[] x, int from, int length) {
         if (parts.length < length) {
             parts = new double[length];
         }
+        for (int i = 0; i < length; i += VECTOR) {
+            fromArray(DOUBLES, x, from + i).abs().neg().intoArray(parts, i);
+        }
+        exponential.exp(parts, 0, parts, 0, length);
+        Logarithm.logOnePlus(parts, 0, length);
     }
 }

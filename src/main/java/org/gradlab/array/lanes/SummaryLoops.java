@@ -2,8 +2,6 @@ package org.gradlab.array.lanes;
 
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
-import static jdk.incubator.vector.VectorOperators.EQ;
-import static jdk.incubator.vector.VectorOperators.LT;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.LONGS;
 import static org.gradlab.array.lanes.Lanes.PANEL;
@@ -14,54 +12,16 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import org.gradlab.array.Reduction;
 
-/** Loops that leave several numbers a member: a column of the result, one number a row. */
+/** Loops that leave a summary of every member: a column of the result, one number in a row. */
 final class SummaryLoops {
 
     private SummaryLoops() {}
 
-    /** A column of out = every reduction of x, in their order. Modified: out. */
+    /** A column of out = the reductions of a summary of x. Modified: out. */
     static void summarize(PanelLayout out, int column, PanelLayout x, int panel) {
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
             sums(out, column, x, panel, lane);
             squaredDeviations(out, column, x, panel, lane);
-        }
-    }
-
-    /** A column of out = how many |x| lie below the first edge, between edges, and from the last one on. Modified: out. */
-    static void histogram(PanelLayout out, int column, PanelLayout x, double[] edges, int panel) {
-        int from = x.start(panel);
-        int length = x.length();
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector before = broadcast(DOUBLES, 0);
-            for (int bin = 0; bin <= edges.length; bin++) {
-                DoubleVector count = broadcast(DOUBLES, 0);
-                for (int i = lane; i < length; i += PANEL) {
-                    DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
-                    count = count.blend(
-                            count.add(1), bin < edges.length ? v.abs().compare(LT, edges[bin]) : v.compare(EQ, v));
-                }
-                count.sub(before).intoArray(out.data(), out.index(bin, column, panel * PANEL + lane));
-                before = count;
-            }
-        }
-    }
-
-    /** out = how many columns of x are zero in every row. out: one element; Modified. */
-    static void zeroColumns(PanelLayout out, PanelLayout x, int panel) {
-        int from = x.start(panel);
-        int length = x.length();
-        int width = x.rowLength();
-        for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            DoubleVector count = broadcast(DOUBLES, 0);
-            for (int column = lane; column < width; column += PANEL) {
-                LongVector bits = LongVector.zero(LONGS);
-                for (int i = column; i < length; i += width) {
-                    bits = bits.or(fromArray(DOUBLES, x.data(), from + i).viewAsIntegralLanes());
-                }
-                DoubleVector any = bits.and(SIGN_CLEARED).viewAsFloatingLanes();
-                count = count.blend(count.add(1), any.compare(EQ, 0));
-            }
-            count.intoArray(out.data(), out.start(panel) + lane);
         }
     }
 

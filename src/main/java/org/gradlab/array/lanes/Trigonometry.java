@@ -3,22 +3,23 @@ package org.gradlab.array.lanes;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.LSHL;
-import static jdk.incubator.vector.VectorOperators.NE;
 import static jdk.incubator.vector.VectorOperators.XOR;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
+import static org.gradlab.array.lanes.Lanes.LONGS;
+import static org.gradlab.array.lanes.Lanes.SIGN;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
-import java.util.function.DoubleUnaryOperator;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
 
 /**
  * Sine, cosine and tangent: x = n pi/2 + r with |r| at most pi/4, the polynomials of fdlibm for the sine and the cosine
  * of r, and a choice between these by the quadrant n.
  *
  * <p>Largest errors of 300 thousand random arguments each for |x| up to {@link #LARGEST}: sine and cosine 0.77 ulp, tangent
- * 2.0 ulp. Beyond, and for infinities and NaN, {@link StrictMath} computes the number.
+ * 2.0 ulp. Beyond, and for infinities and NaN, the scalar definition computes the number.
  */
 final class Trigonometry {
 
@@ -35,7 +36,7 @@ final class Trigonometry {
     /** Moves the second lowest bit, which is set in the quadrants of negative sine, to where the sign is. */
     private static final int TO_SIGN = 62;
 
-    private double[] argument = new double[0];
+    private final Exceptions exceptions = new Exceptions();
     private double[] high = new double[0];
     private double[] low = new double[0];
     private double[] quadrant = new double[0];
@@ -46,34 +47,33 @@ final class Trigonometry {
     void sin(double[] out, int to, double[] x, int from, int length) {
         prepare(x, from, length);
         choose(out, to, length, 0);
-        replaceLarge(out, to, length, StrictMath::sin);
+        replaceLarge(Unary.SIN, out, to, length);
     }
 
     /** out = cos x, the sine one quadrant further. Modified: out, which may be x. */
     void cos(double[] out, int to, double[] x, int from, int length) {
         prepare(x, from, length);
         choose(out, to, length, 1);
-        replaceLarge(out, to, length, StrictMath::cos);
+        replaceLarge(Unary.COS, out, to, length);
     }
 
     /** out = tan x. Modified: out, which may be x. */
     void tan(double[] out, int to, double[] x, int from, int length) {
         prepare(x, from, length);
         quotient(out, to, length);
-        replaceLarge(out, to, length, StrictMath::tan);
+        replaceLarge(Unary.TAN, out, to, length);
     }
 
     private void prepare(double[] x, int from, int length) {
-        if (argument.length < length) {
-            argument = new double[length];
+        exceptions.keep(x, from, length);
+        if (high.length < length) {
             high = new double[length];
             low = new double[length];
             quadrant = new double[length];
             sine = new double[length];
             cosine = new double[length];
         }
-        System.arraycopy(x, from, argument, 0, length);
-        reduce(argument, quadrant, high, low, length);
+        reduce(exceptions.arguments(), quadrant, high, low, length);
         sineOfRest(high, low, sine, length);
         cosineOfRest(high, low, cosine, length);
     }
@@ -134,14 +134,17 @@ final class Trigonometry {
         }
     }
 
-    /** The sine in quadrant n + further: sin r, cos r, -sin r, -cos r in turn. */
+    /**
+     * Choices are made of bits: s ^ (s ^ c) is c. A mask could become an object, depending on what was compiled before.
+     *
+     * <p>The sine in quadrant n + further: sin r, cos r, -sin r, -cos r in turn. */
     private void choose(double[] out, int to, int length, long further) {
         for (int i = 0; i < length; i += VECTOR) {
             LongVector n = fromArray(DOUBLES, quadrant, i).viewAsIntegralLanes().add(further);
-            VectorMask<Double> odd = n.and(1).compare(NE, 0).cast(DOUBLES);
-            fromArray(DOUBLES, sine, i)
-                    .blend(fromArray(DOUBLES, cosine, i), odd)
-                    .viewAsIntegralLanes()
+            LongVector odd = LongVector.zero(LONGS).sub(n.and(1));
+            LongVector s = fromArray(DOUBLES, sine, i).viewAsIntegralLanes();
+            LongVector c = fromArray(DOUBLES, cosine, i).viewAsIntegralLanes();
+            s.lanewise(XOR, s.lanewise(XOR, c).and(odd))
                     .lanewise(XOR, n.and(2).lanewise(LSHL, TO_SIGN))
                     .viewAsFloatingLanes()
                     .intoArray(out, to + i);
@@ -152,21 +155,20 @@ final class Trigonometry {
     private void quotient(double[] out, int to, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             LongVector n = fromArray(DOUBLES, quadrant, i).viewAsIntegralLanes();
-            VectorMask<Double> odd = n.and(1).compare(NE, 0).cast(DOUBLES);
-            DoubleVector s = fromArray(DOUBLES, sine, i);
-            DoubleVector c = fromArray(DOUBLES, cosine, i);
-            s.blend(c.neg(), odd).div(c.blend(s, odd)).intoArray(out, to + i);
+            LongVector odd = LongVector.zero(LONGS).sub(n.and(1));
+            LongVector s = fromArray(DOUBLES, sine, i).viewAsIntegralLanes();
+            LongVector c = fromArray(DOUBLES, cosine, i).viewAsIntegralLanes();
+            LongVector difference = s.lanewise(XOR, c).and(odd);
+            DoubleVector numerator = s.lanewise(XOR, difference)
+                    .lanewise(XOR, n.and(1).lanewise(LSHL, SIGN))
+                    .viewAsFloatingLanes();
+            numerator.div(c.lanewise(XOR, difference).viewAsFloatingLanes()).intoArray(out, to + i);
         }
     }
 
-    private void replaceLarge(double[] out, int to, int length, DoubleUnaryOperator exact) {
-        if (Lanes.within(LARGEST, argument, 0, length)) {
-            return;
-        }
-        for (int i = 0; i < length; i++) {
-            if (!(Math.abs(argument[i]) <= LARGEST)) {
-                out[to + i] = exact.applyAsDouble(argument[i]);
-            }
+    private void replaceLarge(Elementwise f, double[] out, int to, int length) {
+        if (!Lanes.within(LARGEST, exceptions.arguments(), 0, length)) {
+            exceptions.replaceBeyond(LARGEST, f, out, to, length);
         }
     }
 }

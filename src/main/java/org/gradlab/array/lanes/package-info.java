@@ -1,7 +1,7 @@
 /**
  * Blocks of members in {@code double[]}, eight members side by side, computed by SIMD across the members.
  *
- * <p>The only package that uses {@code jdk.incubator.vector}; {@link org.gradlab.array.Engines} finds it by name, so that
+ * <p>The only package that uses {@code jdk.incubator.vector}; {@link org.gradlab.engine.Engines} finds it by name, so that
  * everything else runs without that module. Imports {@code org.gradlab.array} and ND4J's arrays.
  *
  * <p>One rule shapes every loop here: none of our methods takes or returns a vector. The compiler inlines the vector

@@ -5,6 +5,8 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemm;
 
+import java.lang.ref.Reference;
+
 /**
  * Products of row-major matrices by the BLAS that ND4J brings.
  *
@@ -32,6 +34,7 @@ final class Blas {
                 beta,
                 z.pointer(),
                 z.columns());
+        keep(x, w, z);
     }
 
     /** z = x w^T. Modified: z. */
@@ -51,6 +54,7 @@ final class Blas {
                 0,
                 z.pointer(),
                 z.columns());
+        keep(x, w, z);
     }
 
     /** z = x^T y. Modified: z. */
@@ -70,5 +74,13 @@ final class Blas {
                 0,
                 z.pointer(),
                 z.columns());
+        keep(x, y, z);
+    }
+
+    /** The memory stays until here, whatever the caller does with the matrices. */
+    private static void keep(Matrix left, Matrix right, Matrix result) {
+        Reference.reachabilityFence(left);
+        Reference.reachabilityFence(right);
+        Reference.reachabilityFence(result);
     }
 }

@@ -1,5 +1,6 @@
 package org.gradlab.array.nd4j;
 
+import java.lang.ref.Reference;
 import org.bytedeco.javacpp.DoublePointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -7,6 +8,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * One member's matrix: an INDArray in 'c' order without gaps, with the address of its numbers.
+ *
+ * <p>ND4J frees the memory of an array that nobody can reach, and a raw pointer does not count as reaching it: whoever uses
+ * the pointer keeps the matrix reachable until afterwards.
  *
  * @param nd [rows, columns]
  * @param pointer the first of its numbers
@@ -45,11 +49,64 @@ record Matrix(INDArray nd, DoublePointer pointer) {
 
     /** Copies all numbers in row-major order. Modified: {@code into}. */
     void read(double[] into) {
-        pointer.get(into, 0, length());
+        read(into, 0);
+    }
+
+    /** Copies all numbers in row-major order to {@code into[at]} and on. Modified: {@code into}. */
+    void read(double[] into, int at) {
+        pointer.get(into, at, length());
+        Reference.reachabilityFence(nd);
+    }
+
+    /** Copies all numbers, rows and columns of one element repeated, as a matrix of so many. Modified: {@code into}. */
+    void spread(double[] into, int rows, int columns) {
+        if (rows() == rows && columns() == columns) {
+            read(into);
+            return;
+        }
+        double[] own = new double[length()];
+        read(own);
+        int rowStep = rows() == 1 ? 0 : columns();
+        int columnStep = columns() == 1 ? 0 : 1;
+        for (int i = 0; i < rows * columns; i++) {
+            into[i] = own[i / columns * rowStep + i % columns * columnStep];
+        }
     }
 
     /** Replaces all numbers, in row-major order. Modified: this. */
     void write(double[] from) {
-        pointer.put(from, 0, length());
+        write(from, 0);
+    }
+
+    /** Replaces all numbers, in row-major order, by those from {@code from[at]} on. Modified: this. */
+    void write(double[] from, int at) {
+        pointer.put(from, at, length());
+        Reference.reachabilityFence(nd);
+    }
+
+    /** The first number. */
+    double first() {
+        double first = pointer.get();
+        Reference.reachabilityFence(nd);
+        return first;
+    }
+
+    /** Replaces the number at {@code index}, in row-major order. Modified: this. */
+    void put(int index, double number) {
+        pointer.put(index, number);
+        Reference.reachabilityFence(nd);
+    }
+
+    /** Whether the numbers of both are the same. */
+    boolean isSame(Matrix other) {
+        return pointer.address() == other.pointer.address() && rows() == other.rows() && columns() == other.columns();
+    }
+
+    /** Whether any number belongs to both. */
+    boolean overlaps(Matrix other) {
+        long start = pointer.address();
+        long otherStart = other.pointer.address();
+        return start < otherStart + (long) other.length() * Double.BYTES
+                && otherStart < start + (long) length() * Double.BYTES;
     }
 }

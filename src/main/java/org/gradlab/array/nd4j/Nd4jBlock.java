@@ -15,7 +15,11 @@ record Nd4jBlock(int members) implements Block {
 
     @Override
     public Array create(int rows, int columns) {
-        return new Nd4jArray(Stream.generate(() -> Matrix.zeros(rows, columns))
+        if (rows < 1 || columns < 1) {
+            throw new IllegalArgumentException(
+                    "an array needs at least one row and one column, not " + rows + " x " + columns);
+        }
+        return new Nd4jArray(this, Stream.generate(() -> Matrix.zeros(rows, columns))
                 .limit(members)
                 .toList());
     }

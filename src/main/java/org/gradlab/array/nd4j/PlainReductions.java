@@ -12,20 +12,28 @@ final class PlainReductions {
 
     private PlainReductions() {}
 
-    static double reduce(Reduction reduction, double[] values) {
-        double mean =
-                reduction == Reduction.SUM_OF_SQUARED_DEVIATIONS ? reduce(Reduction.SUM, values) / values.length : 0;
-        double result = 0;
-        for (double x : values) {
+    /** Of {@code count} numbers from {@code at} on, so many {@code step} apart. */
+    static double reduce(Reduction reduction, double[] values, int at, int count, int step) {
+        double mean = reduction == Reduction.SUM_OF_SQUARED_DEVIATIONS
+                ? reduce(Reduction.SUM, values, at, count, step) / count
+                : 0;
+        double result = reduction == Reduction.MAX ? values[at] : 0;
+        for (int i = at; i < at + count * step; i += step) {
+            double x = values[i];
             result = switch (reduction) {
                 case SUM -> result + x;
                 case SUM_OF_SQUARES -> result + x * x;
                 case SUM_OF_ABS -> result + Math.abs(x);
                 case MAX_OF_ABS -> Math.max(result, Math.abs(x));
                 case SUM_OF_SQUARED_DEVIATIONS -> result + (x - mean) * (x - mean);
+                case MAX -> Math.max(result, x);
             };
         }
         return result;
+    }
+
+    static double reduce(Reduction reduction, double[] values) {
+        return reduce(reduction, values, 0, values.length, 1);
     }
 
     static int[] histogram(double[] values, double[] edges) {
@@ -64,16 +72,6 @@ final class PlainReductions {
         return count;
     }
 
-    static int countMatches(double[] outputs, double[] targets, int columns) {
-        int matches = 0;
-        for (int row = 0; row < outputs.length; row += columns) {
-            if (label(outputs, row, columns) == label(targets, row, columns)) {
-                matches++;
-            }
-        }
-        return matches;
-    }
-
     /** values = values + updates if every sum is finite; otherwise values is left in an unknown state. */
     static boolean addFinite(double[] values, double[] updates) {
         for (int i = 0; i < values.length; i++) {
@@ -83,18 +81,5 @@ final class PlainReductions {
             }
         }
         return true;
-    }
-
-    private static int label(double[] values, int row, int columns) {
-        if (columns == 1) {
-            return values[row] > 0.5 ? 1 : 0;
-        }
-        int best = 0;
-        for (int c = 1; c < columns; c++) {
-            if (values[row + c] > values[row + best]) {
-                best = c;
-            }
-        }
-        return best;
     }
 }

@@ -1,12 +1,11 @@
 package org.gradlab.array.nd4j;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 /** Matrices that operations on one array need on the way, made when they are first asked for. */
 final class Scratch {
 
     private final Matrix shape;
-    private INDArray same;
+    private Matrix left;
+    private Matrix right;
     private Matrix onesColumn;
 
     /** Scratch for arrays in the shape of {@code shape}. */
@@ -15,11 +14,19 @@ final class Scratch {
     }
 
     /** A matrix in the shape of the array, with anything in it. */
-    INDArray same() {
-        if (same == null) {
-            same = shape.nd().ulike();
+    Matrix left() {
+        if (left == null) {
+            left = Matrix.zeros(shape.rows(), shape.columns());
         }
-        return same;
+        return left;
+    }
+
+    /** Another one. */
+    Matrix right() {
+        if (right == null) {
+            right = Matrix.zeros(shape.rows(), shape.columns());
+        }
+        return right;
     }
 
     /** A column of as many ones as the array has rows. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
 
 /**
  * Gives every value of a straight-line program a register. A register is free again after the last use of its value, and the
@@ -121,7 +122,7 @@ final class RegisterAllocation {
         for (int i = 0; i < results.size(); i++) {
             int register = registers[results.get(i)];
             if (register != inputs + i) {
-                instructions.add(new ProgramStep.Apply(Elementwise.IDENTITY, register, inputs + i));
+                instructions.add(new ProgramStep.Apply(Unary.IDENTITY, register, inputs + i));
             }
         }
     }

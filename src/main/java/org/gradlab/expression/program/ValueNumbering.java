@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
+import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
 import org.gradlab.expression.Elementary;
 import org.gradlab.expression.Expression;
@@ -43,7 +45,7 @@ final class ValueNumbering {
             return place(new ProgramValue.Input(variables.indexOf(variable.name())));
         }
         if (expression instanceof Expression.Negation negation) {
-            return apply(Elementwise.NEGATE, number(negation.operand()));
+            return apply(Unary.NEGATE, number(negation.operand()));
         }
         if (expression instanceof Expression.Call call) {
             return call(call.function(), number(call.argument()));
@@ -56,38 +58,38 @@ final class ValueNumbering {
 
     private int call(Elementary function, int u) {
         return switch (function) {
-            case EXP -> apply(Elementwise.EXP, u);
-            case LOG -> apply(Elementwise.LOG, nonzero(u));
-            case SQRT -> apply(Elementwise.SQRT, u);
-            case SIN -> apply(Elementwise.SIN, u);
-            case COS -> apply(Elementwise.COS, u);
-            case TAN -> apply(Elementwise.TAN, u);
-            case TANH -> apply(Elementwise.TANH, u);
-            case SIGMOID -> apply(Elementwise.SIGMOID, u);
-            case SOFTPLUS -> apply(Elementwise.SOFTPLUS, u);
-            case RELU -> apply(Elementwise.RELU, u);
-            case ABS -> apply(Elementwise.ABS, u);
-            case SIGN -> apply(Elementwise.SIGN, u);
-            case STEP -> apply(Elementwise.STEP, u);
+            case EXP -> apply(Unary.EXP, u);
+            case LOG -> apply(Unary.LOG, nonzero(u));
+            case SQRT -> apply(Unary.SQRT, u);
+            case SIN -> apply(Unary.SIN, u);
+            case COS -> apply(Unary.COS, u);
+            case TAN -> apply(Unary.TAN, u);
+            case TANH -> apply(Unary.TANH, u);
+            case SIGMOID -> apply(Unary.SIGMOID, u);
+            case SOFTPLUS -> apply(Unary.SOFTPLUS, u);
+            case RELU -> apply(Unary.RELU, u);
+            case ABS -> apply(Unary.ABS, u);
+            case SIGN -> apply(Unary.SIGN, u);
+            case STEP -> apply(Unary.STEP, u);
         };
     }
 
     private int binary(Operator operator, int u, int v) {
         return switch (operator) {
-            case SUM -> commuting(Pairwise.ADD, u, v);
-            case DIFFERENCE -> combine(Pairwise.SUBTRACT, u, v);
+            case SUM -> commuting(Binary.ADD, u, v);
+            case DIFFERENCE -> combine(Binary.SUBTRACT, u, v);
             case PRODUCT -> product(u, v);
-            case QUOTIENT -> combine(Pairwise.DIVIDE, u, nonzero(v));
+            case QUOTIENT -> combine(Binary.DIVIDE, u, nonzero(v));
             case POWER -> power(u, v);
-            case MINIMUM -> commuting(Pairwise.MIN, u, v);
-            case MAXIMUM -> commuting(Pairwise.MAX, u, v);
+            case MINIMUM -> commuting(Binary.MIN, u, v);
+            case MAXIMUM -> commuting(Binary.MAX, u, v);
         };
     }
 
     /** u, guarded where the language has no value at zero. */
     private int nonzero(int u) {
         boolean isKnown = operations.get(u) instanceof ProgramValue.Constant constant && constant.value() != 0;
-        return isKnown ? u : apply(Elementwise.NONZERO, u);
+        return isKnown ? u : apply(Unary.NONZERO, u);
     }
 
     private int power(int base, int exponent) {
@@ -98,9 +100,9 @@ final class ValueNumbering {
             int count = (int) constant.value();
             return count > 0
                     ? repeatedProduct(base, count)
-                    : combine(Pairwise.DIVIDE, constant(1), repeatedProduct(nonzero(base), -count));
+                    : combine(Binary.DIVIDE, constant(1), repeatedProduct(nonzero(base), -count));
         }
-        return combine(Pairwise.POWER, base, exponent);
+        return combine(Binary.POWER, base, exponent);
     }
 
     /** base * base * ..., by squaring, from the lowest bit of {@code count} on. */
@@ -121,7 +123,7 @@ final class ValueNumbering {
     }
 
     private int product(int u, int v) {
-        return commuting(Pairwise.MULTIPLY, u, v);
+        return commuting(Binary.MULTIPLY, u, v);
     }
 
     private int constant(double value) {

@@ -1,0 +1,5 @@
+/**
+ * Arrays as plain loops over {@code double[]}, made of the primitives alone: what the operations mean, in as few lines as they can be
+ * said. Needs neither ND4J nor vectors, so it is there at once; for descents that a person watches, and for predictions.
+ */
+package org.gradlab.array.plain;

@@ -1,0 +1,20 @@
+package org.gradlab.engine;
+
+/** Which engine does the arithmetic. */
+public enum EngineChoice {
+    /** The one that should be faster for the run. */
+    AUTO("auto"),
+    ND4J("nd4j"),
+    LANES("lanes");
+
+    private final String word;
+
+    EngineChoice(String word) {
+        this.word = word;
+    }
+
+    /** The word that stands for it in a configuration. */
+    public String word() {
+        return word;
+    }
+}

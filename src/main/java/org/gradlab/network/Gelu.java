@@ -1,0 +1,33 @@
+package org.gradlab.network;
+
+import org.gradlab.array.Elementwise;
+import org.hipparchus.special.Erf;
+
+/**
+ * f(z) = z Phi(z), where Phi is the distribution function of the standard normal; f'(z) = Phi(z) + z phi(z) with its density phi
+ * (Hendrycks and Gimpel 2016). The exact form, not the approximation by tanh.
+ */
+public record Gelu() implements ElementwiseActivation {
+
+    private static final double ROOT_OF_2 = Math.sqrt(2);
+    private static final double ROOT_OF_2_PI = Math.sqrt(2 * Math.PI);
+
+    @Override
+    public String word() {
+        return "gelu";
+    }
+
+    @Override
+    public Elementwise value() {
+        return z -> z * distribution(z);
+    }
+
+    @Override
+    public Elementwise slope() {
+        return z -> distribution(z) + z * StrictMath.exp(-z * z / 2) / ROOT_OF_2_PI;
+    }
+
+    private static double distribution(double z) {
+        return Erf.erfc(-z / ROOT_OF_2) / 2;
+    }
+}

@@ -1,0 +1,55 @@
+package org.gradlab.network;
+
+import org.gradlab.array.Array;
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
+import org.gradlab.state.Step;
+
+/** f(z) = z; f'(z) = 1. Its pass has nothing to do: a is z, and dL/da is delta. */
+public record Identity() implements ElementwiseActivation {
+
+    @Override
+    public String word() {
+        return "identity";
+    }
+
+    @Override
+    public Elementwise value() {
+        return Unary.IDENTITY;
+    }
+
+    @Override
+    public Elementwise slope() {
+        return z -> 1;
+    }
+
+    @Override
+    public Pass bind(Binding binding, int units) {
+        Array slopes = binding.gradientOf(units);
+        slopes.fill(1);
+        return new IdentityPass(binding.below(), slopes);
+    }
+
+    private record IdentityPass(Pass below, Array slopes) implements SlopedPass {
+
+        @Override
+        public Array output() {
+            return below.output();
+        }
+
+        @Override
+        public Array outputGradient() {
+            return below.outputGradient();
+        }
+
+        @Override
+        public void forward(Step step) {
+            // The output is the input.
+        }
+
+        @Override
+        public void backward(Step step) {
+            // The gradient of the output is that of the input.
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.gradlab.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Layer l as a person counts layers: z = a W + b, then the activation, and what else is asked for.
+ *
+ * @param units outputs of the layer
+ * @param bias whether there is a b
+ * @param trainable false for a frozen layer
+ * @param normalization before or after the activation
+ * @param dropout the rates of dropout behind all else; none where it is empty
+ */
+public record LayerSpec(
+        int units,
+        Activation activation,
+        boolean bias,
+        boolean trainable,
+        Optional<Normalization> normalization,
+        List<Double> dropout) {
+
+    /** Rates in [0, 1). */
+    public LayerSpec {
+        dropout = List.copyOf(dropout);
+    }
+
+    /** A trained layer with a bias and nothing else. */
+    public static LayerSpec of(int units, Activation activation) {
+        return new LayerSpec(units, activation, true, true, Optional.empty(), List.of());
+    }
+
+    /** The links of the chain that make layer {@code number}. */
+    List<Layer> chain(int number, int inputs) {
+        List<Layer> chain = new ArrayList<>(List.of(new Dense(number, inputs, units, bias, trainable)));
+        chain.addAll(normalization(number, Normalization.Position.BEFORE_ACTIVATION));
+        chain.add(new ActivationLayer(units, activation));
+        chain.addAll(normalization(number, Normalization.Position.AFTER_ACTIVATION));
+        if (!dropout.isEmpty()) {
+            chain.add(new Dropout(number, units, dropout));
+        }
+        return chain;
+    }
+
+    private List<Layer> normalization(int number, Normalization.Position position) {
+        return normalization.stream()
+                .filter(asked -> asked.position() == position)
+                .map(asked -> asked.layer(number, units, trainable))
+                .toList();
+    }
+}

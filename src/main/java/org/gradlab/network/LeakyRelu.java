@@ -1,0 +1,29 @@
+package org.gradlab.network;
+
+import org.gradlab.array.Elementwise;
+
+/**
+ * f(z) is z above zero and leak z elsewhere (Maas, Hannun and Ng 2013).
+ *
+ * @param leak the slope below zero
+ */
+public record LeakyRelu(double leak) implements ElementwiseActivation {
+
+    /** As PyTorch and Maas et al. have it. */
+    public static final double STANDARD_LEAK = 0.01;
+
+    @Override
+    public String word() {
+        return "leakyRelu";
+    }
+
+    @Override
+    public Elementwise value() {
+        return z -> z > 0 ? z : leak * z;
+    }
+
+    @Override
+    public Elementwise slope() {
+        return z -> z > 0 ? 1 : Double.isNaN(z) ? z : leak;
+    }
+}

@@ -1,0 +1,23 @@
+package org.gradlab.network;
+
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
+
+/** f(z) = max(z, 0); f'(z) is 1 above zero and 0 elsewhere, at zero too. */
+public record Relu() implements ElementwiseActivation {
+
+    @Override
+    public String word() {
+        return "relu";
+    }
+
+    @Override
+    public Elementwise value() {
+        return Unary.RELU;
+    }
+
+    @Override
+    public Elementwise slope() {
+        return Unary.RELU_SLOPE;
+    }
+}

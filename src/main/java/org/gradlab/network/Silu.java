@@ -1,0 +1,23 @@
+package org.gradlab.network;
+
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
+
+/** f(z) = z sigmoid(z), also called swish; f'(z) = sigmoid(z) (1 + z sigmoid(-z)) (Hendrycks and Gimpel 2016). */
+public record Silu() implements ElementwiseActivation {
+
+    @Override
+    public String word() {
+        return "silu";
+    }
+
+    @Override
+    public Elementwise value() {
+        return z -> z * Unary.SIGMOID.at(z);
+    }
+
+    @Override
+    public Elementwise slope() {
+        return z -> Unary.SIGMOID.at(z) * (1 + z * Unary.SIGMOID.at(-z));
+    }
+}

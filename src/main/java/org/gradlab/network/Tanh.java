@@ -1,0 +1,32 @@
+package org.gradlab.network;
+
+import java.util.Optional;
+import org.gradlab.array.Elementwise;
+import org.gradlab.array.Unary;
+
+/** f(z) = (e^z - e^-z) / (e^z + e^-z); f'(z) = 1 / cosh^2 z, at most 1. */
+public record Tanh() implements ElementwiseActivation {
+
+    /** The bound of Karpathy's makemore. */
+    private static final Saturation SATURATION = new Saturation(-0.97, 0.97);
+
+    @Override
+    public String word() {
+        return "tanh";
+    }
+
+    @Override
+    public Elementwise value() {
+        return Unary.TANH;
+    }
+
+    @Override
+    public Elementwise slope() {
+        return Unary.TANH_SLOPE;
+    }
+
+    @Override
+    public Optional<Saturation> saturation() {
+        return Optional.of(SATURATION);
+    }
+}

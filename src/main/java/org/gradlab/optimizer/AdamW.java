@@ -1,0 +1,38 @@
+package org.gradlab.optimizer;
+
+import java.util.List;
+import org.gradlab.state.Hyperparameter;
+
+/** Adam whose weights decay apart from the gradient unless told otherwise (Loshchilov and Hutter 2019, as in PyTorch). */
+public record AdamW(Adam adam) implements UpdateRule {
+
+    @Override
+    public String word() {
+        return "adamW";
+    }
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return adam.hyperparameters();
+    }
+
+    @Override
+    public List<String> memory() {
+        return adam.memory();
+    }
+
+    @Override
+    public double update(OneParameter parameter) {
+        return adam.update(parameter);
+    }
+
+    @Override
+    public double standardWeightDecay() {
+        return 0.01;
+    }
+
+    @Override
+    public UpdatePass bind(UpdateBinding binding) {
+        return adam.bind(binding);
+    }
+}

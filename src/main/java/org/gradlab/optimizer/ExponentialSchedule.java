@@ -1,0 +1,32 @@
+package org.gradlab.optimizer;
+
+import java.util.List;
+import org.gradlab.state.Hyperparameter;
+
+/**
+ * Falls by the same share every step: factor^step, as PyTorch's ExponentialLR with a step for its epoch.
+ *
+ * @param factor what the rate is multiplied by at every step; at least one value
+ */
+public record ExponentialSchedule(List<Double> factor) implements Schedule {
+
+    /** A list of at least one value. */
+    public ExponentialSchedule {
+        factor = List.copyOf(factor);
+    }
+
+    @Override
+    public String word() {
+        return "exponential";
+    }
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return List.of(new Hyperparameter("optimizer.schedule.factor", factor));
+    }
+
+    @Override
+    public double factor(long step, double[] settings) {
+        return StrictMath.pow(settings[0], step);
+    }
+}

@@ -1,0 +1,22 @@
+package org.gradlab.optimizer;
+
+import java.util.List;
+import org.gradlab.state.Hyperparameter;
+
+/** How the learning rate changes over the steps: the factor that it is multiplied by. */
+public sealed interface Schedule permits ConstantSchedule, StepSchedule, ExponentialSchedule, CosineSchedule {
+
+    /** Its word in a configuration. */
+    String word();
+
+    /** The settings that may differ from member to member. */
+    List<Hyperparameter> hyperparameters();
+
+    /**
+     * The factor at a step.
+     *
+     * @param step updates made before
+     * @param settings a member's values of the hyperparameters, in their order
+     */
+    double factor(long step, double[] settings);
+}

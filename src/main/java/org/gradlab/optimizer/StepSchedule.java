@@ -1,0 +1,36 @@
+package org.gradlab.optimizer;
+
+import java.util.List;
+import org.gradlab.state.Hyperparameter;
+
+/**
+ * Steps down: factor^floor(step / every), as PyTorch's StepLR with a step for its epoch.
+ *
+ * @param every steps from one change to the next, whole numbers; at least one value
+ * @param factor what the rate is multiplied by each time; at least one value
+ */
+public record StepSchedule(List<Double> every, List<Double> factor) implements Schedule {
+
+    /** Lists of at least one value. */
+    public StepSchedule {
+        every = List.copyOf(every);
+        factor = List.copyOf(factor);
+    }
+
+    @Override
+    public String word() {
+        return "step";
+    }
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return List.of(
+                new Hyperparameter("optimizer.schedule.every", every),
+                new Hyperparameter("optimizer.schedule.factor", factor));
+    }
+
+    @Override
+    public double factor(long step, double[] settings) {
+        return StrictMath.pow(settings[1], Math.floor(step / settings[0]));
+    }
+}

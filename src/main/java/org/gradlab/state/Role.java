@@ -1,0 +1,17 @@
+package org.gradlab.state;
+
+/** What a part of a member's state is for. */
+public enum Role {
+    /** A parameter that gradients are formed for and updates are added to. */
+    PARAMETER,
+    /** A parameter that keeps what it starts with. */
+    FROZEN,
+    /** What is learnt from the data without a gradient, such as the running mean of a batch normalisation. */
+    STATISTIC,
+    /** What an optimizer remembers from step to step, such as a velocity. */
+    OPTIMIZER,
+    /** A setting that may differ from member to member, such as a learning rate. */
+    HYPERPARAMETER,
+    /** How the member's training stands. */
+    CONTROL
+}
