@@ -10,7 +10,7 @@ import java.util.Map;
  * @param <R> the record the section stands for
  * @param <T> what the entry contributes to the record
  */
-public sealed interface Declaration<R, T> permits Key, Variants, OneOf {
+public sealed interface Declaration<R, T> permits Key, Variants, OneOf, Part {
 
     /** Every key the entry may take from the mapping. */
     List<String> names();

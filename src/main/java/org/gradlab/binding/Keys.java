@@ -42,6 +42,12 @@ public record Keys<R>(List<Declaration<R, ?>> entries, Function<Values, R> const
         R of(A a, B b, C c, D d, E e, F f);
     }
 
+    /** A constructor of seven arguments. */
+    @FunctionalInterface
+    public interface Seven<A, B, C, D, E, F, G, R> {
+        R of(A a, B b, C c, D d, E e, F f, G g);
+    }
+
     /** No keys: there is nothing to choose. */
     public static <R> Keys<R> none(Supplier<R> make) {
         return new Keys<>(List.of(), values -> make.get());
@@ -95,5 +101,20 @@ public record Keys<R>(List<Declaration<R, ?>> entries, Function<Values, R> const
             Six<A, B, C, D, E, F, R> make) {
         return new Keys<>(
                 List.of(a, b, c, d, e, f), v -> make.of(v.get(a), v.get(b), v.get(c), v.get(d), v.get(e), v.get(f)));
+    }
+
+    /** Seven keys. */
+    public static <R, A, B, C, D, E, F, G> Keys<R> of(
+            Declaration<R, A> a,
+            Declaration<R, B> b,
+            Declaration<R, C> c,
+            Declaration<R, D> d,
+            Declaration<R, E> e,
+            Declaration<R, F> f,
+            Declaration<R, G> g,
+            Seven<A, B, C, D, E, F, G, R> make) {
+        return new Keys<>(
+                List.of(a, b, c, d, e, f, g),
+                v -> make.of(v.get(a), v.get(b), v.get(c), v.get(d), v.get(e), v.get(f), v.get(g)));
     }
 }

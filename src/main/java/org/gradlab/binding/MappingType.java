@@ -1,5 +1,6 @@
 package org.gradlab.binding;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -100,10 +101,12 @@ public final class MappingType<R> implements ValueType<R> {
     }
 
     List<String> requiredNames() {
-        return entries().stream()
-                .filter(entry -> entry instanceof Key<?, ?> key && key.isRequired())
-                .flatMap(entry -> entry.names().stream())
-                .toList();
+        JsonObject schema = schema();
+        return schema.has("required")
+                ? schema.getAsJsonArray("required").asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList()
+                : List.of();
     }
 
     /** What is expected instead of {@code key}, where the section explains it. */

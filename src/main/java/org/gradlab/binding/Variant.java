@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +31,14 @@ public final class Variant<V> {
     /** One value that has a word of its own and no keys. */
     public static <V> Variant<V> constant(String word, V value) {
         return new Variant<>(word, value::equals, new MappingType<>(word, Keys.none(() -> value)));
+    }
+
+    /** The records of which one of this form is a part, chosen by its word; {@code keys} hold those of the part among others. */
+    public <R> Variant<R> within(Function<R, ?> part, Class<R> type, Keys<R> keys) {
+        return new Variant<>(
+                word,
+                value -> type.isInstance(value) && fits(part.apply(type.cast(value))),
+                new MappingType<>(word, keys));
     }
 
     /** The same with an explanation for each of {@code keys}, which it does not take: what is expected instead. */

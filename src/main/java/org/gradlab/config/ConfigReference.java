@@ -9,8 +9,13 @@ import org.gradlab.binding.ReferenceRow;
 import org.gradlab.data.DataPlan;
 import org.gradlab.data.Split;
 import org.gradlab.initializer.Initializers;
+import org.gradlab.loss.Losses;
+import org.gradlab.network.Activations;
+import org.gradlab.network.Normalizations;
 import org.gradlab.objective.VariableStart;
 import org.gradlab.objective.WrittenFunction;
+import org.gradlab.optimizer.Optimizers;
+import org.gradlab.optimizer.Schedules;
 import org.gradlab.restart.Target;
 
 /** The reference of every key, as Markdown tables. */
@@ -29,11 +34,15 @@ public final class ConfigReference {
                 table(DataPlan.SECTION),
                 table(Split.SECTION),
                 table(ModelSection.SECTION),
-                table(LayerSection.SECTION),
+                table(LayerConfig.SECTION),
+                table(Activations.TYPE.section()),
+                table(Normalizations.TYPE.section()),
                 table(Initializers.TYPE.section()),
+                table(Losses.TYPE.section()),
                 table(WrittenFunction.SECTION),
                 table(VariableStart.SECTION),
-                table(OptimizerSection.SECTION),
+                table(Optimizers.SECTION),
+                table(Schedules.TYPE.section()),
                 table("training", merged(TrainingConfig.OF_NETWORK, TrainingConfig.OF_FUNCTION)),
                 table(RestartsConfig.OF_NETWORK),
                 table("restarts.target", merged(Target.OF_NETWORK, Target.OF_FUNCTION)),

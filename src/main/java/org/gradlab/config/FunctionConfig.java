@@ -2,11 +2,13 @@ package org.gradlab.config;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gradlab.objective.SaturatedProduct;
 import org.gradlab.objective.StartCombinations;
 import org.gradlab.objective.VariableStart;
 import org.gradlab.objective.WrittenFunction;
+import org.gradlab.state.Hyperparameter;
 
 /**
  * A written function.
@@ -17,6 +19,11 @@ public record FunctionConfig(WrittenFunction function, Map<String, VariableStart
 
     public FunctionConfig {
         start = Collections.unmodifiableMap(new LinkedHashMap<>(start));
+    }
+
+    @Override
+    public List<Hyperparameter> hyperparameters() {
+        return List.of();
     }
 
     @Override

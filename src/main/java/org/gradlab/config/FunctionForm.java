@@ -114,6 +114,7 @@ final class FunctionForm {
         Collection<VariableStart> start = fields.find(START).orElse(Map.of()).values();
         fields.find(RESTARTS)
                 .map(restarts -> SaturatedProduct.of(StartCombinations.of(start), restarts.count()))
-                .ifPresent(starts -> SharedKeys.checkMembers(starts, "start", fields));
+                .map(starts -> Config.members(SharedKeys.settings(fields).toList(), starts))
+                .ifPresent(members -> SharedKeys.checkMembers(members, "start", fields));
     }
 }

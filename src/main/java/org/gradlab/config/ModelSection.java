@@ -9,15 +9,16 @@ import org.gradlab.binding.ListOf;
 import org.gradlab.binding.MappingType;
 import org.gradlab.binding.Values;
 import org.gradlab.initializer.Scaled;
+import org.gradlab.network.Softmax;
 
 /** The keys under {@code model}, and what must hold between its layers. */
 final class ModelSection {
 
     private static final Key<ModelConfig, List<LayerConfig>> LAYERS = Key.required(
             "layers",
-            new ListOf<>(LayerSection.SECTION, "a list of at least one layer, such as {units: 4}"),
+            new ListOf<>(LayerConfig.SECTION, "a list of at least one layer, such as {units: 4}"),
             ModelConfig::layers,
-            "the dense layers, input side first; keys of each as under `model.layers`");
+            "the layers, input side first; keys of each as under `model.layers`");
     private static final Key<ModelConfig, ModelStart> START = Key.standard(
             "initializer",
             new ModelStart.Type(),
@@ -37,7 +38,7 @@ final class ModelSection {
     private static void checkSoftmax(Values fields) {
         List<LayerConfig> layers = fields.find(LAYERS).orElse(List.of());
         for (int i = 0; i < layers.size(); i++) {
-            boolean isSoftmax = layers.get(i).activation() == ActivationName.SOFTMAX;
+            boolean isSoftmax = layers.get(i).activation() instanceof Softmax;
             if (isSoftmax && i < layers.size() - 1) {
                 fields.reject(
                         layer(i, "activation"), "another activation here, since softmax goes in the last layer only");

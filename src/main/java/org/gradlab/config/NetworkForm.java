@@ -1,8 +1,10 @@
 package org.gradlab.config;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.gradlab.binding.Choice;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.MappingType;
@@ -10,7 +12,15 @@ import org.gradlab.binding.Values;
 import org.gradlab.data.DataPlan;
 import org.gradlab.data.Sine;
 import org.gradlab.data.TargetKind;
+import org.gradlab.loss.BinaryCrossEntropy;
+import org.gradlab.loss.CategoricalCrossEntropy;
+import org.gradlab.loss.Loss;
+import org.gradlab.loss.Losses;
+import org.gradlab.network.Activation;
+import org.gradlab.network.Sigmoid;
+import org.gradlab.network.Softmax;
 import org.gradlab.restart.Target;
+import org.gradlab.state.Hyperparameter;
 
 /** The keys at the top of a configuration whose objective is a network's loss, and what must hold between them. */
 final class NetworkForm {
@@ -19,9 +29,9 @@ final class NetworkForm {
             Key.required("data", DataPlan.SECTION, config -> network(config).data(), "the rows to learn from");
     private static final Key<Config, ModelConfig> MODEL = Key.required(
             "model", ModelSection.SECTION, config -> network(config).model(), "the layers and how they start");
-    private static final Key<Config, LossName> LOSS = Key.required(
+    private static final Key<Config, Loss> LOSS = Key.required(
             "loss",
-            Choice.of(LossName.values(), LossName::word),
+            Losses.TYPE,
             config -> network(config).loss(),
             "what training makes small");
     private static final Key<Config, TrainingConfig> TRAINING = SharedKeys.training(TrainingConfig.OF_NETWORK);
@@ -66,32 +76,32 @@ final class NetworkForm {
     }
 
     private static void checkLossFitsOutput(Values fields) {
-        Optional<ActivationName> output =
+        Optional<Activation> output =
                 fields.find(MODEL).map(network -> network.output().activation());
-        Optional<LossName> loss = fields.find(LOSS);
+        Optional<Loss> loss = fields.find(LOSS);
         if (output.isEmpty() || loss.isEmpty()) {
             return;
         }
-        if (loss.get() == LossName.CATEGORICAL_CROSS_ENTROPY && output.get() != ActivationName.SOFTMAX) {
-            fields.reject(
-                    "loss",
-                    "a loss for a last layer of " + output.get().word() + " (categoricalCrossEntropy needs softmax)");
-        } else if (loss.get() == LossName.BINARY_CROSS_ENTROPY && output.get() != ActivationName.SIGMOID) {
-            fields.reject(
-                    "loss",
-                    "a loss for a last layer of " + output.get().word() + " (binaryCrossEntropy needs sigmoid)");
+        if (loss.get() instanceof CategoricalCrossEntropy && !(output.get() instanceof Softmax)) {
+            rejectLoss(output.get(), "categoricalCrossEntropy needs softmax", fields);
+        } else if (loss.get() instanceof BinaryCrossEntropy && !(output.get() instanceof Sigmoid)) {
+            rejectLoss(output.get(), "binaryCrossEntropy needs sigmoid", fields);
         }
+    }
+
+    private static void rejectLoss(Activation output, String reason, Values fields) {
+        fields.reject("loss", "a loss for a last layer of " + output.word() + " (" + reason + ")");
     }
 
     /** Cross-entropies compare probabilities; a sine wave's targets are none. A file's numbers may be. */
     private static void checkLossFitsTargets(Values fields) {
         boolean isSine =
                 fields.find(DATA).filter(d -> d.source() instanceof Sine).isPresent();
-        if (isSine
-                && fields.find(LOSS)
-                        .filter(loss -> loss != LossName.MEAN_SQUARED_ERROR)
-                        .isPresent()) {
-            fields.reject("loss", "mse, since the targets of source sine are numbers");
+        boolean comparesProbabilities = fields.find(LOSS)
+                .filter(loss -> loss instanceof BinaryCrossEntropy || loss instanceof CategoricalCrossEntropy)
+                .isPresent();
+        if (isSine && comparesProbabilities) {
+            fields.reject("loss", "mse or huber, since the targets of source sine are numbers");
         }
     }
 
@@ -110,7 +120,17 @@ final class NetworkForm {
     }
 
     private static void checkMembers(Values fields) {
-        fields.find(RESTARTS)
-                .ifPresent(restarts -> SharedKeys.checkMembers(restarts.count(), "optimizer.learningRate", fields));
+        List<Hyperparameter> settings = Stream.of(
+                        SharedKeys.settings(fields),
+                        fields.find(MODEL).stream().flatMap(model -> model.hyperparameters().stream()),
+                        fields.find(LOSS).stream().flatMap(loss -> loss.hyperparameters().stream()))
+                .flatMap(Function.identity())
+                .toList();
+        Optional<Hyperparameter> longest =
+                settings.stream().max(Comparator.comparing(setting -> setting.values().size()));
+        if (longest.isPresent() && fields.find(RESTARTS).isPresent()) {
+            long members = Config.members(settings, fields.get(RESTARTS).count());
+            SharedKeys.checkMembers(members, longest.get().name(), fields);
+        }
     }
 }

@@ -6,14 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gradlab.binding.Choice;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.MappingType;
 import org.gradlab.binding.Text;
 import org.gradlab.binding.Values;
 import org.gradlab.binding.WholeNumber;
-import org.gradlab.objective.SaturatedProduct;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.Optimizers;
 import org.gradlab.restart.Target;
+import org.gradlab.state.Hyperparameter;
 
 /** The keys at the top of a configuration that are the same whatever is minimized. */
 final class SharedKeys {
@@ -39,8 +42,8 @@ final class SharedKeys {
             EngineChoice.AUTO,
             Config::engine,
             "what does the arithmetic; auto picks the faster one");
-    static final Key<Config, OptimizerConfig> OPTIMIZER =
-            Key.required("optimizer", OptimizerSection.SECTION, Config::optimizer, "how gradients become updates");
+    static final Key<Config, Optimizer> OPTIMIZER =
+            Key.required("optimizer", Optimizers.SECTION, Config::optimizer, "how gradients become updates");
     static final Key<Config, RecordConfig> RECORD = Key.standard(
             "record",
             RecordConfig.SECTION,
@@ -76,16 +79,18 @@ final class SharedKeys {
         return clean.isEmpty() ? NAMELESS : clean;
     }
 
-    /** Rejects {@code keyPath} if {@code starts} with every combination of optimizer values are more members than a run may have. */
-    static void checkMembers(long starts, String keyPath, Values fields) {
-        long combinations =
-                fields.find(OPTIMIZER).map(OptimizerConfig::combinations).orElse(1L);
-        long members = SaturatedProduct.of(starts, combinations);
+    /** Rejects {@code keyPath} if it makes more members than one run may have. */
+    static void checkMembers(long members, String keyPath, Values fields) {
         if (members > Config.MOST_MEMBERS) {
             fields.reject(
                     keyPath,
                     String.format(Locale.ROOT, "at most %,d members in all", Config.MOST_MEMBERS),
                     members == Long.MAX_VALUE ? "far more" : String.format(Locale.ROOT, "%,d", members));
         }
+    }
+
+    /** The settings of the optimizer, as far as they could be read. */
+    static Stream<Hyperparameter> settings(Values fields) {
+        return fields.find(OPTIMIZER).stream().flatMap(optimizer -> optimizer.hyperparameters().stream());
     }
 }

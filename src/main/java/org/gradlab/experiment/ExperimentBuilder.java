@@ -64,7 +64,7 @@ public final class ExperimentBuilder {
             throws IOException, ConfigException {
         RecordPlan schedule = schedule();
         TrainingSetup setup =
-                new TrainingSetup(engine.engine(), subject.objective(), Models.optimizer(config.optimizer()));
+                new TrainingSetup(engine.engine(), subject.objective(), config.optimizer());
         return new Experiment(
                 complete(schedule.recordEvery()),
                 engine,

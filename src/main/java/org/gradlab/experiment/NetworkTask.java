@@ -32,8 +32,8 @@ record NetworkTask(NetworkConfig config, PreparedData data, NetworkObjective obj
                 config.training().shuffle(),
                 config.seed());
         NetworkObjective objective = new NetworkObjective(
-                Models.network(network.model(), data.parts().train().features()),
-                Models.loss(network.loss()),
+                network.model().network(data.parts().train().features()),
+                network.loss(),
                 data.parts(),
                 batching,
                 data.targets() instanceof Targets.Classes);
@@ -57,7 +57,7 @@ record NetworkTask(NetworkConfig config, PreparedData data, NetworkObjective obj
     @Override
     public void draw(MemberPlan members, Population population) throws IOException {
         if (config.model().start() instanceof ModelStart.Drawn start) {
-            new RandomStart(objective.network(), Models.initializers(config.model(), start), seed)
+            new RandomStart(objective.network(), config.model().initializers(start), seed)
                     .draw(members, population);
         } else {
             ParameterFiles.read(((ModelStart.FromFile) config.model().start()).file(), members::start, population);

@@ -1,5 +1,8 @@
 package org.gradlab.loss;
 
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
+
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
@@ -12,10 +15,7 @@ import org.gradlab.array.Unary;
  */
 public record BinaryCrossEntropy() implements ElementwiseLoss {
 
-    @Override
-    public String word() {
-        return "binaryCrossEntropy";
-    }
+    static final Variant<BinaryCrossEntropy> DECLARATION = Variant.of("binaryCrossEntropy", BinaryCrossEntropy.class, Keys.none(BinaryCrossEntropy::new));
 
     @Override
     public boolean takesLogits() {

@@ -1,5 +1,8 @@
 package org.gradlab.loss;
 
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
+
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Reduction;
@@ -10,10 +13,7 @@ import org.gradlab.array.Reduction;
  */
 public record CategoricalCrossEntropy() implements Loss {
 
-    @Override
-    public String word() {
-        return "categoricalCrossEntropy";
-    }
+    static final Variant<CategoricalCrossEntropy> DECLARATION = Variant.of("categoricalCrossEntropy", CategoricalCrossEntropy.class, Keys.none(CategoricalCrossEntropy::new));
 
     @Override
     public boolean takesLogits() {

@@ -1,7 +1,6 @@
 package org.gradlab.predict;
 
 import org.gradlab.state.Step;
-import org.gradlab.experiment.Models;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
@@ -48,11 +47,10 @@ public final class Predictor {
         this.model = ModelCard.read(run.model());
         StoredRun stored = new StoredRun(run.path());
         Config config = stored.config().config();
-        this.network = Models.network(
-                ((NetworkConfig) config.objective()).model(), model.features().size());
+        this.network = ((NetworkConfig) config.objective()).model().network(model.features().size());
         this.state = new BlockState(block, space());
         int best = stored.bestMember();
-        state.load(population(Models.optimizer(config.optimizer()), best, run), 0);
+        state.load(population(config.optimizer(), best, run), 0);
     }
 
     private StateSpace space() {

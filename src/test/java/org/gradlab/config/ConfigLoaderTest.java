@@ -20,6 +20,11 @@ import org.gradlab.data.Moons;
 import org.gradlab.data.Scaling;
 import org.gradlab.data.Split;
 import org.gradlab.data.TargetKind;
+import org.gradlab.loss.MeanSquaredError;
+import org.gradlab.network.LayerSpec;
+import org.gradlab.network.Sigmoid;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.Sgd;
 import org.gradlab.restart.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,8 +52,8 @@ final class ConfigLoaderTest {
         assertThat(network(config).data())
                 .isEqualTo(new DataPlan(LogicGate.XOR, Scaling.NONE, new Split(1, 0, 0), true));
         assertThat(network(config).model().layers())
-                .containsExactly(new LayerConfig(1, ActivationName.SIGMOID, Optional.empty(), true, true));
-        assertThat(config.optimizer()).isEqualTo(new OptimizerConfig.Sgd(List.of(0.5)));
+                .containsExactly(new LayerConfig(LayerSpec.of(1, new Sigmoid()), Optional.empty()));
+        assertThat(config.optimizer()).isEqualTo(Optimizer.of(new Sgd(), 0.5));
         assertThat(config.training())
                 .isEqualTo(new TrainingConfig(new TrainingConfig.Epochs(10), OptionalInt.empty(), true));
         assertThat(config.restarts()).isEqualTo(new RestartsConfig(1, new Target.None()));
@@ -159,7 +164,7 @@ final class ConfigLoaderTest {
     void byteOrderMarkAndWindowsLineEndsAreAccepted() throws Exception {
         Path file = Files.writeString(folder.resolve("a.yaml"), "\uFEFF" + SMALLEST.replace("\n", "\r\n"));
 
-        assertThat(network(ConfigLoader.load(file, List.of()).config()).loss()).isEqualTo(LossName.MEAN_SQUARED_ERROR);
+        assertThat(network(ConfigLoader.load(file, List.of()).config()).loss()).isEqualTo(new MeanSquaredError());
     }
 
     private static Config parse(String... overrides) throws ConfigException {

@@ -20,6 +20,8 @@ import org.gradlab.objective.StartValues.Normal;
 import org.gradlab.objective.StartValues.Uniform;
 import org.gradlab.objective.VariableStart;
 import org.gradlab.objective.WrittenFunction;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.Sgd;
 import org.gradlab.restart.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +49,7 @@ final class FunctionConfigsTest {
                         new FunctionConfig(
                                 new WrittenFunction.Formula("w^2"),
                                 Map.of("w", new VariableStart(new Listed(List.of(4.0)), true))),
-                        new OptimizerConfig.Sgd(List.of(0.01, 0.15, 0.9)),
+                        Optimizer.of(new Sgd(), 0.01, 0.15, 0.9),
                         new TrainingConfig(new TrainingConfig.Steps(20), OptionalInt.empty(), true),
                         new RestartsConfig(1, new Target.None()),
                         new RecordConfig(OptionalLong.empty())));
@@ -112,7 +114,7 @@ final class FunctionConfigsTest {
 
         assertThat(((FunctionConfig) config.objective()).start().get("w").values())
                 .isEqualTo(new Normal(1, 2));
-        assertThat(config.optimizer().learningRates()).containsExactly(1.0);
+        assertThat(config.optimizer().learningRate().rates()).containsExactly(1.0);
     }
 
     private static FunctionConfig function(String name) throws ConfigException {
