@@ -1,6 +1,5 @@
 package org.gradlab.bench;
 
-import org.gradlab.state.Population;
 import java.util.Arrays;
 import org.gradlab.initializer.Initializer;
 import org.gradlab.initializer.Uniform;
@@ -10,6 +9,7 @@ import org.gradlab.train.TrainingSetup;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
+import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Trainer;
 

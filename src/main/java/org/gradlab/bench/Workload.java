@@ -1,9 +1,8 @@
 package org.gradlab.bench;
 
-import org.gradlab.network.Softmax;
-import org.gradlab.network.Sigmoid;
 import java.util.List;
-import org.gradlab.network.Activation;
+import org.gradlab.network.Sigmoid;
+import org.gradlab.network.Softmax;
 import org.gradlab.objective.Objective;
 
 /** An objective whose training step is timed. */

@@ -1,7 +1,5 @@
 package org.gradlab.config;
 
-import org.gradlab.engine.EngineChoice;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +11,7 @@ import org.gradlab.binding.MappingType;
 import org.gradlab.binding.Text;
 import org.gradlab.binding.Values;
 import org.gradlab.binding.WholeNumber;
+import org.gradlab.engine.EngineChoice;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Optimizers;
 import org.gradlab.restart.Target;

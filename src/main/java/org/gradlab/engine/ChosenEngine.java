@@ -1,6 +1,5 @@
 package org.gradlab.engine;
 
-
 import java.util.Optional;
 import org.gradlab.array.Engine;
 import org.gradlab.objective.Objective;

@@ -1,8 +1,7 @@
 package org.gradlab.engine;
 
-import org.gradlab.array.Engine;
-
 import java.util.Optional;
+import org.gradlab.array.Engine;
 import org.gradlab.array.nd4j.Nd4jEngine;
 
 /** The engines that this JVM can run. */

@@ -1,13 +1,12 @@
 package org.gradlab.experiment;
 
-import org.gradlab.engine.ChosenEngine;
-
 import org.gradlab.config.Config;
+import org.gradlab.engine.ChosenEngine;
 import org.gradlab.objective.Objective;
-import org.gradlab.train.TrainingSetup;
 import org.gradlab.restart.Target;
 import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;
+import org.gradlab.train.TrainingSetup;
 
 /**
  * Everything that a config stands for, ready to be trained.

@@ -1,7 +1,5 @@
 package org.gradlab.experiment;
 
-import org.gradlab.engine.ChosenEngine;
-
 import java.io.IOException;
 import java.util.OptionalLong;
 import org.gradlab.array.Engine;
@@ -12,6 +10,7 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
 import org.gradlab.config.TrainingConfig;
+import org.gradlab.engine.ChosenEngine;
 import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.TrainingSetup;

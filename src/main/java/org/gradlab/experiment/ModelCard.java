@@ -22,11 +22,7 @@ import org.gradlab.file.RunFileException;
  * @param targets names of the predicted columns; empty for classes
  */
 public record ModelCard(
-        List<String> features,
-        double[] shift,
-        double[] scale,
-        List<String> classes,
-        List<String> targets) {
+        List<String> features, double[] shift, double[] scale, List<String> classes, List<String> targets) {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 

@@ -14,9 +14,9 @@ import org.gradlab.file.RunFileException;
 import org.gradlab.npy.NpyArray;
 import org.gradlab.npy.NpyContent;
 import org.gradlab.npy.Npz;
+import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.state.Slot;
-import org.gradlab.state.Population;
 
 /** Parameters of members as NumPy files: arrays W1, b1, W2, ... of shape [members, rows, columns]. */
 public final class ParameterFiles {

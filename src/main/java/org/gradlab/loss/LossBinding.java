@@ -12,8 +12,7 @@ import org.gradlab.state.BlockState;
  * @param targets y, same shape
  * @param gradient where dL/dz or dL/da goes, see {@link Loss#takesLogits}; same shape
  */
-public record LossBinding(
-        Block block, BlockState state, Array logits, Array outputs, Array targets, Array gradient) {
+public record LossBinding(Block block, BlockState state, Array logits, Array outputs, Array targets, Array gradient) {
 
     /** A new array of the shape of the outputs. */
     Array scratch() {

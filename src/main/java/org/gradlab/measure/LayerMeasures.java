@@ -25,10 +25,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.gradlab.array.Array;
+import org.gradlab.array.Binary;
 import org.gradlab.array.Block;
 import org.gradlab.array.Pairwise;
 import org.gradlab.array.Unary;
-import org.gradlab.array.Binary;
 import org.gradlab.network.Dense;
 import org.gradlab.network.LayerTrace;
 import org.gradlab.network.Network;
@@ -46,7 +46,8 @@ public final class LayerMeasures {
     private static final double LOG10_E = 1 / Math.log(10);
 
     /** A spread that rounding alone can make of equal numbers is none: given sqrt(n) times the standard deviation, and times the maximum. */
-    private static final Pairwise SPREAD = (spread, largest) -> spread <= 8 * Math.ulp(1.0) * largest ? Double.NaN : spread;
+    private static final Pairwise SPREAD =
+            (spread, largest) -> spread <= 8 * Math.ulp(1.0) * largest ? Double.NaN : spread;
 
     private final Network network;
     private final Workspace workspace;

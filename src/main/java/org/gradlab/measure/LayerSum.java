@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
+import org.gradlab.array.Reduction;
 import org.gradlab.array.Unary;
 import org.gradlab.measure.ExtremeNorms.About;
-import org.gradlab.array.Reduction;
 
 /** One reduction of one kind of array, such as delta, in every layer; NaN in a layer where it was never taken. */
 final class LayerSum {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
+import org.gradlab.array.Reduction;
 import org.gradlab.array.Unary;
 import org.gradlab.measure.ExtremeNorms.About;
-import org.gradlab.array.Reduction;
 
 /** The reductions of one kind of array, such as W, in every layer; NaN in a layer where it was never taken. */
 final class LayerSummaries {

@@ -1,9 +1,8 @@
 package org.gradlab.network;
 
 import org.gradlab.array.Array;
-import org.gradlab.array.Elementwise;
-import org.gradlab.array.Pairwise;
 import org.gradlab.array.Binary;
+import org.gradlab.array.Elementwise;
 import org.gradlab.state.Mode;
 import org.gradlab.state.Step;
 

@@ -42,7 +42,8 @@ public final class NetworkPass {
         int number = layer.dense().number();
         for (Layer link : layer.chain()) {
             boolean isFirst = link instanceof Dense;
-            boolean reachesBelow = number > network.lowestTrainable() || !isFirst && number == network.lowestTrainable();
+            boolean reachesBelow =
+                    number > network.lowestTrainable() || !isFirst && number == network.lowestTrainable();
             Pass pass = link.bind(new Binding(block, state, learning, top, reachesBelow));
             if (isFirst) {
                 dense = pass;
@@ -54,7 +55,8 @@ public final class NetworkPass {
             passes.add(pass);
             top = pass;
         }
-        Optional<Array> slopes = activation instanceof SlopedPass sloped ? Optional.of(sloped.slopes()) : Optional.empty();
+        Optional<Array> slopes =
+                activation instanceof SlopedPass sloped ? Optional.of(sloped.slopes()) : Optional.empty();
         layers.add(new LayerTrace(
                 layer,
                 dense.output(),

@@ -44,11 +44,11 @@ final class BatchPass {
     /** A pass of {@code rows} rows that forms the gradients of the workspace. */
     static BatchPass learning(NetworkObjective objective, Workspace workspace, int rows) {
         Binding.Learning learning = new Binding.Learning(
-                workspace.gradients(), workspace.statistics(), objective.batching().seed());
+                workspace.gradients(),
+                workspace.statistics(),
+                objective.batching().seed());
         return new BatchPass(
-                objective,
-                workspace,
-                objective.network().pass(workspace.block(), workspace.state(), rows, learning));
+                objective, workspace, objective.network().pass(workspace.block(), workspace.state(), rows, learning));
     }
 
     /** A pass of {@code rows} rows that judges the parameters of the workspace. */

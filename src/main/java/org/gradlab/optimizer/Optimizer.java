@@ -26,11 +26,7 @@ import org.gradlab.state.Slot;
  * @param weightDecay empty for none
  */
 public record Optimizer(
-        UpdateRule rule,
-        LearningRate learningRate,
-        List<Double> clipNorm,
-        List<Double> l2,
-        List<Double> weightDecay) {
+        UpdateRule rule, LearningRate learningRate, List<Double> clipNorm, List<Double> l2, List<Double> weightDecay) {
 
     static final String CLIP_NORM = "optimizer.clipNorm";
     static final String L2 = "optimizer.l2";

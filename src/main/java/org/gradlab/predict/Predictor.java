@@ -1,18 +1,18 @@
 package org.gradlab.predict;
 
-import org.gradlab.state.Step;
-import org.gradlab.optimizer.Optimizer;
+import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
-import org.gradlab.experiment.MemberPlan;
-import org.gradlab.state.StateSpace;
-import org.gradlab.state.Population;
-import java.util.stream.Stream;
 import org.gradlab.config.NetworkConfig;
+import org.gradlab.experiment.MemberPlan;
 import org.gradlab.network.NetworkPass;
+import org.gradlab.optimizer.Optimizer;
 import org.gradlab.run.StoredRun;
-import org.gradlab.state.Hyperparameter;
 import org.gradlab.state.BlockState;
+import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.Population;
+import org.gradlab.state.StateSpace;
+import org.gradlab.state.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.gradlab.diagnosis.DescentClassifier;
 import org.gradlab.objective.RecordLayout;
 import org.gradlab.state.Population;
-import org.gradlab.train.MemberStatus;
 import org.gradlab.train.MemberControl;
+import org.gradlab.train.MemberStatus;
 import org.gradlab.train.RecordEvent;
 
 /** Follows the records of a run and keeps, of every member, what a comparison needs. */

@@ -45,8 +45,7 @@ public final class ElementReplay {
         return new ElementSeries(element, member, repeats(recorded, losses), points.subList(0, shown));
     }
 
-    private static ElementSeries.Point point(
-            long step, ParameterElement element, int index, Workspace arrays) {
+    private static ElementSeries.Point point(long step, ParameterElement element, int index, Workspace arrays) {
         return new ElementSeries.Point(
                 step,
                 arrays.state().get(element.matrix()).toDoubles()[index],

@@ -61,8 +61,7 @@ final class RunRecorder {
                 experiment.schedule().steps(),
                 experiment.objective().layout(),
                 experiment.target());
-        Trainer trainer =
-                new Trainer(experiment.setup(), threads);
+        Trainer trainer = new Trainer(experiment.setup(), threads);
         try (SeriesWriter series = new SeriesWriter(
                 folder.series(),
                 folder.places(experiment.objective().layout().site()),

@@ -137,6 +137,7 @@ public final class Population {
 
     @Override
     public String toString() {
-        return members + " members from " + firstMember + " on, with " + Arrays.toString(space.slots().toArray());
+        return members + " members from " + firstMember + " on, with "
+                + Arrays.toString(space.slots().toArray());
     }
 }

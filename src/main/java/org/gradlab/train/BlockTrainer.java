@@ -89,7 +89,10 @@ final class BlockTrainer {
 
     /** A member whose numbers an update would make infinite or NaN keeps them as they are, from then on. */
     private void add(long step) {
-        boolean allStay = workspace.state().row(Role.PARAMETER).addFinite(workspace.updates().flat(), active);
+        boolean allStay = workspace
+                .state()
+                .row(Role.PARAMETER)
+                .addFinite(workspace.updates().flat(), active);
         if (workspace.statistics().isPresent()) {
             allStay &= workspace
                     .state()

@@ -1,11 +1,10 @@
 package org.gradlab.array;
 
-import org.gradlab.engine.Engines;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import org.gradlab.engine.Engines;
 import org.junit.jupiter.api.Test;
 
 final class LanesArrayTest extends ArrayContract {

@@ -1,8 +1,7 @@
 package org.gradlab.array;
 
-import org.gradlab.engine.Engines;
-
 import java.util.concurrent.TimeUnit;
+import org.gradlab.engine.Engines;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -1,7 +1,5 @@
 package org.gradlab.config;
 
-import org.gradlab.engine.EngineChoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +18,7 @@ import org.gradlab.data.Moons;
 import org.gradlab.data.Scaling;
 import org.gradlab.data.Split;
 import org.gradlab.data.TargetKind;
+import org.gradlab.engine.EngineChoice;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.LayerSpec;
 import org.gradlab.network.Sigmoid;

@@ -1,7 +1,5 @@
 package org.gradlab.config;
 
-import org.gradlab.engine.EngineChoice;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.engine.EngineChoice;
 import org.gradlab.expression.TestFunction;
 import org.gradlab.objective.StartValues.Grid;
 import org.gradlab.objective.StartValues.Listed;

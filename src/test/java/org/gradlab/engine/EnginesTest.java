@@ -1,9 +1,8 @@
 package org.gradlab.engine;
 
-import org.gradlab.array.Engine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gradlab.array.Engine;
 import org.junit.jupiter.api.Test;
 
 final class EnginesTest {

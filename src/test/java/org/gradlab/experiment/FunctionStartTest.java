@@ -100,8 +100,7 @@ final class FunctionStartTest {
         Population population = population(1_000_000, 1);
         FunctionStart start = new FunctionStart(List.of("v0"), starts(new Uniform(-4, 4)), SEED);
 
-        Assertions.assertTimeout(
-                Duration.ofSeconds(1), () -> start.draw(plan(ONE_RATE, 0, 1_000_000), population));
+        Assertions.assertTimeout(Duration.ofSeconds(1), () -> start.draw(plan(ONE_RATE, 0, 1_000_000), population));
 
         double[] values = values(population, 0);
         assertThat(Arrays.stream(values).average().orElseThrow()).isCloseTo(0, within(0.02));
@@ -112,8 +111,7 @@ final class FunctionStartTest {
     /** The starts of members from {@code first} on, by variable. */
     private static double[][] drawn(Optimizer optimizer, int first, int members, StartValues... values) {
         Population population = population(members, values.length);
-        new FunctionStart(names(values.length), starts(values), SEED)
-                .draw(plan(optimizer, first, members), population);
+        new FunctionStart(names(values.length), starts(values), SEED).draw(plan(optimizer, first, members), population);
         double[][] drawn = new double[values.length][];
         for (int v = 0; v < values.length; v++) {
             drawn[v] = values(population, v);

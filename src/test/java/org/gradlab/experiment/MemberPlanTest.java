@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.gradlab.array.Engines;
+import org.gradlab.engine.Engines;
 import org.gradlab.optimizer.Momentum;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Sgd;

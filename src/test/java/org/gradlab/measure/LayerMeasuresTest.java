@@ -41,15 +41,16 @@ class LayerMeasuresTest {
     }
 
     static Stream<Arguments> networks() {
-        Network elementWise = new Network(3, List.of(
-                layer(4, new Softplus(), true, false),
-                LayerSpec.of(5, new Relu()),
-                layer(4, new Sigmoid(), true, false),
-                layer(3, new LeakyRelu(LeakyRelu.STANDARD_LEAK), false, true),
-                LayerSpec.of(4, new Tanh()),
-                LayerSpec.of(2, new Identity())));
-        Network classes = new Network(2, List.of(
-                layer(1, new Tanh(), false, true), LayerSpec.of(3, new Softmax())));
+        Network elementWise = new Network(
+                3,
+                List.of(
+                        layer(4, new Softplus(), true, false),
+                        LayerSpec.of(5, new Relu()),
+                        layer(4, new Sigmoid(), true, false),
+                        layer(3, new LeakyRelu(LeakyRelu.STANDARD_LEAK), false, true),
+                        LayerSpec.of(4, new Tanh()),
+                        LayerSpec.of(2, new Identity())));
+        Network classes = new Network(2, List.of(layer(1, new Tanh(), false, true), LayerSpec.of(3, new Softmax())));
         return TestEngines.all()
                 .flatMap(engine -> Stream.of(
                         Arguments.of(engine, elementWise, new MeanSquaredError()),
@@ -92,10 +93,12 @@ class LayerMeasuresTest {
     @ParameterizedTest
     @MethodSource("engines")
     void aFrozenLayerHasNoGradientButASignalIfALowerOneIsTrained(Engine engine) {
-        Network network = new Network(2, List.of(
-                layer(2, new Tanh(), true, false),
-                LayerSpec.of(2, new Tanh()),
-                layer(2, new Tanh(), true, false)));
+        Network network = new Network(
+                2,
+                List.of(
+                        layer(2, new Tanh(), true, false),
+                        LayerSpec.of(2, new Tanh()),
+                        layer(2, new Tanh(), true, false)));
         Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 4, 15);
         setup.pass();
         Measured measured = Measured.of(network, setup);
@@ -119,8 +122,7 @@ class LayerMeasuresTest {
     @ParameterizedTest
     @MethodSource("engines")
     void aFormerRecordStepLeavesNothingBehind(Engine engine) {
-        Network network = new Network(2, List.of(
-                LayerSpec.of(3, new Sigmoid()), LayerSpec.of(1, new Sigmoid())));
+        Network network = new Network(2, List.of(LayerSpec.of(3, new Sigmoid()), LayerSpec.of(1, new Sigmoid())));
         Optimizer optimizer = Optimizer.of(new Momentum(List.of(0.9)), 0.5);
         Setup setup = new Setup(engine, network, new MeanSquaredError(), optimizer, 2, 4, 16);
         Descent descent = new Descent(setup);

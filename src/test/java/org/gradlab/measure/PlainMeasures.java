@@ -49,7 +49,8 @@ final class PlainMeasures {
         measures.put(Measure.DW_MAX, Arrays.stream(absolute(dW)).max().orElseThrow());
         measures.put(Measure.DW_STD_RATIO, deviation(dW) / deviation(w(l)));
         measures.put(
-                Measure.UPDATE_RATIO, Math.log10(mean(absolute(numbers(setup.updates().of("W" + l)))) / mean(absolute(w(l)))));
+                Measure.UPDATE_RATIO,
+                Math.log10(mean(absolute(numbers(setup.updates().of("W" + l)))) / mean(absolute(w(l)))));
         if (network.layer(l).dense().bias()) {
             measures.put(Measure.DB_NORM, norm(numbers(setup.gradients().of("b" + l))));
         }

@@ -57,8 +57,8 @@ class SignalGainTest {
     })
     void theSlopeOfNormalArgumentsIsItsIntegral(double s, double meanSlope, double meanSquare) {
         Engine engine = TestEngines.all().findFirst().orElseThrow();
-        Network network = new Network(1, List.of(
-                layer(1, new Sigmoid(), false, true), layer(1, new Identity(), false, true)));
+        Network network =
+                new Network(1, List.of(layer(1, new Sigmoid(), false, true), layer(1, new Identity(), false, true)));
         Setup setup = new Setup(engine, network, new MeanSquaredError(), 1, 20_000, 3);
         setup.state().get("W1").fill(s);
         setup.state().get("W2").fill(1);

@@ -36,8 +36,7 @@ class MemberIsolationTest {
                 cases.add(Arguments.of(engine, network(hidden, hidden), new MeanSquaredError()));
             }
             cases.add(Arguments.of(engine, network(new Tanh(), new Sigmoid()), new BinaryCrossEntropy()));
-            cases.add(
-                    Arguments.of(engine, network(new Tanh(), new Softmax()), new CategoricalCrossEntropy()));
+            cases.add(Arguments.of(engine, network(new Tanh(), new Softmax()), new CategoricalCrossEntropy()));
         });
         return cases.stream();
     }

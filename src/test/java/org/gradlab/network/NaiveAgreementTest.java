@@ -37,8 +37,7 @@ class NaiveAgreementTest {
                 Loss squared = new MeanSquaredError();
                 cases.add(Arguments.of(engine, network(activation, activation, 3, 5, 2), squared));
                 cases.add(Arguments.of(engine, network(activation, activation, 2, 4, 3, 3, 1), squared));
-                cases.add(Arguments.of(
-                        engine, network(activation, new Sigmoid(), 3, 4, 2), new BinaryCrossEntropy()));
+                cases.add(Arguments.of(engine, network(activation, new Sigmoid(), 3, 4, 2), new BinaryCrossEntropy()));
                 cases.add(Arguments.of(
                         engine, network(activation, new Softmax(), 3, 4, 3), new CategoricalCrossEntropy()));
             }

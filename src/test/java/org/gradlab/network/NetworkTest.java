@@ -73,18 +73,7 @@ class NetworkTest {
         setup.pass();
         Map<String, Array> named = setup.network().named();
         assertThat(named.keySet())
-                .containsExactly(
-                        "x",
-                        "z1",
-                        "a1",
-                        "z2",
-                        "a2",
-                        "upstream2",
-                        "delta2",
-                        "z3",
-                        "a3",
-                        "upstream3",
-                        "delta3");
+                .containsExactly("x", "z1", "a1", "z2", "a2", "upstream2", "delta2", "z3", "a3", "upstream3", "delta3");
         assertThat(named.get("x").toDoubles()).hasSize(2 * 5 * 3);
         assertThat(named.get("a2").toDoubles()).hasSize(2 * 5 * 2);
         assertThat(named.get("a3").toDoubles()).containsExactly(named.get("z3").toDoubles());

@@ -50,14 +50,13 @@ public final class Setup {
     }
 
     /** The same, with what an optimizer remembers and the first of all its settings. */
-    public Setup(
-            Engine engine, Network network, Loss loss, Optimizer optimizer, int members, int rows, long seed) {
+    public Setup(Engine engine, Network network, Loss loss, Optimizer optimizer, int members, int rows, long seed) {
         this.loss = loss;
         this.optimizer = optimizer;
         this.seed = seed;
         this.workspace = Workspace.of(engine.block(members), space(network, loss, optimizer));
-        this.network = network.pass(
-                block(), state(), rows, new Binding.Learning(gradients(), workspace.statistics(), seed));
+        this.network =
+                network.pass(block(), state(), rows, new Binding.Learning(gradients(), workspace.statistics(), seed));
         Array y = block().create(rows, network.outputs());
         this.lossPass = loss.bind(binding(y));
         RandomStream stream = new RandomStream(seed, 0, Purpose.DATA);
@@ -94,8 +93,8 @@ public final class Setup {
     private Population start(Network of) {
         Population population = new Population(space(), 0, block().members());
         settings(of, loss, optimizer)
-                .forEach(setting -> population.setAll(
-                        setting.name(), setting.values().get(0)));
+                .forEach(setting ->
+                        population.setAll(setting.name(), setting.values().get(0)));
         of.start().forEach(population::setAll);
         return population;
     }

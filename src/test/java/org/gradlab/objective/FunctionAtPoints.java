@@ -48,9 +48,6 @@ record FunctionAtPoints(List<String> variables, List<Point> points, Observation 
         evaluator.gradient(step);
         Observation observation = evaluator.observe(step);
         return new FunctionAtPoints(
-                variables,
-                points,
-                observation,
-                workspace.gradients().flat().toDoubles());
+                variables, points, observation, workspace.gradients().flat().toDoubles());
     }
 }

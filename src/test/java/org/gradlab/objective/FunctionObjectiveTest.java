@@ -81,8 +81,8 @@ class FunctionObjectiveTest {
     private static String names(Tape tape) {
         return tape.instructions().stream()
                 .map(instruction -> instruction instanceof ProgramStep.Apply apply
-                        ? apply.f().name()
-                        : ((ProgramStep.Combine) instruction).f().name())
+                        ? apply.f().toString()
+                        : ((ProgramStep.Combine) instruction).f().toString())
                 .collect(Collectors.joining(" "));
     }
 }

@@ -91,7 +91,7 @@ class OutcomesTest {
             place(sites, 6 * i, 4 * scale);
             place(sites, 6 * i + 1, 3 * scale);
         }
-        return new RecordEvent(step, step, firstMember, 2, members, sites, new double[0]);
+        return new RecordEvent(step, step, firstMember, 2, members, sites, new double[0], new boolean[] {true, true});
     }
 
     private static void place(double[] sites, int at, double position) {

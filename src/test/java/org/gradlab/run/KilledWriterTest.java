@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.gradlab.objective.RecordLayout;
@@ -104,12 +105,14 @@ class KilledWriterTest {
 
         public static void main(String[] files) throws IOException {
             SplittableRandom random = new SplittableRandom(1);
+            boolean[] trained = new boolean[MEMBERS];
+            Arrays.fill(trained, true);
             try (SeriesWriter writer = new SeriesWriter(Path.of(files[0]), Path.of(files[1]), LAYOUT)) {
                 for (long step = 0; step < Long.MAX_VALUE; step++) {
                     double[] memberValues = random.doubles(2 * MEMBERS).toArray();
                     double[] siteValues = random.doubles(9 * MEMBERS).toArray();
                     writer.write(new RecordEvent(
-                            step, step / 4.0, 0, MEMBERS, memberValues, siteValues, new double[0]));
+                            step, step / 4.0, 0, MEMBERS, memberValues, siteValues, new double[0], trained));
                 }
             }
         }

@@ -78,7 +78,7 @@ class SeriesFilesTest {
         try (SeriesWriter writer = new SeriesWriter(series(), layers(), LAYOUT)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> writer.write(new RecordEvent(
-                            3, 0, 0, 2, new double[2], new double[3], new double[0])))
+                            3, 0, 0, 2, new double[2], new double[3], new double[0], new boolean[] {true, true})))
                     .withMessage("step 3 has 2 and 3 values; the layout has 2 and 8");
         }
     }
@@ -123,7 +123,9 @@ class SeriesFilesTest {
     private static RecordEvent twoMembersAt(long step) {
         double[] siteValues = {1, 3, 2, 4, Double.POSITIVE_INFINITY, 1e-9, Double.NaN, Double.NEGATIVE_INFINITY};
         return new RecordEvent(
-                step, step / 4.0, 4, 2, new double[] {0.25, Double.NaN}, siteValues, new double[0]);
+                step, step / 4.0, 4, 2, new double[] {0.25, Double.NaN}, siteValues, new double[0], new boolean[] {
+                    true, true
+                });
     }
 
     private Path series() {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gradlab.array.Engine;
-import org.gradlab.engine.Engines;
+import org.gradlab.array.Work;
 import org.gradlab.bench.NetworkWorkload;
-import org.gradlab.experiment.StepCost;
+import org.gradlab.engine.Engines;
 import org.gradlab.network.Sigmoid;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.optimizer.Optimizer;
@@ -21,7 +21,7 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.QRDecomposition;
 
 /**
- * Measures steps of networks over a grid of sizes on one thread and fits the constants of {@link StepCost} to them. To be
+ * Measures steps of networks over a grid of sizes on one thread and fits the constants of {@link Engine#microseconds} to them. To be
  * run by hand on a quiet machine:
  *
  * <pre>
@@ -62,7 +62,8 @@ final class StepCostFit {
         double[] measured = new double[SIZES.size()];
         for (int i = 0; i < SIZES.size(); i++) {
             NetworkObjective objective = (NetworkObjective) SIZES.get(i).objective();
-            rows[i] = StepCost.terms(objective);
+            Work work = objective.work();
+            rows[i] = new double[] {1, work.layers(), work.products(), work.activations()};
             measured[i] = microseconds(objective, engine, members);
         }
         double[] constants = leastRelativeSquares(rows, measured);

@@ -99,8 +99,7 @@ class BlockStateTest {
         state.get("b1").fill(6);
         state.store(population, 1);
         assertThat(population.array("W1").ravel().toDoubleVector()).containsExactly(0, 0, 5, 5, 5, 5, 3, -3);
-        assertThat(population.array("b1").ravel().toDoubleVector())
-                .containsExactly(0, 10, 10, 10, 20, 10, 30, 10);
+        assertThat(population.array("b1").ravel().toDoubleVector()).containsExactly(0, 10, 10, 10, 20, 10, 30, 10);
     }
 
     @ParameterizedTest
@@ -111,14 +110,14 @@ class BlockStateTest {
                 .isThrownBy(() -> Gradients.zeros(block, SPACE).of(name))
                 .withMessage("no trained parameter is called " + name);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Updates.zeros(block, SPACE, Role.PARAMETER).of(name))
+                .isThrownBy(() -> Updates.zeros(block, SPACE, Role.PARAMETER).of(name))
                 .withMessage("nothing is added to " + name);
     }
 
     @Test
     void whatIsNotThereIsNamed() {
-        BlockState state = new BlockState(TestEngines.all().findFirst().orElseThrow().block(1), SPACE);
+        BlockState state =
+                new BlockState(TestEngines.all().findFirst().orElseThrow().block(1), SPACE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> state.get("W3"))
                 .withMessage("no part of the state is called W3");

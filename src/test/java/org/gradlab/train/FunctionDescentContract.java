@@ -182,8 +182,9 @@ abstract class FunctionDescentContract {
 
     private static List<RecordEvent> train(TrainingSetup setup, Population population, int steps, int threads) {
         List<RecordEvent> records = new ArrayList<>();
-        Engine whole =
-                setup.engine() instanceof BlocksOf ? setup.engine() : new BlocksOf(population.members(), setup.engine());
+        Engine whole = setup.engine() instanceof BlocksOf
+                ? setup.engine()
+                : new BlocksOf(population.members(), setup.engine());
         TrainingSetup blocks = new TrainingSetup(whole, setup.objective(), setup.optimizer());
         new Trainer(blocks, threads).train(population, new RecordPlan(steps, steps), records::add);
         return records;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Set;
-import org.gradlab.array.Engines;
+import org.gradlab.engine.Engines;
 import org.gradlab.expression.Expression;
 import org.gradlab.objective.FunctionObjective;
 import org.gradlab.optimizer.Momentum;

@@ -59,7 +59,13 @@ final class CountLoops {
             DoubleVector before = broadcast(DOUBLES, 0);
             for (int bin = 0; bin <= edges.length; bin++) {
                 int to = out.index(bin, column, panel * PANEL + lane);
-                below(bin < edges.length ? Double.doubleToRawLongBits(Math.max(edges[bin], 0)) : INFINITY_BITS + 1, x, panel, lane, out.data(), to);
+                below(
+                        bin < edges.length ? Double.doubleToRawLongBits(Math.max(edges[bin], 0)) : INFINITY_BITS + 1,
+                        x,
+                        panel,
+                        lane,
+                        out.data(),
+                        to);
                 DoubleVector count = fromArray(DOUBLES, out.data(), to);
                 count.sub(before).intoArray(out.data(), to);
                 before = count;
@@ -73,7 +79,8 @@ final class CountLoops {
         int length = x.length();
         LongVector count = LongVector.zero(LONGS);
         for (int i = lane; i < length; i += PANEL) {
-            LongVector size = fromArray(DOUBLES, x.data(), from + i).viewAsIntegralLanes().and(SIGN_CLEARED);
+            LongVector size =
+                    fromArray(DOUBLES, x.data(), from + i).viewAsIntegralLanes().and(SIGN_CLEARED);
             count = count.add(size.sub(limit).lanewise(LSHR, SIGN));
         }
         count.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER).intoArray(out, to);

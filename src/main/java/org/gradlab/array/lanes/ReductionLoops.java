@@ -35,15 +35,14 @@ final class ReductionLoops {
 
     private static void reduce(Reduction reduction, double[] out, int to, double[] x, int at, int end, int step) {
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            boolean done =
-                    switch (reduction) {
-                        case SUM -> sum(out, to + lane, x, at + lane, end, step);
-                        case SUM_OF_SQUARES -> sumOfSquares(out, to + lane, x, at + lane, end, step);
-                        case SUM_OF_ABS -> sumOfAbs(out, to + lane, x, at + lane, end, step);
-                        case MAX_OF_ABS -> maxOfAbs(out, to + lane, x, at + lane, end, step);
-                        case SUM_OF_SQUARED_DEVIATIONS -> sumOfSquaredDeviations(out, to + lane, x, at + lane, end, step);
-                        case MAX -> max(out, to + lane, x, at + lane, end, step);
-                    };
+            boolean done = switch (reduction) {
+                case SUM -> sum(out, to + lane, x, at + lane, end, step);
+                case SUM_OF_SQUARES -> sumOfSquares(out, to + lane, x, at + lane, end, step);
+                case SUM_OF_ABS -> sumOfAbs(out, to + lane, x, at + lane, end, step);
+                case MAX_OF_ABS -> maxOfAbs(out, to + lane, x, at + lane, end, step);
+                case SUM_OF_SQUARED_DEVIATIONS -> sumOfSquaredDeviations(out, to + lane, x, at + lane, end, step);
+                case MAX -> max(out, to + lane, x, at + lane, end, step);
+            };
             assert done;
         }
     }

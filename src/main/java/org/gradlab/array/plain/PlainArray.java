@@ -88,8 +88,7 @@ final class PlainArray implements Array {
         Shapes.requireBroadcast(this, y);
         PlainArray left = plain(x);
         PlainArray right = plain(y);
-        set((m, r, c) -> f.at(
-                left.data[left.layout.broadcast(m, r, c)], right.data[right.layout.broadcast(m, r, c)]));
+        set((m, r, c) -> f.at(left.data[left.layout.broadcast(m, r, c)], right.data[right.layout.broadcast(m, r, c)]));
     }
 
     @Override
@@ -151,7 +150,8 @@ final class PlainArray implements Array {
 
     private static double of(Reduction reduction, double[] numbers) {
         double result = reduction == Reduction.MAX ? Double.NEGATIVE_INFINITY : 0;
-        double mean = reduction == Reduction.SUM_OF_SQUARED_DEVIATIONS ? of(Reduction.SUM, numbers) / numbers.length : 0;
+        double mean =
+                reduction == Reduction.SUM_OF_SQUARED_DEVIATIONS ? of(Reduction.SUM, numbers) / numbers.length : 0;
         for (double x : numbers) {
             result = switch (reduction) {
                 case SUM -> result + x;

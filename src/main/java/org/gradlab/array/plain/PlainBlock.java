@@ -19,6 +19,7 @@ record PlainBlock(int members) implements Block {
                     "an array needs at least one row and one column, not " + rows + " x " + columns);
         }
         int size = Math.multiplyExact(rows, columns);
-        return new PlainArray(this, new double[Math.multiplyExact(members, size)], new PlainLayout(0, size, rows, columns));
+        return new PlainArray(
+                this, new double[Math.multiplyExact(members, size)], new PlainLayout(0, size, rows, columns));
     }
 }

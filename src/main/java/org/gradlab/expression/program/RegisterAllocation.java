@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
 
 /**
