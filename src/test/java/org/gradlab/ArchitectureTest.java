@@ -32,7 +32,7 @@ class ArchitectureTest {
                     "config",
                     "npy",
                     "data",
-                    "parameter",
+                    "state",
                     "expression",
                     "initializer",
                     "explore",
@@ -44,6 +44,7 @@ class ArchitectureTest {
                     "train",
                     "diagnosis",
                     "restart",
+                    "engine",
                     "experiment",
                     "run",
                     "predict",
@@ -65,33 +66,35 @@ class ArchitectureTest {
             .whereLayer("initializer")
             .mayOnlyAccessLayers("binding", "random")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("experiment", "run", "cli")
+            .mayOnlyBeAccessedByLayers("experiment", "run", "predict", "cli")
             .whereLayer("npy")
             .mayOnlyAccessLayers("file")
             .whereLayer("data")
             .mayOnlyAccessLayers("binding", "random", "text")
-            .whereLayer("parameter")
+            .whereLayer("state")
             .mayOnlyAccessLayers("array")
             .whereLayer("expression")
             .mayOnlyAccessLayers("array")
             .whereLayer("explore")
             .mayOnlyAccessLayers("expression", "random")
             .whereLayer("loss")
-            .mayOnlyAccessLayers("array")
+            .mayOnlyAccessLayers("array", "binding", "state")
             .whereLayer("optimizer")
-            .mayOnlyAccessLayers("array", "parameter")
+            .mayOnlyAccessLayers("array", "binding", "state")
             .whereLayer("network")
-            .mayOnlyAccessLayers("array", "parameter")
+            .mayOnlyAccessLayers("array", "binding", "random", "state")
             .whereLayer("measure")
-            .mayOnlyAccessLayers("array", "parameter", "network")
+            .mayOnlyAccessLayers("array", "state", "network")
             .whereLayer("objective")
-            .mayOnlyAccessLayers("array", "binding", "data", "parameter", "expression", "loss", "network", "measure")
+            .mayOnlyAccessLayers("array", "binding", "state", "data", "expression", "loss", "network", "measure")
             .whereLayer("train")
-            .mayOnlyAccessLayers("array", "parameter", "optimizer", "objective")
+            .mayOnlyAccessLayers("array", "state", "optimizer", "objective")
             .whereLayer("diagnosis")
             .mayNotAccessAnyLayer()
             .whereLayer("restart")
-            .mayOnlyAccessLayers("binding", "text", "objective", "train", "diagnosis")
+            .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis")
+            .whereLayer("engine")
+            .mayOnlyAccessLayers("array", "objective", "text")
             .whereLayer("experiment")
             .mayOnlyBeAccessedByLayers("run", "predict", "report", "cli")
             .whereLayer("run")

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import org.gradlab.initializer.Initializer;
 import org.gradlab.initializer.Uniform;
 import org.gradlab.optimizer.Optimizer;
-import org.gradlab.state.Slot;
-import org.gradlab.train.TrainingSetup;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
 import org.gradlab.state.Population;
+import org.gradlab.state.Slot;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Trainer;
+import org.gradlab.train.TrainingSetup;
 
 /** Times the training of a workload, warm-up apart. */
 public final class Benchmark {

@@ -15,8 +15,7 @@ import java.util.function.Function;
  * @param names those that may stand alone
  * @param writtenShort whether a value without keys is written as its name alone
  */
-public record Shorthand<R>(MappingType<R> section, Choice<String> names, boolean writtenShort)
-        implements ValueType<R> {
+public record Shorthand<R>(MappingType<R> section, Choice<String> names, boolean writtenShort) implements ValueType<R> {
 
     private static final String NAME = "name";
 

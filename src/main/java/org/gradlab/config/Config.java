@@ -1,11 +1,11 @@
 package org.gradlab.config;
 
-import org.gradlab.state.Hyperparameter;
-import org.gradlab.optimizer.Optimizer;
-import org.gradlab.objective.SaturatedProduct;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gradlab.engine.EngineChoice;
+import org.gradlab.objective.SaturatedProduct;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.state.Hyperparameter;
 
 /** Everything a run is made of, every default filled in. */
 public record Config(
@@ -31,8 +31,6 @@ public record Config(
 
     /** How many members {@code starts} and all combinations of values make, or the largest number there is. */
     static long members(List<Hyperparameter> settings, long starts) {
-        return settings.stream()
-                .mapToLong(setting -> setting.values().size())
-                .reduce(starts, SaturatedProduct::of);
+        return settings.stream().mapToLong(setting -> setting.values().size()).reduce(starts, SaturatedProduct::of);
     }
 }

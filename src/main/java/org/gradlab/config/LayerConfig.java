@@ -32,8 +32,7 @@ public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
     static final MappingType<LayerConfig> SECTION = new MappingType<>(
             "model.layers",
             Keys.of(
-                    Key.required(
-                            "units", WholeNumber.ofInt(1, MOST_UNITS), LayerConfig::units, "outputs of the layer"),
+                    Key.required("units", WholeNumber.ofInt(1, MOST_UNITS), LayerConfig::units, "outputs of the layer"),
                     Key.standard(
                             "activation",
                             Activations.TYPE,

@@ -29,11 +29,8 @@ final class NetworkForm {
             Key.required("data", DataPlan.SECTION, config -> network(config).data(), "the rows to learn from");
     private static final Key<Config, ModelConfig> MODEL = Key.required(
             "model", ModelSection.SECTION, config -> network(config).model(), "the layers and how they start");
-    private static final Key<Config, Loss> LOSS = Key.required(
-            "loss",
-            Losses.TYPE,
-            config -> network(config).loss(),
-            "what training makes small");
+    private static final Key<Config, Loss> LOSS =
+            Key.required("loss", Losses.TYPE, config -> network(config).loss(), "what training makes small");
     private static final Key<Config, TrainingConfig> TRAINING = SharedKeys.training(TrainingConfig.OF_NETWORK);
     private static final Key<Config, RestartsConfig> RESTARTS = SharedKeys.restarts(RestartsConfig.OF_NETWORK);
 
@@ -126,8 +123,8 @@ final class NetworkForm {
                         fields.find(LOSS).stream().flatMap(loss -> loss.hyperparameters().stream()))
                 .flatMap(Function.identity())
                 .toList();
-        Optional<Hyperparameter> longest =
-                settings.stream().max(Comparator.comparing(setting -> setting.values().size()));
+        Optional<Hyperparameter> longest = settings.stream()
+                .max(Comparator.comparing(setting -> setting.values().size()));
         if (longest.isPresent() && fields.find(RESTARTS).isPresent()) {
             long members = Config.members(settings, fields.get(RESTARTS).count());
             SharedKeys.checkMembers(members, longest.get().name(), fields);

@@ -62,8 +62,7 @@ public final class ExperimentBuilder {
     private Experiment experiment(ChosenEngine engine, int firstMember, int members)
             throws IOException, ConfigException {
         RecordPlan schedule = schedule();
-        TrainingSetup setup =
-                new TrainingSetup(engine.engine(), subject.objective(), config.optimizer());
+        TrainingSetup setup = new TrainingSetup(engine.engine(), subject.objective(), config.optimizer());
         return new Experiment(
                 complete(schedule.recordEvery()),
                 engine,

@@ -57,8 +57,7 @@ record NetworkTask(NetworkConfig config, PreparedData data, NetworkObjective obj
     @Override
     public void draw(MemberPlan members, Population population) throws IOException {
         if (config.model().start() instanceof ModelStart.Drawn start) {
-            new RandomStart(objective.network(), config.model().initializers(start), seed)
-                    .draw(members, population);
+            new RandomStart(objective.network(), config.model().initializers(start), seed).draw(members, population);
         } else {
             ParameterFiles.read(((ModelStart.FromFile) config.model().start()).file(), members::start, population);
         }

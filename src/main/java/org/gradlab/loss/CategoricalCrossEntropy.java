@@ -1,11 +1,10 @@
 package org.gradlab.loss;
 
-import org.gradlab.binding.Keys;
-import org.gradlab.binding.Variant;
-
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Reduction;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /**
  * L = mean over rows of the row's -sum of y ln a, with a = softmax(z), computed from z; dL/dz = (a - y) / rows, for
@@ -13,7 +12,8 @@ import org.gradlab.array.Reduction;
  */
 public record CategoricalCrossEntropy() implements Loss {
 
-    static final Variant<CategoricalCrossEntropy> DECLARATION = Variant.of("categoricalCrossEntropy", CategoricalCrossEntropy.class, Keys.none(CategoricalCrossEntropy::new));
+    static final Variant<CategoricalCrossEntropy> DECLARATION = Variant.of(
+            "categoricalCrossEntropy", CategoricalCrossEntropy.class, Keys.none(CategoricalCrossEntropy::new));
 
     @Override
     public boolean takesLogits() {

@@ -1,16 +1,15 @@
 package org.gradlab.loss;
 
-import org.gradlab.binding.Key;
-import org.gradlab.binding.Keys;
-import org.gradlab.binding.OneOrMore;
-import org.gradlab.binding.RealNumber;
-import org.gradlab.binding.Variant;
-
 import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**

@@ -1,13 +1,12 @@
 package org.gradlab.network;
 
+import java.util.List;
 import org.gradlab.binding.Bound;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.OneOrMore;
 import org.gradlab.binding.RealNumber;
 import org.gradlab.binding.Variant;
-
-import java.util.List;
 
 /**
  * Batch normalisation (Ioffe and Szegedy 2015), see {@link BatchNorm}.

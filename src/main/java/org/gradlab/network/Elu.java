@@ -1,11 +1,10 @@
 package org.gradlab.network;
 
+import org.gradlab.array.Elementwise;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.RealNumber;
 import org.gradlab.binding.Variant;
-
-import org.gradlab.array.Elementwise;
 
 /**
  * f(z) is z above zero and alpha (e^z - 1) elsewhere; f'(z) is 1 or alpha e^z (Clevert, Unterthiner and Hochreiter 2016).
@@ -21,7 +20,8 @@ public record Elu(double alpha) implements ElementwiseActivation {
             "elu",
             Elu.class,
             Keys.of(
-                    Key.standard("alpha", RealNumber.above(0), STANDARD_ALPHA, Elu::alpha, "minus the value far below zero"),
+                    Key.standard(
+                            "alpha", RealNumber.above(0), STANDARD_ALPHA, Elu::alpha, "minus the value far below zero"),
                     Elu::new));
 
     @Override

@@ -1,9 +1,8 @@
 package org.gradlab.network;
 
+import org.gradlab.array.Elementwise;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.Variant;
-
-import org.gradlab.array.Elementwise;
 import org.hipparchus.special.Erf;
 
 /**

@@ -1,11 +1,10 @@
 package org.gradlab.network;
 
-import org.gradlab.binding.Keys;
-import org.gradlab.binding.Variant;
-
 import org.gradlab.array.Array;
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Step;
 
 /** f(z) = z; f'(z) = 1. Its pass has nothing to do: a is z, and dL/da is delta. */

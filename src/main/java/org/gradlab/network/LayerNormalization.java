@@ -1,9 +1,8 @@
 package org.gradlab.network;
 
+import java.util.List;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.Variant;
-
-import java.util.List;
 
 /** Layer normalisation (Ba, Kiros and Hinton 2016), see {@link LayerNorm}. */
 public record LayerNormalization(Position position, List<Double> epsilon) implements Normalization {

@@ -1,11 +1,10 @@
 package org.gradlab.network;
 
+import org.gradlab.array.Elementwise;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.RealNumber;
 import org.gradlab.binding.Variant;
-
-import org.gradlab.array.Elementwise;
 
 /**
  * f(z) is z above zero and leak z elsewhere (Maas, Hannun and Ng 2013).

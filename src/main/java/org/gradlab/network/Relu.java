@@ -1,10 +1,9 @@
 package org.gradlab.network;
 
-import org.gradlab.binding.Keys;
-import org.gradlab.binding.Variant;
-
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /** f(z) = max(z, 0); f'(z) is 1 above zero and 0 elsewhere, at zero too. */
 public record Relu() implements ElementwiseActivation {

@@ -1,11 +1,10 @@
 package org.gradlab.network;
 
-import org.gradlab.binding.Keys;
-import org.gradlab.binding.Variant;
-
 import java.util.Optional;
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /** f(z) = 1 / (1 + e^-z); f'(z) = f(z) f(-z), at most 0.25. */
 public record Sigmoid() implements ElementwiseActivation {

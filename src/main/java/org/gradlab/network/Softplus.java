@@ -1,10 +1,9 @@
 package org.gradlab.network;
 
-import org.gradlab.binding.Keys;
-import org.gradlab.binding.Variant;
-
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /** f(z) = ln(1 + e^z); f'(z) is the sigmoid of z. */
 public record Softplus() implements ElementwiseActivation {

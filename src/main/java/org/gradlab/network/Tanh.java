@@ -1,11 +1,10 @@
 package org.gradlab.network;
 
-import org.gradlab.binding.Keys;
-import org.gradlab.binding.Variant;
-
 import java.util.Optional;
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /** f(z) = (e^z - e^-z) / (e^z + e^-z); f'(z) = 1 / cosh^2 z, at most 1. */
 public record Tanh() implements ElementwiseActivation {

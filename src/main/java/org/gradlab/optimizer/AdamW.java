@@ -1,10 +1,9 @@
 package org.gradlab.optimizer;
 
+import java.util.List;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.Part;
 import org.gradlab.binding.Variant;
-
-import java.util.List;
 import org.gradlab.state.Hyperparameter;
 
 /** Adam whose weights decay apart from the gradient unless told otherwise (Loshchilov and Hutter 2019, as in PyTorch). */

@@ -1,9 +1,8 @@
 package org.gradlab.optimizer;
 
+import java.util.List;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.Variant;
-
-import java.util.List;
 import org.gradlab.state.Hyperparameter;
 
 /** The factor is 1 at every step. */

@@ -1,12 +1,11 @@
 package org.gradlab.optimizer;
 
+import java.util.List;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.OneOrMore;
 import org.gradlab.binding.RealNumber;
 import org.gradlab.binding.Variant;
-
-import java.util.List;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -22,8 +21,7 @@ public record CosineSchedule(List<Double> steps, List<Double> floor) implements 
             "cosine",
             CosineSchedule.class,
             Keys.of(
-                    Key.required(
-                            "steps", RuleKeys.steps(), CosineSchedule::steps, "steps until the floor is reached"),
+                    Key.required("steps", RuleKeys.steps(), CosineSchedule::steps, "steps until the floor is reached"),
                     Key.standard(
                             "floor",
                             OneOrMore.of(RealNumber.atLeast(0)),

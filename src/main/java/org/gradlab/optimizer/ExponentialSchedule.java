@@ -1,12 +1,11 @@
 package org.gradlab.optimizer;
 
+import java.util.List;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.OneOrMore;
 import org.gradlab.binding.RealNumber;
 import org.gradlab.binding.Variant;
-
-import java.util.List;
 import org.gradlab.state.Hyperparameter;
 
 /**

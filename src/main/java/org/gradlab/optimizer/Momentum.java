@@ -1,12 +1,11 @@
 package org.gradlab.optimizer;
 
-import org.gradlab.binding.Keys;
-import org.gradlab.binding.Variant;
-
 import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**

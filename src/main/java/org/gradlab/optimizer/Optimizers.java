@@ -43,8 +43,7 @@ public final class Optimizers {
     public static final MappingType<Optimizer> SECTION = new MappingType<>(
             "optimizer",
             Keys.of(
-                    Variants.withStandard(
-                            "name", "how gradients become updates", optimizers(), Function.identity()),
+                    Variants.withStandard("name", "how gradients become updates", optimizers(), Function.identity()),
                     Function.identity()));
 
     private Optimizers() {}

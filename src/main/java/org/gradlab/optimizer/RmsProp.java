@@ -1,12 +1,11 @@
 package org.gradlab.optimizer;
 
-import org.gradlab.binding.Keys;
-import org.gradlab.binding.Variant;
-
 import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -19,7 +18,8 @@ public record RmsProp(List<Double> decay, List<Double> epsilon) implements Updat
             "rmsprop",
             RmsProp.class,
             Keys.of(
-                    RuleKeys.share("decay", 0.99, RmsProp::decay, "fraction of the mean squared gradient kept each step"),
+                    RuleKeys.share(
+                            "decay", 0.99, RmsProp::decay, "fraction of the mean squared gradient kept each step"),
                     RuleKeys.epsilon(1e-8, RmsProp::epsilon),
                     RmsProp::new));
 

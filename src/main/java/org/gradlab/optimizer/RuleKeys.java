@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.gradlab.binding.Bound;
 import org.gradlab.binding.Key;
+import org.gradlab.binding.ListOf;
 import org.gradlab.binding.OneOrMore;
 import org.gradlab.binding.RealNumber;
-import org.gradlab.binding.ListOf;
 import org.gradlab.binding.ValueType;
 import org.gradlab.binding.WholeNumber;
 

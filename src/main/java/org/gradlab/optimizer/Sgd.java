@@ -1,10 +1,9 @@
 package org.gradlab.optimizer;
 
-import org.gradlab.binding.Keys;
-import org.gradlab.binding.Variant;
-
 import java.util.List;
 import org.gradlab.array.Binary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /** Gradient descent: u = -rate g. */

@@ -1,12 +1,11 @@
 package org.gradlab.optimizer;
 
+import java.util.List;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.OneOrMore;
 import org.gradlab.binding.RealNumber;
 import org.gradlab.binding.Variant;
-
-import java.util.List;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -21,8 +20,7 @@ public record StepSchedule(List<Double> every, List<Double> factor) implements S
             "step",
             StepSchedule.class,
             Keys.of(
-                    Key.required(
-                            "every", RuleKeys.steps(), StepSchedule::every, "steps from one change to the next"),
+                    Key.required("every", RuleKeys.steps(), StepSchedule::every, "steps from one change to the next"),
                     Key.standard(
                             "factor",
                             OneOrMore.of(RealNumber.above(0)),

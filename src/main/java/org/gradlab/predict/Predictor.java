@@ -1,31 +1,31 @@
 package org.gradlab.predict;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.gradlab.array.Block;
+import org.gradlab.array.plain.PlainEngine;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
 import org.gradlab.config.NetworkConfig;
+import org.gradlab.data.CsvSource;
 import org.gradlab.experiment.MemberPlan;
+import org.gradlab.experiment.ModelCard;
+import org.gradlab.experiment.ParameterFiles;
+import org.gradlab.file.RunFileException;
+import org.gradlab.network.Network;
 import org.gradlab.network.NetworkPass;
 import org.gradlab.optimizer.Optimizer;
+import org.gradlab.run.RunFolder;
 import org.gradlab.run.StoredRun;
 import org.gradlab.state.BlockState;
 import org.gradlab.state.Hyperparameter;
 import org.gradlab.state.Population;
 import org.gradlab.state.StateSpace;
 import org.gradlab.state.Step;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.gradlab.array.Block;
-import org.gradlab.array.plain.PlainEngine;
-import org.gradlab.data.CsvSource;
-import org.gradlab.experiment.ModelCard;
-import org.gradlab.experiment.ParameterFiles;
-import org.gradlab.file.RunFileException;
-import org.gradlab.network.Network;
-import org.gradlab.run.RunFolder;
 
 /** Applies the best member of a run to a table. */
 public final class Predictor {
@@ -47,7 +47,9 @@ public final class Predictor {
         this.model = ModelCard.read(run.model());
         StoredRun stored = new StoredRun(run.path());
         Config config = stored.config().config();
-        this.network = ((NetworkConfig) config.objective()).model().network(model.features().size());
+        this.network = ((NetworkConfig) config.objective())
+                .model()
+                .network(model.features().size());
         this.state = new BlockState(block, space());
         int best = stored.bestMember();
         state.load(population(config.optimizer(), best, run), 0);
