@@ -33,8 +33,9 @@ class ArchitectureTest {
                     "config",
                     "npy",
                     "data",
-                    "parameter",
+                    "state",
                     "expression",
+                    "initializer",
                     "explore",
                     "loss",
                     "optimizer",
@@ -44,6 +45,7 @@ class ArchitectureTest {
                     "train",
                     "diagnosis",
                     "restart",
+                    "engine",
                     "experiment",
                     "run",
                     "predict",
@@ -64,34 +66,38 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("text")
             .mayNotAccessAnyLayer()
+            .whereLayer("initializer")
+            .mayOnlyAccessLayers("binding", "random")
             .whereLayer("config")
-            .mayOnlyAccessLayers("binding")
+            .mayOnlyBeAccessedByLayers("experiment", "run", "predict", "cli")
             .whereLayer("npy")
             .mayOnlyAccessLayers("file")
             .whereLayer("data")
-            .mayOnlyAccessLayers("random")
-            .whereLayer("parameter")
+            .mayOnlyAccessLayers("binding", "random", "text")
+            .whereLayer("state")
             .mayOnlyAccessLayers("array")
             .whereLayer("expression")
             .mayOnlyAccessLayers("array", "text")
             .whereLayer("explore")
             .mayOnlyAccessLayers("difference", "expression", "random")
             .whereLayer("loss")
-            .mayOnlyAccessLayers("array")
+            .mayOnlyAccessLayers("array", "binding", "state")
             .whereLayer("optimizer")
-            .mayOnlyAccessLayers("array", "parameter")
+            .mayOnlyAccessLayers("array", "binding", "state")
             .whereLayer("network")
-            .mayOnlyAccessLayers("array", "parameter", "random")
+            .mayOnlyAccessLayers("array", "binding", "random", "state")
             .whereLayer("measure")
-            .mayOnlyAccessLayers("array", "parameter", "network")
+            .mayOnlyAccessLayers("array", "state", "network")
             .whereLayer("objective")
-            .mayOnlyAccessLayers("array", "data", "parameter", "expression", "loss", "network", "measure")
+            .mayOnlyAccessLayers("array", "binding", "state", "data", "expression", "loss", "network", "measure")
             .whereLayer("train")
-            .mayOnlyAccessLayers("array", "parameter", "optimizer", "objective")
+            .mayOnlyAccessLayers("array", "state", "optimizer", "objective")
             .whereLayer("diagnosis")
             .mayNotAccessAnyLayer()
             .whereLayer("restart")
-            .mayOnlyAccessLayers("objective", "train", "diagnosis", "expression", "explore")
+            .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis", "expression", "explore")
+            .whereLayer("engine")
+            .mayOnlyAccessLayers("array", "objective", "text")
             .whereLayer("experiment")
             .mayOnlyBeAccessedByLayers("run", "predict", "report", "cli")
             .whereLayer("run")

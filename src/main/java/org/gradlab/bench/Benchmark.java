@@ -1,7 +1,8 @@
 package org.gradlab.bench;
 
 import java.util.Arrays;
-import org.gradlab.network.Initializer;
+import org.gradlab.initializer.Initializer;
+import org.gradlab.initializer.Uniform;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.random.Purpose;
@@ -90,7 +91,7 @@ public final class Benchmark {
 
     private Population population(int members) {
         Population drawn = setup.population(0, members);
-        Initializer initializer = new Initializer.Uniform(-1, 1);
+        Initializer initializer = new Uniform(-1, 1);
         for (Slot parameter : drawn.space().parameters()) {
             for (int m = 0; m < members; m++) {
                 RandomStream stream = new RandomStream(1, m, Purpose.INITIALIZATION);

@@ -112,17 +112,29 @@ public final class AlternativeSections<R> implements ValueType<R> {
 
     @Override
     public Map<String, Object> write(R value) {
+        return sectionOf(value).write(value);
+    }
+
+    private MappingType<R> sectionOf(R value) {
         return forms.stream()
                 .filter(form -> form.fits().test(value))
                 .findFirst()
                 .orElseThrow()
-                .section()
-                .write(value);
+                .section();
     }
 
     @Override
     public String expected() {
         return "a mapping with the keys " + String.join(", ", names());
+    }
+
+    /** E.g. "either data, model, loss, optimizer (a network) or objective, optimizer (a function)". */
+    @Override
+    public String needed() {
+        return "either "
+                + forms.stream()
+                        .map(form -> String.join(", ", form.section().requiredNames()) + " (a " + form.name() + ")")
+                        .collect(Collectors.joining(" or "));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.gradlab.binding;
 
 import com.google.gson.JsonObject;
-import java.util.List;
 
 /** What must hold between the keys of a section. */
 @FunctionalInterface
@@ -12,9 +11,4 @@ public interface Constraint {
 
     /** Adds the constraint to the section's JSON Schema if that can say it. Modified: {@code schema}. */
     default void describe(JsonObject schema) {}
-
-    /** Exactly one of the keys is written. */
-    static Constraint exactlyOne(Key<?, ?>... keys) {
-        return new ExactlyOne(List.of(keys));
-    }
 }

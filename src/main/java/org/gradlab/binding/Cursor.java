@@ -1,5 +1,6 @@
 package org.gradlab.binding;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,6 +28,11 @@ public final class Cursor {
         this.node = node;
         this.path = path;
         this.problems = problems;
+    }
+
+    /** What the files that the document names are relative to, absolute and normalized. */
+    Path folder() {
+        return problems.origin().folder();
     }
 
     /** The document as a whole. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Part of a section's declaration: one key, or the keys that depend on the value of one key.
+ * Part of a section's declaration: one key, or several keys that make one value together.
  *
  * @param <R> the record the section stands for
  * @param <T> what the entry contributes to the record
  */
-public sealed interface Declaration<R, T> permits Key, Variants {
+public sealed interface Declaration<R, T> permits Key, Variants, OneOf, Part {
 
     /** Every key the entry may take from the mapping. */
     List<String> names();

@@ -9,16 +9,16 @@ import org.gradlab.binding.error.Position;
 import org.gradlab.binding.error.Positions;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** A YAML document with its overrides applied, ready to be read as a section. */
+/** A YAML document with its overrides applied. */
 public final class Document {
 
+    private final Origin origin;
     private final Node root;
-    private final Position start;
     private final List<ConfigError> overrideErrors;
 
-    private Document(Node root, Position start, List<ConfigError> overrideErrors) {
+    private Document(Origin origin, Node root, List<ConfigError> overrideErrors) {
+        this.origin = origin;
         this.root = root;
-        this.start = start;
         this.overrideErrors = overrideErrors;
     }
 
@@ -30,18 +30,23 @@ public final class Document {
     public record Read<R>(R value, Positions positions) {}
 
     /**
-     * The document in {@code text}.
+     * Reads {@code text} as {@code type}.
      *
-     * @param source the name that errors give as their file
      * @param overrides assignments {@code key.path=value}, applied in order; a later one wins
-     * @throws ConfigException if the text is not YAML or holds no document
+     * @throws ConfigException with every error at once, those of malformed overrides among them
      */
-    public static Document parse(String source, String text, List<String> overrides) throws ConfigException {
-        Optional<Node> parsed = new YamlText(source, text).compose();
-        if (parsed.isEmpty()) {
-            throw new ConfigException(new ConfigError(Position.wholeOf(source), "", "a mapping of keys", "nothing"));
+    public static <R> Read<R> read(Origin origin, String text, List<String> overrides, ValueType<R> type)
+            throws ConfigException {
+        Optional<Node> root = new YamlText(origin.name(), text).compose();
+        if (root.isEmpty()) {
+            String found = text.isBlank() ? "an empty file" : "a file with nothing but comments";
+            throw new ConfigException(new ConfigError(Position.wholeOf(origin.name()), "", type.needed(), found));
         }
-        Node root = parsed.get();
+        return overridden(origin, root.get(), overrides).read(type);
+    }
+
+    private static Document overridden(Origin origin, Node document, List<String> overrides) {
+        Node root = document;
         List<ConfigError> errors = new ArrayList<>();
         for (String override : overrides) {
             try {
@@ -50,12 +55,11 @@ public final class Document {
                 errors.addAll(e.errors());
             }
         }
-        return new Document(root, Cursor.positionOf(parsed.get()), errors);
+        return new Document(origin, root, errors);
     }
 
-    /** The document as {@code type}; throws every error at once, those of malformed overrides among them. */
-    public <R> Read<R> read(ValueType<R> type) throws ConfigException {
-        Problems problems = new Problems(start);
+    private <R> Read<R> read(ValueType<R> type) throws ConfigException {
+        Problems problems = new Problems(origin, Cursor.positionOf(root));
         overrideErrors.forEach(problems::add);
         Optional<R> value = type.read(Cursor.atRoot(root, problems));
         problems.throwIfAny();

@@ -1,12 +1,12 @@
 package org.gradlab.binding;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -16,43 +16,27 @@ import java.util.stream.Stream;
 public final class MappingType<R> implements ValueType<R> {
 
     private final String name;
-    private final List<Declaration<R, ?>> entries;
+    private final Keys<R> keys;
     private final List<Constraint> constraints;
-    private final Function<Values, R> construction;
     private final Map<String, String> refused;
 
-    /** A section without constraints between its entries. */
-    public MappingType(String name, List<Declaration<R, ?>> entries, Function<Values, R> construction) {
-        this(name, entries, List.of(), construction);
+    /** A section with {@code keys}, which must also satisfy {@code constraints}. */
+    public MappingType(String name, Keys<R> keys, Constraint... constraints) {
+        this(name, keys, List.of(constraints), Map.of());
     }
 
-    /** A section whose entries must also satisfy {@code constraints}. */
-    public MappingType(
-            String name,
-            List<Declaration<R, ?>> entries,
-            List<Constraint> constraints,
-            Function<Values, R> construction) {
-        this(name, entries, constraints, construction, Map.of());
-    }
-
-    private MappingType(
-            String name,
-            List<Declaration<R, ?>> entries,
-            List<Constraint> constraints,
-            Function<Values, R> construction,
-            Map<String, String> refused) {
+    private MappingType(String name, Keys<R> keys, List<Constraint> constraints, Map<String, String> refused) {
         this.name = name;
-        this.entries = List.copyOf(entries);
-        this.constraints = List.copyOf(constraints);
-        this.construction = construction;
+        this.keys = keys;
+        this.constraints = constraints;
         this.refused = Map.copyOf(refused);
     }
 
-    /** The section with an explanation for each of {@code keys}, which it does not take: what is expected instead. */
-    public MappingType<R> refusing(String expected, String... keys) {
+    /** The section with an explanation for each of {@code foreign} keys, which it does not take: what is expected instead. */
+    public MappingType<R> refusing(String expected, String... foreign) {
         Map<String, String> more = new HashMap<>(refused);
-        Stream.of(keys).forEach(key -> more.put(key, expected));
-        return new MappingType<>(name, entries, constraints, construction, more);
+        Stream.of(foreign).forEach(key -> more.put(key, expected));
+        return new MappingType<>(name, keys, constraints, more);
     }
 
     /** The section's heading in the reference. */
@@ -73,16 +57,16 @@ public final class MappingType<R> implements ValueType<R> {
     /** Reads this section's entries from a mapping that may hold more. */
     Optional<R> readFrom(Mapping mapping) {
         Values fields = new Values(mapping);
-        entries.forEach(entry -> entry.read(fields));
+        entries().forEach(entry -> entry.read(fields));
         constraints.forEach(constraint -> constraint.check(fields));
-        return mapping.isFaultless() ? Optional.of(construction.apply(fields)) : Optional.empty();
+        return mapping.isFaultless() ? Optional.of(keys.construction().apply(fields)) : Optional.empty();
     }
 
     @Override
     public Map<String, Object> write(R value) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        entries.forEach(entry -> entry.write(value, keys));
-        return keys;
+        Map<String, Object> written = new LinkedHashMap<>();
+        entries().forEach(entry -> entry.write(value, written));
+        return written;
     }
 
     @Override
@@ -100,7 +84,7 @@ public final class MappingType<R> implements ValueType<R> {
         JsonObject schema = new JsonObject();
         schema.addProperty("type", "object");
         schema.add("properties", new JsonObject());
-        entries.forEach(entry -> entry.describe(schema));
+        entries().forEach(entry -> entry.describe(schema));
         constraints.forEach(constraint -> constraint.describe(schema));
         schema.addProperty("additionalProperties", false);
         return schema;
@@ -108,22 +92,36 @@ public final class MappingType<R> implements ValueType<R> {
 
     /** The section's lines in a table of the reference. */
     public List<ReferenceRow> rows() {
-        return entries.stream().flatMap(entry -> entry.rows().stream()).toList();
+        return entries().stream().flatMap(entry -> entry.rows().stream()).toList();
     }
 
     /** Whether the section cannot be left empty. */
-    public boolean requiresKeys() {
-        return entries.stream().anyMatch(entry -> entry instanceof Key<?, ?> key && key.isRequired());
+    boolean requiresKeys() {
+        return !requiredNames().isEmpty();
+    }
+
+    List<String> requiredNames() {
+        JsonObject schema = schema();
+        return schema.has("required")
+                ? schema.getAsJsonArray("required").asList().stream()
+                        .map(JsonElement::getAsString)
+                        .toList()
+                : List.of();
+    }
+
+    /** What is expected instead of {@code key}, where the section explains it. */
+    Optional<String> refusalOf(String key) {
+        return Optional.ofNullable(refused.get(key));
     }
 
     List<String> names() {
-        return entries.stream()
+        return entries().stream()
                 .flatMap(entry -> entry.names().stream())
                 .distinct()
                 .toList();
     }
 
     List<Declaration<R, ?>> entries() {
-        return entries;
+        return keys.entries();
     }
 }

@@ -7,6 +7,11 @@ import java.util.Optional;
 /** One item alone, or a list of items. A list of one is written as the item alone. */
 public record OneOrMore<T>(ListOf<T> list) implements ValueType<List<T>> {
 
+    /** A number, or a list of numbers, such as those whose effects are compared. */
+    public static OneOrMore<Double> of(RealNumber number) {
+        return new OneOrMore<>(new ListOf<>(number, "a list of such numbers"));
+    }
+
     @Override
     public Optional<List<T>> read(Cursor cursor) {
         if (cursor.scalar().isPresent()) {

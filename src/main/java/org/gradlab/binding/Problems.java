@@ -20,13 +20,20 @@ final class Problems {
                     .thenComparing(Position::line)
                     .thenComparing(Position::column));
 
+    private final Origin origin;
     private final Position document;
     private final Map<String, KeyLocation> places = new HashMap<>();
     private final List<ConfigError> errors = new ArrayList<>();
 
-    /** No problems yet in {@code document}. */
-    Problems(Position document) {
+    /** No problems yet in a document that starts at {@code document}. */
+    Problems(Origin origin, Position document) {
+        this.origin = origin;
         this.document = document;
+    }
+
+    /** Where the document comes from. */
+    Origin origin() {
+        return origin;
     }
 
     /** Where the keys met so far stand. */

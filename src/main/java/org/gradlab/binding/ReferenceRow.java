@@ -32,6 +32,11 @@ public record ReferenceRow(String key, String value, String standard, String mea
                 .toList();
     }
 
+    /** The same row for a key whose absence means something else. */
+    ReferenceRow withStandard(String other) {
+        return new ReferenceRow(key, value, other, meaning);
+    }
+
     private ReferenceRow limitedTo(List<String> forms) {
         return new ReferenceRow(key, value, standard, meaning + " (" + String.join(", ", forms) + ")");
     }

@@ -2,6 +2,7 @@ package org.gradlab.binding;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gradlab.text.Visible;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
@@ -40,11 +41,7 @@ public record Scalar(Kind kind, String text) {
         if (kind == Kind.NOTHING) {
             return "nothing";
         }
-        String cut = text.length() <= SHOWN_LENGTH ? text : text.substring(0, SHOWN_LENGTH) + "...";
-        String visible = cut.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String visible = Visible.shortened(text, SHOWN_LENGTH);
         return kind == Kind.TEXT ? '"' + visible + '"' : visible;
     }
 

@@ -1,6 +1,6 @@
 package org.gradlab.binding;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Values {
 
     private final Mapping mapping;
-    private final Map<Declaration<?, ?>, Object> values = new HashMap<>();
+    private final Map<Declaration<?, ?>, Object> values = new LinkedHashMap<>();
 
     Values(Mapping mapping) {
         this.mapping = mapping;
@@ -53,6 +53,11 @@ public final class Values {
     private String absolute(String keyPath) {
         String prefix = mapping.cursor().path();
         return prefix.isEmpty() ? keyPath : prefix + "." + keyPath;
+    }
+
+    /** The name of the text that is read. */
+    public String source() {
+        return mapping.cursor().problems().origin().name();
     }
 
     <T> void put(Declaration<?, T> entry, T value) {

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.DataException;
+import org.gradlab.text.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -29,7 +30,7 @@ final class Failures implements IExecutionExceptionHandler {
             err.println(failure.getMessage());
             return ExitCode.USAGE;
         }
-        err.println("gradlab: " + message(failure));
+        err.println("gradlab: " + Visible.text(message(failure)));
         if (command.getCommandSpec().root().userObject() instanceof Gradlab gradlab && gradlab.verbose()) {
             failure.printStackTrace(err);
         }

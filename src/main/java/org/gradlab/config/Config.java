@@ -1,6 +1,11 @@
 package org.gradlab.config;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.gradlab.engine.EngineChoice;
+import org.gradlab.objective.SaturatedProduct;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.state.Hyperparameter;
 
 /** Everything a run is made of, every default filled in. */
 public record Config(
@@ -8,7 +13,7 @@ public record Config(
         long seed,
         EngineChoice engine,
         ObjectiveConfig objective,
-        OptimizerConfig optimizer,
+        Optimizer optimizer,
         TrainingConfig training,
         RestartsConfig restarts,
         RecordConfig record) {
@@ -16,8 +21,16 @@ public record Config(
     /** The most members that one run may have. */
     static final int MOST_MEMBERS = 10_000_000;
 
-    /** How many members there are: one for each start and each combination of optimizer values. */
+    /** How many members there are: one for each start and each combination of the values that are compared. */
     public int members() {
-        return Math.toIntExact(Math.multiplyExact(objective.starts(restarts.count()), optimizer.combinations()));
+        List<Hyperparameter> settings = Stream.concat(
+                        optimizer.hyperparameters().stream(), objective.hyperparameters().stream())
+                .toList();
+        return Math.toIntExact(members(settings, objective.starts(restarts.count())));
+    }
+
+    /** How many members {@code starts} and all combinations of values make, or the largest number there is. */
+    static long members(List<Hyperparameter> settings, long starts) {
+        return settings.stream().mapToLong(setting -> setting.values().size()).reduce(starts, SaturatedProduct::of);
     }
 }

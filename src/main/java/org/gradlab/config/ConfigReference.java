@@ -1,12 +1,22 @@
 package org.gradlab.config;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradlab.binding.MappingType;
 import org.gradlab.binding.ReferenceRow;
+import org.gradlab.data.DataPlan;
+import org.gradlab.data.Split;
+import org.gradlab.initializer.Initializers;
+import org.gradlab.loss.Losses;
+import org.gradlab.network.Activations;
+import org.gradlab.network.Normalizations;
+import org.gradlab.objective.VariableStart;
+import org.gradlab.objective.WrittenFunction;
+import org.gradlab.optimizer.Optimizers;
+import org.gradlab.optimizer.Schedules;
+import org.gradlab.restart.Target;
 
 /** The reference of every key, as Markdown tables. */
 public final class ConfigReference {
@@ -19,21 +29,24 @@ public final class ConfigReference {
     }
 
     private static List<String> tables() {
-        Path folder = Path.of("");
         return List.of(
-                table("top level", RootSection.in(folder, "run").rows()),
-                table(DataSection.in(folder)),
-                table(SplitSection.section()),
-                table(ModelSection.in(folder)),
-                table(LayerSection.section()),
-                table(InitializerSection.named().section()),
-                table(WrittenFunctionSection.section()),
-                table(StartSection.section()),
-                table(OptimizerSection.section()),
-                table("training", merged(TrainingSection.ofNetwork(), TrainingSection.ofFunction())),
-                table(RestartsSection.ofNetwork()),
-                table("restarts.target", merged(RestartsSection.targetOfNetwork(), RestartsSection.targetOfFunction())),
-                table(RecordSection.section()));
+                table("top level", RootSection.TYPE.rows()),
+                table(DataPlan.SECTION),
+                table(Split.SECTION),
+                table(ModelSection.SECTION),
+                table(LayerConfig.SECTION),
+                table(Activations.TYPE.section()),
+                table(Normalizations.TYPE.section()),
+                table(Initializers.TYPE.section()),
+                table(Losses.TYPE.section()),
+                table(WrittenFunction.SECTION),
+                table(VariableStart.SECTION),
+                table(Optimizers.SECTION),
+                table(Schedules.TYPE.section()),
+                table("training", merged(TrainingConfig.OF_NETWORK, TrainingConfig.OF_FUNCTION)),
+                table(RestartsConfig.OF_NETWORK),
+                table("restarts.target", merged(Target.OF_NETWORK, Target.OF_FUNCTION)),
+                table(RecordConfig.SECTION));
     }
 
     private static List<ReferenceRow> merged(MappingType<?> network, MappingType<?> function) {

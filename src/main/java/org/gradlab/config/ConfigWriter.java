@@ -1,10 +1,7 @@
 package org.gradlab.config;
 
 import java.nio.file.Path;
-import org.snakeyaml.engine.v2.api.Dump;
-import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.gradlab.binding.DocumentWriter;
 
 /** Writes configurations with every default spelled out. */
 public final class ConfigWriter {
@@ -16,14 +13,6 @@ public final class ConfigWriter {
      * relative to that folder.
      */
     public static String text(Config config, Path folder) {
-        DumpSettings settings = DumpSettings.builder()
-                .setDefaultFlowStyle(FlowStyle.BLOCK)
-                .setIndicatorIndent(2)
-                .setIndentWithIndicator(true)
-                .setDereferenceAliases(true)
-                .setSchema(new CoreSchema())
-                .build();
-        return new Dump(settings)
-                .dumpToString(RootSection.in(folder, config.name()).write(config));
+        return new DocumentWriter(folder).text(RootSection.TYPE, config);
     }
 }

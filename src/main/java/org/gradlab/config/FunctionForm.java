@@ -5,58 +5,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
 import org.gradlab.binding.MapOf;
 import org.gradlab.binding.MappingType;
 import org.gradlab.binding.Values;
-import org.gradlab.config.StartConfig.Listed;
+import org.gradlab.objective.SaturatedProduct;
+import org.gradlab.objective.StartCombinations;
+import org.gradlab.objective.StartValues.Listed;
+import org.gradlab.objective.VariableStart;
+import org.gradlab.objective.WrittenFunction;
 
 /** The keys at the top of a configuration whose objective is a written function, and what must hold between them. */
 final class FunctionForm {
 
     private static final Key<Config, WrittenFunction> OBJECTIVE = Key.required(
             "objective",
-            WrittenFunctionSection.section(),
+            WrittenFunction.SECTION,
             config -> function(config).function(),
             "the function that is minimized");
-    private static final Key<Config, Map<String, StartConfig>> START = Key.optional(
+    private static final Key<Config, Map<String, VariableStart>> START = Key.implied(
             "start",
-            new MapOf<>(StartType.standard(), "a start for every variable, such as {w: 4}"),
+            new MapOf<>(VariableStart.TYPE, "a start for every variable, such as {w: 4}"),
+            Map.of(),
             "none for an expression, which needs it; a test function has a standard start",
-            config -> Optional.of(function(config).start()).filter(start -> !start.isEmpty()),
+            config -> function(config).start(),
             "where each variable starts");
-    private static final Key<Config, TrainingConfig> TRAINING = SharedKeys.training(TrainingSection.ofFunction());
-    private static final Key<Config, RestartsConfig> RESTARTS = SharedKeys.restarts(RestartsSection.ofFunction());
+    private static final Key<Config, TrainingConfig> TRAINING = SharedKeys.training(TrainingConfig.OF_FUNCTION);
+    private static final Key<Config, RestartsConfig> RESTARTS = SharedKeys.restarts(RestartsConfig.OF_FUNCTION);
+
+    static final MappingType<Config> SECTION = new MappingType<>(
+            "top level",
+            new Keys<>(
+                    List.of(
+                            SharedKeys.NAME,
+                            SharedKeys.SEED,
+                            SharedKeys.ENGINE,
+                            OBJECTIVE,
+                            START,
+                            SharedKeys.OPTIMIZER,
+                            TRAINING,
+                            RESTARTS,
+                            SharedKeys.RECORD),
+                    FunctionForm::construct),
+            FunctionForm::checkLists,
+            FunctionForm::checkTrainable,
+            FunctionForm::checkCount,
+            FunctionForm::checkMembers);
 
     private FunctionForm() {}
 
-    /** The section of a configuration that is called {@code defaultName} unless it says otherwise. */
-    static MappingType<Config> section(String defaultName) {
-        return new MappingType<>(
-                "top level",
-                List.of(
-                        SharedKeys.NAME,
-                        SharedKeys.SEED,
-                        SharedKeys.ENGINE,
-                        OBJECTIVE,
-                        START,
-                        SharedKeys.OPTIMIZER,
-                        TRAINING,
-                        RESTARTS,
-                        SharedKeys.RECORD),
-                List.of(
-                        FunctionForm::checkLists,
-                        FunctionForm::checkTrainable,
-                        FunctionForm::checkCount,
-                        FunctionForm::checkMembers),
-                fields -> construct(fields, defaultName));
-    }
-
-    private static Config construct(Values fields, String defaultName) {
+    private static Config construct(Values fields) {
         return new Config(
-                fields.find(SharedKeys.NAME).orElse(defaultName),
+                SharedKeys.name(fields),
                 fields.get(SharedKeys.SEED),
                 fields.get(SharedKeys.ENGINE),
-                new FunctionConfig(fields.get(OBJECTIVE), fields.find(START).orElse(Map.of())),
+                new FunctionConfig(fields.get(OBJECTIVE), fields.get(START)),
                 fields.get(SharedKeys.OPTIMIZER),
                 fields.get(TRAINING),
                 fields.get(RESTARTS),
@@ -69,7 +72,7 @@ final class FunctionForm {
 
     /** A value alone goes with every start; longer lists are paired, the first of each with the first of the others. */
     private static void checkLists(Values fields) {
-        Map<String, StartConfig> start = fields.find(START).orElse(Map.of());
+        Map<String, VariableStart> start = fields.find(START).orElse(Map.of());
         Optional<String> first =
                 start.keySet().stream().filter(name -> given(start, name) > 1).findFirst();
         first.ifPresent(pattern -> start.keySet().stream()
@@ -81,7 +84,7 @@ final class FunctionForm {
     }
 
     /** How many values are given for a variable; 0 if it has a grid or a distribution. */
-    private static int given(Map<String, StartConfig> start, String name) {
+    private static int given(Map<String, VariableStart> start, String name) {
         return start.get(name).values() instanceof Listed listed
                 ? listed.values().size()
                 : 0;
@@ -89,7 +92,7 @@ final class FunctionForm {
 
     private static void checkTrainable(Values fields) {
         fields.find(START)
-                .filter(start -> start.values().stream().noneMatch(StartConfig::trainable))
+                .filter(start -> start.values().stream().noneMatch(VariableStart::trainable))
                 .flatMap(start -> start.keySet().stream().reduce((a, b) -> b))
                 .ifPresent(last -> fields.reject(
                         "start." + last + ".trainable",
@@ -98,7 +101,8 @@ final class FunctionForm {
 
     private static void checkCount(Values fields) {
         boolean isFixed = fields.find(START)
-                .filter(start -> start.values().stream().noneMatch(StartConfig::isRandom))
+                .filter(start -> !start.isEmpty())
+                .filter(start -> start.values().stream().noneMatch(VariableStart::isRandom))
                 .isPresent();
         if (isFixed && fields.find(RESTARTS).filter(r -> r.count() > 1).isPresent()) {
             fields.reject(
@@ -107,12 +111,10 @@ final class FunctionForm {
     }
 
     private static void checkMembers(Values fields) {
-        Optional<RestartsConfig> restarts = fields.find(RESTARTS);
-        Optional<OptimizerConfig> optimizer = fields.find(SharedKeys.OPTIMIZER);
-        if (restarts.isPresent() && optimizer.isPresent()) {
-            Collection<StartConfig> start = fields.find(START).orElse(Map.of()).values();
-            long starts = Product.of(StartCombinations.of(start), restarts.get().count());
-            SharedKeys.checkMembers(Product.of(starts, optimizer.get().combinations()), "start", fields);
-        }
+        Collection<VariableStart> start = fields.find(START).orElse(Map.of()).values();
+        fields.find(RESTARTS)
+                .map(restarts -> SaturatedProduct.of(StartCombinations.of(start), restarts.count()))
+                .map(starts -> Config.members(SharedKeys.settings(fields).toList(), starts))
+                .ifPresent(members -> SharedKeys.checkMembers(members, "start", fields));
     }
 }

@@ -1,16 +1,100 @@
 package org.gradlab.config;
 
+import java.util.List;
 import java.util.Optional;
+import org.gradlab.binding.BooleanType;
+import org.gradlab.binding.Bound;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.WholeNumber;
+import org.gradlab.initializer.Initializer;
+import org.gradlab.initializer.Initializers;
+import org.gradlab.network.Activation;
+import org.gradlab.network.Activations;
+import org.gradlab.network.LayerSpec;
+import org.gradlab.network.Normalization;
+import org.gradlab.network.Normalizations;
+import org.gradlab.network.Sigmoid;
 
 /**
- * A dense layer.
+ * A layer and how it starts.
  *
  * @param initializer instead of the model's
- * @param trainable false freezes the layer: no gradient is formed for it
  */
-public record LayerConfig(
-        int units,
-        ActivationName activation,
-        Optional<InitializerConfig.Named> initializer,
-        boolean bias,
-        boolean trainable) {}
+public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
+
+    private static final int MOST_UNITS = 65_536;
+
+    /** The keys of one item of {@code model.layers}. */
+    static final MappingType<LayerConfig> SECTION = new MappingType<>(
+            "model.layers",
+            Keys.of(
+                    Key.required("units", WholeNumber.ofInt(1, MOST_UNITS), LayerConfig::units, "outputs of the layer"),
+                    Key.standard(
+                            "activation",
+                            Activations.TYPE,
+                            new Sigmoid(),
+                            LayerConfig::activation,
+                            "the function f of a = f(z); softmax in the last layer only"),
+                    Key.optional(
+                            "initializer",
+                            Initializers.TYPE,
+                            "the model's",
+                            LayerConfig::initializer,
+                            "how the weights start"),
+                    Key.standard(
+                            "bias",
+                            new BooleanType(),
+                            true,
+                            layer -> layer.spec().bias(),
+                            "whether z = a W + b has the term b"),
+                    Key.standard(
+                            "trainable",
+                            new BooleanType(),
+                            true,
+                            LayerConfig::trainable,
+                            "false freezes the layer: it gets no gradient"),
+                    Key.optional(
+                            "normalization",
+                            Normalizations.TYPE,
+                            "none",
+                            layer -> layer.spec().normalization(),
+                            "what keeps the layer's numbers at mean 0 and variance 1"),
+                    Key.implied(
+                            "dropout",
+                            OneOrMore.of(new RealNumber(Bound.including(0), Bound.excluding(1))),
+                            List.of(),
+                            "none",
+                            layer -> layer.spec().dropout(),
+                            "fraction of the layer's numbers that a training step leaves out"),
+                    LayerConfig::of));
+
+    private static LayerConfig of(
+            int units,
+            Activation activation,
+            Optional<Initializer> initializer,
+            boolean bias,
+            boolean trainable,
+            Optional<Normalization> normalization,
+            List<Double> dropout) {
+        return new LayerConfig(new LayerSpec(units, activation, bias, trainable, normalization, dropout), initializer);
+    }
+
+    /** Outputs of the layer. */
+    public int units() {
+        return spec.units();
+    }
+
+    /** The function f of a = f(z). */
+    public Activation activation() {
+        return spec.activation();
+    }
+
+    /** False for a frozen layer. */
+    public boolean trainable() {
+        return spec.trainable();
+    }
+}

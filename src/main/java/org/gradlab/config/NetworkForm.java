@@ -1,69 +1,67 @@
 package org.gradlab.config;
 
-import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.gradlab.binding.Choice;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
 import org.gradlab.binding.MappingType;
 import org.gradlab.binding.Values;
+import org.gradlab.data.DataPlan;
+import org.gradlab.data.Sine;
+import org.gradlab.data.TargetKind;
+import org.gradlab.loss.BinaryCrossEntropy;
+import org.gradlab.loss.CategoricalCrossEntropy;
+import org.gradlab.loss.Loss;
+import org.gradlab.loss.Losses;
+import org.gradlab.network.Activation;
+import org.gradlab.network.Sigmoid;
+import org.gradlab.network.Softmax;
+import org.gradlab.restart.Target;
+import org.gradlab.state.Hyperparameter;
 
 /** The keys at the top of a configuration whose objective is a network's loss, and what must hold between them. */
 final class NetworkForm {
 
-    private static final Key<Config, LossName> LOSS = Key.required(
-            "loss",
-            Choice.of(LossName.values(), LossName::word),
-            config -> network(config).loss(),
-            "what training makes small");
-    private static final Key<Config, TrainingConfig> TRAINING = SharedKeys.training(TrainingSection.ofNetwork());
-    private static final Key<Config, RestartsConfig> RESTARTS = SharedKeys.restarts(RestartsSection.ofNetwork());
+    private static final Key<Config, DataPlan> DATA =
+            Key.required("data", DataPlan.SECTION, config -> network(config).data(), "the rows to learn from");
+    private static final Key<Config, ModelConfig> MODEL = Key.required(
+            "model", ModelSection.SECTION, config -> network(config).model(), "the layers and how they start");
+    private static final Key<Config, Loss> LOSS =
+            Key.required("loss", Losses.TYPE, config -> network(config).loss(), "what training makes small");
+    private static final Key<Config, TrainingConfig> TRAINING = SharedKeys.training(TrainingConfig.OF_NETWORK);
+    private static final Key<Config, RestartsConfig> RESTARTS = SharedKeys.restarts(RestartsConfig.OF_NETWORK);
 
-    private final String defaultName;
-    private final Key<Config, DataConfig> data;
-    private final Key<Config, ModelConfig> model;
+    static final MappingType<Config> SECTION = new MappingType<>(
+            "top level",
+            new Keys<>(
+                    List.of(
+                            SharedKeys.NAME,
+                            SharedKeys.SEED,
+                            SharedKeys.ENGINE,
+                            DATA,
+                            MODEL,
+                            LOSS,
+                            SharedKeys.OPTIMIZER,
+                            TRAINING,
+                            RESTARTS,
+                            SharedKeys.RECORD),
+                    NetworkForm::construct),
+            NetworkForm::checkLossFitsOutput,
+            NetworkForm::checkLossFitsTargets,
+            NetworkForm::checkAccuracyFitsTargets,
+            NetworkForm::checkMembers);
 
-    private NetworkForm(Path folder, String defaultName) {
-        this.defaultName = defaultName;
-        this.data = Key.required(
-                "data", DataSection.in(folder), config -> network(config).data(), "the rows to learn from");
-        this.model = Key.required(
-                "model", ModelSection.in(folder), config -> network(config).model(), "the layers and how they start");
-    }
+    private NetworkForm() {}
 
-    /** The section of a configuration in {@code folder} that is called {@code defaultName} unless it says otherwise. */
-    static MappingType<Config> in(Path folder, String defaultName) {
-        return new NetworkForm(folder, defaultName).section();
-    }
-
-    private MappingType<Config> section() {
-        return new MappingType<>(
-                "top level",
-                List.of(
-                        SharedKeys.NAME,
-                        SharedKeys.SEED,
-                        SharedKeys.ENGINE,
-                        data,
-                        model,
-                        LOSS,
-                        SharedKeys.OPTIMIZER,
-                        TRAINING,
-                        RESTARTS,
-                        SharedKeys.RECORD),
-                List.of(
-                        this::checkLossFitsOutput,
-                        this::checkLossFitsTargets,
-                        this::checkAccuracyFitsTargets,
-                        NetworkForm::checkMembers),
-                this::construct);
-    }
-
-    private Config construct(Values fields) {
+    private static Config construct(Values fields) {
         return new Config(
-                fields.find(SharedKeys.NAME).orElse(defaultName),
+                SharedKeys.name(fields),
                 fields.get(SharedKeys.SEED),
                 fields.get(SharedKeys.ENGINE),
-                new NetworkConfig(fields.get(data), fields.get(model), fields.get(LOSS)),
+                new NetworkConfig(fields.get(DATA), fields.get(MODEL), fields.get(LOSS)),
                 fields.get(SharedKeys.OPTIMIZER),
                 fields.get(TRAINING),
                 fields.get(RESTARTS),
@@ -74,45 +72,44 @@ final class NetworkForm {
         return (NetworkConfig) config.objective();
     }
 
-    private void checkLossFitsOutput(Values fields) {
-        Optional<ActivationName> output =
-                fields.find(model).map(network -> network.output().activation());
-        Optional<LossName> loss = fields.find(LOSS);
+    private static void checkLossFitsOutput(Values fields) {
+        Optional<Activation> output =
+                fields.find(MODEL).map(network -> network.output().activation());
+        Optional<Loss> loss = fields.find(LOSS);
         if (output.isEmpty() || loss.isEmpty()) {
             return;
         }
-        if (loss.get() == LossName.CATEGORICAL_CROSS_ENTROPY && output.get() != ActivationName.SOFTMAX) {
-            fields.reject(
-                    "loss",
-                    "a loss for a last layer of " + output.get().word() + " (categoricalCrossEntropy needs softmax)");
-        } else if (loss.get() == LossName.BINARY_CROSS_ENTROPY && output.get() != ActivationName.SIGMOID) {
-            fields.reject(
-                    "loss",
-                    "a loss for a last layer of " + output.get().word() + " (binaryCrossEntropy needs sigmoid)");
+        if (loss.get() instanceof CategoricalCrossEntropy && !(output.get() instanceof Softmax)) {
+            rejectLoss(output.get(), "categoricalCrossEntropy needs softmax", fields);
+        } else if (loss.get() instanceof BinaryCrossEntropy && !(output.get() instanceof Sigmoid)) {
+            rejectLoss(output.get(), "binaryCrossEntropy needs sigmoid", fields);
         }
+    }
+
+    private static void rejectLoss(Activation output, String reason, Values fields) {
+        fields.reject("loss", "a loss for a last layer of " + output.word() + " (" + reason + ")");
     }
 
     /** Cross-entropies compare probabilities; a sine wave's targets are none. A file's numbers may be. */
-    private void checkLossFitsTargets(Values fields) {
-        boolean isSine = fields.find(data)
-                .filter(d -> d.source() instanceof DataSource.Sine)
+    private static void checkLossFitsTargets(Values fields) {
+        boolean isSine =
+                fields.find(DATA).filter(d -> d.source() instanceof Sine).isPresent();
+        boolean comparesProbabilities = fields.find(LOSS)
+                .filter(loss -> loss instanceof BinaryCrossEntropy || loss instanceof CategoricalCrossEntropy)
                 .isPresent();
-        if (isSine
-                && fields.find(LOSS)
-                        .filter(loss -> loss != LossName.MEAN_SQUARED_ERROR)
-                        .isPresent()) {
-            fields.reject("loss", "mse, since the targets of source sine are numbers");
+        if (isSine && comparesProbabilities) {
+            fields.reject("loss", "mse or huber, since the targets of source sine are numbers");
         }
     }
 
-    private void checkAccuracyFitsTargets(Values fields) {
-        boolean areNumbers = fields.find(data)
+    private static void checkAccuracyFitsTargets(Values fields) {
+        boolean areNumbers = fields.find(DATA)
                 .flatMap(d -> d.source().targetKind())
                 .filter(kind -> kind == TargetKind.NUMBERS)
                 .isPresent();
         boolean isAccuracy = fields.find(RESTARTS)
-                .flatMap(RestartsConfig::target)
-                .filter(RestartsConfig.AccuracyTarget.class::isInstance)
+                .map(RestartsConfig::target)
+                .filter(Target.Accuracy.class::isInstance)
                 .isPresent();
         if (areNumbers && isAccuracy) {
             fields.reject("restarts.target.accuracy", "a target of loss, since the targets are numbers, not classes");
@@ -120,11 +117,17 @@ final class NetworkForm {
     }
 
     private static void checkMembers(Values fields) {
-        Optional<RestartsConfig> restarts = fields.find(RESTARTS);
-        Optional<OptimizerConfig> optimizer = fields.find(SharedKeys.OPTIMIZER);
-        if (restarts.isPresent() && optimizer.isPresent()) {
-            long members = Product.of(restarts.get().count(), optimizer.get().combinations());
-            SharedKeys.checkMembers(members, "optimizer.learningRate", fields);
+        List<Hyperparameter> settings = Stream.of(
+                        SharedKeys.settings(fields),
+                        fields.find(MODEL).stream().flatMap(model -> model.hyperparameters().stream()),
+                        fields.find(LOSS).stream().flatMap(loss -> loss.hyperparameters().stream()))
+                .flatMap(Function.identity())
+                .toList();
+        Optional<Hyperparameter> longest = settings.stream()
+                .max(Comparator.comparing(setting -> setting.values().size()));
+        if (longest.isPresent() && fields.find(RESTARTS).isPresent()) {
+            long members = Config.members(settings, fields.get(RESTARTS).count());
+            SharedKeys.checkMembers(members, longest.get().name(), fields);
         }
     }
 }

@@ -1,7 +1,13 @@
 package org.gradlab.config;
 
+import java.util.List;
+import org.gradlab.state.Hyperparameter;
+
 /** What is minimized. */
 public sealed interface ObjectiveConfig permits NetworkConfig, FunctionConfig {
+
+    /** The settings that may differ from member to member. */
+    List<Hyperparameter> hyperparameters();
 
     /**
      * How many different starts members have.

@@ -1,21 +1,42 @@
 package org.gradlab.config;
 
-import java.util.Optional;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.MappingType;
+import org.gradlab.binding.WholeNumber;
+import org.gradlab.restart.Target;
 
 /**
  * How many members are trained, and what counts as success.
  *
  * @param count how often each random start is drawn
- * @param target empty when success is not asked for
  */
-public record RestartsConfig(int count, Optional<Target> target) {
+public record RestartsConfig(int count, Target target) {
 
-    /** What a member must reach. */
-    public sealed interface Target {}
+    /** The keys under {@code restarts} for a network. */
+    static final MappingType<RestartsConfig> OF_NETWORK = section(Target.OF_NETWORK);
 
-    /** A loss of at most {@code value}; above 0 for a network. */
-    public record LossTarget(double value) implements Target {}
+    /** The keys under {@code restarts} for a written function. */
+    static final MappingType<RestartsConfig> OF_FUNCTION = section(Target.OF_FUNCTION);
 
-    /** An accuracy of at least {@code value}, in (0, 1]. */
-    public record AccuracyTarget(double value) implements Target {}
+    private static MappingType<RestartsConfig> section(MappingType<Target> targets) {
+        return new MappingType<>(
+                "restarts",
+                Keys.of(
+                        Key.standard(
+                                "count",
+                                WholeNumber.ofInt(1, Config.MOST_MEMBERS),
+                                1,
+                                RestartsConfig::count,
+                                "random starts, drawn for each value of a list or grid and trained with each value of the"
+                                        + " optimizer"),
+                        Key.implied(
+                                "target",
+                                targets,
+                                new Target.None(),
+                                "none",
+                                RestartsConfig::target,
+                                "what counts as success"),
+                        RestartsConfig::new));
+    }
 }

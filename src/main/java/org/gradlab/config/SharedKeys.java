@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gradlab.binding.Choice;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.MappingType;
@@ -11,6 +12,10 @@ import org.gradlab.binding.Text;
 import org.gradlab.binding.Values;
 import org.gradlab.binding.WholeNumber;
 import org.gradlab.engine.EngineChoice;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.Optimizers;
+import org.gradlab.restart.Target;
+import org.gradlab.state.Hyperparameter;
 
 /** The keys at the top of a configuration that are the same whatever is minimized. */
 final class SharedKeys {
@@ -20,7 +25,9 @@ final class SharedKeys {
 
     static final String NAME_EXPECTED = "a name of letters, digits, '.', '_' and '-' (a number in quotes)";
 
-    static final Key<Config, String> NAME = Key.optional(
+    private static final String NAMELESS = "run";
+
+    static final Key<Config, Optional<String>> NAME = Key.optional(
             "name",
             new Text(NAME_PATTERN, NAME_EXPECTED),
             "the file's name without its extension",
@@ -34,11 +41,11 @@ final class SharedKeys {
             EngineChoice.AUTO,
             Config::engine,
             "what does the arithmetic; auto picks the faster one");
-    static final Key<Config, OptimizerConfig> OPTIMIZER =
-            Key.required("optimizer", OptimizerSection.section(), Config::optimizer, "how gradients become updates");
+    static final Key<Config, Optimizer> OPTIMIZER =
+            Key.required("optimizer", Optimizers.SECTION, Config::optimizer, "how gradients become updates");
     static final Key<Config, RecordConfig> RECORD = Key.standard(
             "record",
-            RecordSection.section(),
+            RecordConfig.SECTION,
             new RecordConfig(OptionalLong.empty()),
             Config::record,
             "when measures are taken");
@@ -53,9 +60,22 @@ final class SharedKeys {
         return Key.standard(
                 "restarts",
                 section,
-                new RestartsConfig(1, Optional.empty()),
+                new RestartsConfig(1, new Target.None()),
                 Config::restarts,
                 "how many members are trained");
+    }
+
+    /** The name of a run: as written, or else the file's name without folder and extension, with '-' for what no name may have. */
+    static String name(Values fields) {
+        return fields.get(NAME).orElseGet(() -> nameOf(fields.source()));
+    }
+
+    private static String nameOf(String file) {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        String clean = name.replaceFirst("\\.ya?ml$", "")
+                .replaceAll("[^A-Za-z0-9._-]+", "-")
+                .replaceFirst("^[._-]+", "");
+        return clean.isEmpty() ? NAMELESS : clean;
     }
 
     /** Rejects {@code keyPath} if it makes more members than one run may have. */
@@ -66,5 +86,10 @@ final class SharedKeys {
                     String.format(Locale.ROOT, "at most %,d members in all", Config.MOST_MEMBERS),
                     members == Long.MAX_VALUE ? "far more" : String.format(Locale.ROOT, "%,d", members));
         }
+    }
+
+    /** The settings of the optimizer, as far as they could be read. */
+    static Stream<Hyperparameter> settings(Values fields) {
+        return fields.find(OPTIMIZER).stream().flatMap(optimizer -> optimizer.hyperparameters().stream());
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The configuration of a run: records that mirror the YAML file, their loader, writer, JSON Schema and reference. Imports
- * nothing of Gradlab's but its own subpackages {@code binding} and {@code error}.
+ * The configuration of a run: the record at its root, the rules between its sections, its loader with overrides, writer, JSON
+ * Schema and reference. The records below the root belong to the packages whose things they describe, and declare their own keys.
+ * Reading a configuration starts neither ND4J nor the vector module.
  */
 package org.gradlab.config;

@@ -3,6 +3,7 @@ package org.gradlab.data;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gradlab.text.Visible;
 
 /** What a cell of a CSV file says. */
 final class CsvCell {
@@ -14,6 +15,8 @@ final class CsvCell {
 
     /** Larger numbers are refused: their squares, differences and sums over rows might no longer be finite. */
     private static final double LARGEST = 1e100;
+
+    private static final int SHOWN_LENGTH = 40;
 
     private CsvCell() {}
 
@@ -35,8 +38,7 @@ final class CsvCell {
         if (isMissing(cell)) {
             return cell.isEmpty() ? "an empty cell" : "a missing value (\"" + cell + "\")";
         }
-        String quoted =
-                "\"" + (cell.length() > 40 ? cell.substring(0, 40) + "..." : cell).replaceAll("\\R", " ") + "\"";
+        String quoted = '"' + Visible.shortened(cell, SHOWN_LENGTH) + '"';
         boolean tooLarge = NUMBER.matcher(cell).matches() && number(cell).isEmpty();
         return tooLarge ? quoted + ", which is beyond 1e100" : quoted;
     }

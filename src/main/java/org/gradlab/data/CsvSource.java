@@ -6,41 +6,75 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.gradlab.binding.Choice;
+import org.gradlab.binding.FileType;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.ListOf;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.Text;
+import org.gradlab.binding.Variant;
 
 /**
  * A CSV file with a header, and which of its columns are features and targets.
  *
+ * @param file absolute and normalized
  * @param features names of the feature columns; empty for all columns but the targets
  * @param targets names of the target columns, at least one
- * @param kind whether the target names classes; if not given, it does where at least half the cells of a single target
- *     column are no numbers (a few are taken for mistakes and reported)
- * @param constantAllowed whether a feature may have the same value in every row; such a column tells nothing, but pixels at
- *     the rim of pictures are like that
+ * @param kind what the targets are; if not given, a single target column names classes where at least half its cells are no
+ *     numbers (a few are taken for mistakes and reported)
  */
-public record CsvSource(
-        Path file, List<String> features, List<String> targets, Optional<Kind> kind, boolean constantAllowed) {
+public record CsvSource(Path file, List<String> features, List<String> targets, Optional<TargetKind> kind)
+        implements DataSource {
 
     private static final String NUMBER = "a number";
+    private static final ListOf<String> COLUMNS =
+            new ListOf<>(Text.nonEmpty("a column's name (a number in quotes)"), "a list of column names");
 
-    /** What targets are. */
-    public enum Kind {
-        /** Names of classes. */
-        CLASSES,
-        /** Numbers to be approximated. */
-        NUMBERS
-    }
+    static final Variant<CsvSource> DECLARATION = Variant.of(
+            "csv",
+            CsvSource.class,
+            Keys.of(
+                    Key.required(
+                            "file",
+                            new FileType("a CSV file"),
+                            CsvSource::file,
+                            "CSV file, relative to the configuration's folder"),
+                    Key.implied(
+                            "features",
+                            COLUMNS,
+                            List.of(),
+                            "every column but the targets",
+                            CsvSource::features,
+                            "columns to predict from"),
+                    Key.required(
+                            "target", new OneOrMore<>(COLUMNS), CsvSource::targets, "column or columns to predict"),
+                    Key.optional(
+                            "kind",
+                            Choice.of(TargetKind.values(), TargetKind::word),
+                            "classes when the one target column holds text, else numbers",
+                            CsvSource::kind,
+                            "what the target columns hold"),
+                    CsvSource::new));
 
     public CsvSource {
         features = List.copyOf(features);
         targets = List.copyOf(targets);
     }
 
-    /**
-     * Reads the rows. A target of classes has one column a class, in the order of their names.
-     *
-     * @throws DataException with every problem of the file
-     */
-    public Dataset read() {
+    @Override
+    public Optional<TargetKind> targetKind() {
+        return kind;
+    }
+
+    @Override
+    public Scaling usualScaling() {
+        return Scaling.STANDARD;
+    }
+
+    /** Reads the file. A target of classes has one column a class, in the order of their names. */
+    @Override
+    public Dataset rows(long seed, Scaling scaling) {
         Problems problems = new Problems(file.toString());
         CsvTable table = CsvTable.read(file, problems);
         List<String> chosen = features.isEmpty() ? otherThan(targets, table.header()) : features;
@@ -51,12 +85,20 @@ public record CsvSource(
         }
         problems.throwIfAny();
         double[] x = table.numbers(chosen, NUMBER, problems);
-        if (!constantAllowed) {
+        if (!isConstantAllowed(scaling)) {
             requireVariation(table, chosen, x, problems);
         }
         Dataset data = isClasses(table) ? classes(table, chosen, x, problems) : regression(table, chosen, x, problems);
         problems.throwIfAny();
         return data;
+    }
+
+    /**
+     * A column with the same value in every row tells nothing, but pixels at the rim of pictures are like that. It breaks only a
+     * scaling that divides by its spread, or a choice that was made by hand.
+     */
+    private boolean isConstantAllowed(Scaling scaling) {
+        return scaling != Scaling.STANDARD && features.isEmpty();
     }
 
     /**
@@ -98,13 +140,13 @@ public record CsvSource(
         if (chosen.isEmpty()) {
             problems.inFile("a column of features besides the targets", "none");
         }
-        if (kind.equals(Optional.of(Kind.CLASSES)) && targets.size() > 1) {
+        if (kind.equals(Optional.of(TargetKind.CLASSES)) && targets.size() > 1) {
             problems.inFile("a single target column of classes", String.join(", ", targets));
         }
     }
 
     private boolean isClasses(CsvTable table) {
-        return kind.map(Kind.CLASSES::equals).orElseGet(() -> targets.size() == 1 && areMostlyWords(table));
+        return kind.map(TargetKind.CLASSES::equals).orElseGet(() -> targets.size() == 1 && areMostlyWords(table));
     }
 
     private boolean areMostlyWords(CsvTable table) {

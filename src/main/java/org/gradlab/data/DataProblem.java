@@ -1,5 +1,8 @@
 package org.gradlab.data;
 
+import java.util.Optional;
+import org.gradlab.text.Complaint;
+
 /**
  * Something wrong with data: where, what was expected and what was found.
  *
@@ -10,6 +13,6 @@ public record DataProblem(String place, String expected, String found) {
 
     @Override
     public String toString() {
-        return place + ": expected " + expected + "; found " + found;
+        return new Complaint(place, expected, found, Optional.empty()).toString();
     }
 }

@@ -8,6 +8,9 @@ import org.gradlab.random.RandomStream;
 /** Points of the plane in classes of equal size (the first ones have one more if it does not come out even). */
 final class PlaneClasses {
 
+    /** Names of the two coordinates of a point. */
+    static final List<String> COORDINATES = List.of("x1", "x2");
+
     /** Where a point lies before noise is added. */
     @FunctionalInterface
     interface Shape {
@@ -31,6 +34,6 @@ final class PlaneClasses {
         }
         List<String> names =
                 IntStream.range(0, classes).mapToObj(c -> "class_" + c).toList();
-        return OneHot.dataset(Generator.PLANE, names, x, labels);
+        return OneHot.dataset(COORDINATES, names, x, labels);
     }
 }

@@ -2,12 +2,10 @@ package org.gradlab.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradlab.text.Complaint;
 
 /** Collects the problems of one file, so that all are told at once. */
 final class Problems {
-
-    /** A wrong separator makes every line a problem: nobody reads more than these. */
-    private static final int SHOWN = 20;
 
     private final String file;
     private final List<DataProblem> problems = new ArrayList<>();
@@ -40,15 +38,15 @@ final class Problems {
         if (count == 0) {
             return;
         }
-        if (count > SHOWN) {
-            problems.add(new DataProblem(file, "no further problems", count - SHOWN + " more"));
+        if (count > Complaint.MOST_LINES) {
+            problems.add(new DataProblem(file, "no further problems", count - Complaint.MOST_LINES + " more"));
         }
         throw new DataException(problems);
     }
 
     private void add(String place, String expected, String found) {
         count++;
-        if (count <= SHOWN) {
+        if (count <= Complaint.MOST_LINES) {
             problems.add(new DataProblem(place, expected, found));
         }
     }

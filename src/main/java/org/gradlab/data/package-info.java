@@ -1,2 +1,2 @@
-/** Data sets: generated or from CSV, split, scaled and cut into batches. May import random; knows no ND4J. */
+/** Data sets: generated or from CSV, split, scaled and cut into batches. May import binding, random and text; knows no ND4J. */
 package org.gradlab.data;

@@ -1,7 +1,6 @@
 package org.gradlab.experiment;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradlab.array.Engine;
 import org.gradlab.binding.error.ConfigException;
@@ -10,10 +9,8 @@ import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
-import org.gradlab.config.RestartsConfig;
 import org.gradlab.config.TrainingConfig;
 import org.gradlab.engine.ChosenEngine;
-import org.gradlab.restart.Target;
 import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.TrainingSetup;
@@ -65,8 +62,7 @@ public final class ExperimentBuilder {
     private Experiment experiment(ChosenEngine engine, int firstMember, int members)
             throws IOException, ConfigException {
         RecordPlan schedule = schedule();
-        TrainingSetup setup =
-                new TrainingSetup(engine.engine(), subject.objective(), Models.optimizer(config.optimizer()));
+        TrainingSetup setup = new TrainingSetup(engine.engine(), subject.objective(), config.optimizer());
         return new Experiment(
                 complete(schedule.recordEvery()),
                 engine,
@@ -74,7 +70,7 @@ public final class ExperimentBuilder {
                 setup,
                 schedule,
                 start(setup, firstMember, members),
-                target(config));
+                config.restarts().target());
     }
 
     /** The config with the defaults that depend on the subject. */
@@ -115,15 +111,5 @@ public final class ExperimentBuilder {
         plan.set(population);
         subject.draw(plan, population);
         return population;
-    }
-
-    private static Target target(Config config) {
-        Optional<RestartsConfig.Target> target = config.restarts().target();
-        if (target.isEmpty()) {
-            return new Target.None();
-        }
-        return target.get() instanceof RestartsConfig.LossTarget loss
-                ? new Target.Loss(loss.value())
-                : new Target.Accuracy(((RestartsConfig.AccuracyTarget) target.get()).value());
     }
 }

@@ -2,13 +2,13 @@ package org.gradlab.experiment;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gradlab.config.StartCombinations;
-import org.gradlab.config.StartConfig;
-import org.gradlab.config.StartConfig.Grid;
-import org.gradlab.config.StartConfig.Listed;
-import org.gradlab.config.StartConfig.Normal;
-import org.gradlab.config.StartConfig.StartValues;
-import org.gradlab.config.StartConfig.Uniform;
+import org.gradlab.objective.StartCombinations;
+import org.gradlab.objective.StartValues;
+import org.gradlab.objective.StartValues.Grid;
+import org.gradlab.objective.StartValues.Listed;
+import org.gradlab.objective.StartValues.Normal;
+import org.gradlab.objective.StartValues.Uniform;
+import org.gradlab.objective.VariableStart;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
 import org.gradlab.state.Population;
@@ -38,7 +38,7 @@ final class FunctionStart {
      *
      * @param starts one a variable; lists of more than one value are as long as each other
      */
-    FunctionStart(List<String> variables, List<StartConfig> starts, long seed) {
+    FunctionStart(List<String> variables, List<VariableStart> starts, long seed) {
         this.variables = List.copyOf(variables);
         this.seed = seed;
         int points = gridPoints(starts);
@@ -60,7 +60,7 @@ final class FunctionStart {
         }
     }
 
-    private static int gridPoints(List<StartConfig> starts) {
+    private static int gridPoints(List<VariableStart> starts) {
         return Math.toIntExact(StartCombinations.gridPoints(starts));
     }
 
@@ -82,7 +82,7 @@ final class FunctionStart {
             return (combination, stream) -> stream.nextUniform(uniform.low(), uniform.high());
         }
         Normal normal = (Normal) values;
-        return (combination, stream) -> normal.mean() + normal.std() * stream.nextGaussian();
+        return (combination, stream) -> normal.mean() + normal.standardDeviation() * stream.nextGaussian();
     }
 
     /** Both ends of the grid are met exactly. */

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
-import org.gradlab.config.StartConfig;
 import org.gradlab.objective.FunctionObjective;
+import org.gradlab.objective.VariableStart;
 import org.gradlab.state.Population;
 
 /** A written function and the starts of its variables. */
@@ -64,7 +64,7 @@ record FunctionTask(FunctionConfig config, PreparedFunction function, FunctionOb
         return Map.of();
     }
 
-    private static Map<String, StartConfig> starts(PreparedFunction function) {
+    private static Map<String, VariableStart> starts(PreparedFunction function) {
         return IntStream.range(0, function.variables().size())
                 .boxed()
                 .collect(Collectors.toMap(

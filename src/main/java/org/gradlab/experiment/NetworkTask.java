@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
-import org.gradlab.config.InitializerConfig;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.ModelStart;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.data.DataParts;
 import org.gradlab.data.Scaler;
@@ -32,8 +32,8 @@ record NetworkTask(NetworkConfig config, PreparedData data, NetworkObjective obj
                 config.training().shuffle(),
                 config.seed());
         NetworkObjective objective = new NetworkObjective(
-                Models.network(network.model(), data.parts().train().features()),
-                Models.loss(network.loss()),
+                network.model().network(data.parts().train().features()),
+                network.loss(),
                 data.parts(),
                 batching,
                 data.targets() instanceof Targets.Classes);
@@ -56,10 +56,10 @@ record NetworkTask(NetworkConfig config, PreparedData data, NetworkObjective obj
 
     @Override
     public void draw(MemberPlan members, Population population) throws IOException {
-        if (config.model().initializer() instanceof InitializerConfig.FromFile given) {
-            ParameterFiles.read(given.file(), members::start, population);
+        if (config.model().start() instanceof ModelStart.Drawn start) {
+            new RandomStart(objective.network(), config.model().initializers(start), seed).draw(members, population);
         } else {
-            new RandomStart(objective.network(), Models.initializers(config.model()), seed).draw(members, population);
+            ParameterFiles.read(((ModelStart.FromFile) config.model().start()).file(), members::start, population);
         }
     }
 

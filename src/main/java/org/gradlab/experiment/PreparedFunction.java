@@ -11,11 +11,12 @@ import org.gradlab.binding.error.ConfigError;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.binding.error.Positions;
 import org.gradlab.config.FunctionConfig;
-import org.gradlab.config.StartConfig;
-import org.gradlab.config.WrittenFunction;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.SyntaxException;
 import org.gradlab.expression.TestFunction;
+import org.gradlab.objective.StartValues;
+import org.gradlab.objective.VariableStart;
+import org.gradlab.objective.WrittenFunction;
 import org.gradlab.text.NearestWord;
 
 /**
@@ -24,7 +25,7 @@ import org.gradlab.text.NearestWord;
  * @param variables in the order of the config's starts, which is the order of everything that has one number a variable
  * @param starts one a variable; where the config names a function and no start, uniform over its customary range
  */
-public record PreparedFunction(Expression function, List<String> variables, List<StartConfig> starts) {
+public record PreparedFunction(Expression function, List<String> variables, List<VariableStart> starts) {
 
     public PreparedFunction {
         variables = List.copyOf(variables);
@@ -56,13 +57,14 @@ public record PreparedFunction(Expression function, List<String> variables, List
             }
             return function;
         } catch (SyntaxException e) {
-            throw new ConfigException(
-                    positions.error(key, "a function such as w^2 + 3*w", "a mistake in " + e.getMessage()));
+            throw new ConfigException(positions
+                    .error(key, "a function such as w^2 + 3*w", "a mistake in " + e.problem())
+                    .withSketch(e.excerpt().lines().toList()));
         }
     }
 
     private static Expression named(WrittenFunction.Named named, Positions positions) throws ConfigException {
-        TestFunction function = TestFunction.valueOf(named.name().name());
+        TestFunction function = named.function();
         int fewest = function.fewestVariables();
         int most = function.mostVariables();
         int variables = named.variables().orElse(fewest);
@@ -74,9 +76,9 @@ public record PreparedFunction(Expression function, List<String> variables, List
         return function.expression(variables);
     }
 
-    private static List<StartConfig> standardStarts(WrittenFunction.Named named, int variables) {
-        double reach = TestFunction.valueOf(named.name().name()).reach();
-        return Collections.nCopies(variables, new StartConfig(new StartConfig.Uniform(-reach, reach), true));
+    private static List<VariableStart> standardStarts(WrittenFunction.Named named, int variables) {
+        double reach = named.function().reach();
+        return Collections.nCopies(variables, new VariableStart(new StartValues.Uniform(-reach, reach), true));
     }
 
     /** x2 before x10. */
@@ -86,7 +88,7 @@ public record PreparedFunction(Expression function, List<String> variables, List
                 .toList();
     }
 
-    private static void checkStarts(Map<String, StartConfig> start, Set<String> variables, Positions positions)
+    private static void checkStarts(Map<String, VariableStart> start, Set<String> variables, Positions positions)
             throws ConfigException {
         List<ConfigError> errors = new ArrayList<>();
         start.keySet().stream()

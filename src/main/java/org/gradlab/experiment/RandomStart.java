@@ -1,8 +1,8 @@
 package org.gradlab.experiment;
 
 import java.util.List;
+import org.gradlab.initializer.Initializer;
 import org.gradlab.network.Dense;
-import org.gradlab.network.Initializer;
 import org.gradlab.network.Network;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;

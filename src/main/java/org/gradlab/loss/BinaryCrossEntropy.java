@@ -5,6 +5,8 @@ import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /**
  * L = mean of -y ln a - (1 - y) ln(1 - a) over rows and outputs, with a = sigmoid(z) and targets y in [0, 1], computed from z; dL/dz = (a - y) /
@@ -12,10 +14,8 @@ import org.gradlab.array.Unary;
  */
 public record BinaryCrossEntropy() implements ElementwiseLoss {
 
-    @Override
-    public String word() {
-        return "binaryCrossEntropy";
-    }
+    static final Variant<BinaryCrossEntropy> DECLARATION =
+            Variant.of("binaryCrossEntropy", BinaryCrossEntropy.class, Keys.none(BinaryCrossEntropy::new));
 
     @Override
     public boolean takesLogits() {

@@ -3,6 +3,8 @@ package org.gradlab.loss;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Reduction;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /**
  * L = mean over rows of the row's -sum of y ln a, with a = softmax(z), computed from z; dL/dz = (a - y) / rows, for
@@ -10,10 +12,8 @@ import org.gradlab.array.Reduction;
  */
 public record CategoricalCrossEntropy() implements Loss {
 
-    @Override
-    public String word() {
-        return "categoricalCrossEntropy";
-    }
+    static final Variant<CategoricalCrossEntropy> DECLARATION = Variant.of(
+            "categoricalCrossEntropy", CategoricalCrossEntropy.class, Keys.none(CategoricalCrossEntropy::new));
 
     @Override
     public boolean takesLogits() {

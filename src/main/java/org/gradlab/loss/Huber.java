@@ -5,6 +5,11 @@ import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -15,16 +20,23 @@ import org.gradlab.state.Hyperparameter;
  */
 public record Huber(List<Double> delta) implements ElementwiseLoss {
 
+    static final Variant<Huber> DECLARATION = Variant.of(
+            "huber",
+            Huber.class,
+            Keys.of(
+                    Key.standard(
+                            "delta",
+                            OneOrMore.of(RealNumber.above(0)),
+                            List.of(1.0),
+                            Huber::delta,
+                            "where the parabola goes over into lines"),
+                    Huber::new));
+
     private static final String DELTA = "loss.delta";
 
     /** A list of at least one value. */
     public Huber {
         delta = List.copyOf(delta);
-    }
-
-    @Override
-    public String word() {
-        return "huber";
     }
 
     @Override

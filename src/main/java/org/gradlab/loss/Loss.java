@@ -10,7 +10,9 @@ import org.gradlab.state.Hyperparameter;
 public sealed interface Loss permits ElementwiseLoss, CategoricalCrossEntropy {
 
     /** Its word in a configuration. */
-    String word();
+    default String word() {
+        return Losses.TYPE.nameOf(this);
+    }
 
     /**
      * Whether the loss is computed from the logits z of the last layer, its activation included: then its gradient is

@@ -4,14 +4,14 @@ import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /** L = mean of (a - y)^2 over rows and outputs, without a factor 1/2; dL/da = 2 (a - y) / (rows outputs). */
 public record MeanSquaredError() implements ElementwiseLoss {
 
-    @Override
-    public String word() {
-        return "mse";
-    }
+    static final Variant<MeanSquaredError> DECLARATION =
+            Variant.of("mse", MeanSquaredError.class, Keys.none(MeanSquaredError::new));
 
     @Override
     public boolean takesLogits() {

@@ -6,7 +6,9 @@ import java.util.Optional;
 public sealed interface Activation permits ElementwiseActivation, Softmax {
 
     /** Its word in a configuration. */
-    String word();
+    default String word() {
+        return Activations.TYPE.nameOf(this);
+    }
 
     /** Where a counts as saturated; empty for a function that does not saturate. */
     default Optional<Saturation> saturation() {

@@ -1,6 +1,12 @@
 package org.gradlab.network;
 
 import java.util.List;
+import org.gradlab.binding.Bound;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Variant;
 
 /**
  * Batch normalisation (Ioffe and Szegedy 2015), see {@link BatchNorm}.
@@ -9,6 +15,20 @@ import java.util.List;
  */
 public record BatchNormalization(Position position, List<Double> epsilon, List<Double> momentum)
         implements Normalization {
+
+    static final Variant<BatchNormalization> DECLARATION = Variant.of(
+            "batch",
+            BatchNormalization.class,
+            Keys.of(
+                    Normalizations.position(BatchNormalization::position),
+                    Normalizations.epsilon(BatchNormalization::epsilon),
+                    Key.standard(
+                            "momentum",
+                            OneOrMore.of(new RealNumber(Bound.excluding(0), Bound.including(1))),
+                            List.of(0.1),
+                            BatchNormalization::momentum,
+                            "share of the new batch in the running statistics"),
+                    BatchNormalization::new));
 
     /** Lists of at least one value. */
     public BatchNormalization {

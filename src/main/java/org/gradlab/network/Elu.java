@@ -1,6 +1,10 @@
 package org.gradlab.network;
 
 import org.gradlab.array.Elementwise;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Variant;
 
 /**
  * f(z) is z above zero and alpha (e^z - 1) elsewhere; f'(z) is 1 or alpha e^z (Clevert, Unterthiner and Hochreiter 2016).
@@ -10,12 +14,15 @@ import org.gradlab.array.Elementwise;
 public record Elu(double alpha) implements ElementwiseActivation {
 
     /** As PyTorch has it: the slope is then continuous. */
-    public static final double STANDARD_ALPHA = 1;
+    public static final double STANDARD_ALPHA = 1.0;
 
-    @Override
-    public String word() {
-        return "elu";
-    }
+    static final Variant<Elu> DECLARATION = Variant.of(
+            "elu",
+            Elu.class,
+            Keys.of(
+                    Key.standard(
+                            "alpha", RealNumber.above(0), STANDARD_ALPHA, Elu::alpha, "minus the value far below zero"),
+                    Elu::new));
 
     @Override
     public Elementwise value() {

@@ -1,6 +1,8 @@
 package org.gradlab.network;
 
 import org.gradlab.array.Elementwise;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.hipparchus.special.Erf;
 
 /**
@@ -9,13 +11,10 @@ import org.hipparchus.special.Erf;
  */
 public record Gelu() implements ElementwiseActivation {
 
+    static final Variant<Gelu> DECLARATION = Variant.of("gelu", Gelu.class, Keys.none(Gelu::new));
+
     private static final double ROOT_OF_2 = Math.sqrt(2);
     private static final double ROOT_OF_2_PI = Math.sqrt(2 * Math.PI);
-
-    @Override
-    public String word() {
-        return "gelu";
-    }
 
     @Override
     public Elementwise value() {

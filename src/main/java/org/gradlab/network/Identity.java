@@ -3,15 +3,14 @@ package org.gradlab.network;
 import org.gradlab.array.Array;
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Step;
 
 /** f(z) = z; f'(z) = 1. Its pass has nothing to do: a is z, and dL/da is delta. */
 public record Identity() implements ElementwiseActivation {
 
-    @Override
-    public String word() {
-        return "identity";
-    }
+    static final Variant<Identity> DECLARATION = Variant.of("identity", Identity.class, Keys.none(Identity::new));
 
     @Override
     public Elementwise value() {

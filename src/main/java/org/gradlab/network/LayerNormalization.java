@@ -1,9 +1,19 @@
 package org.gradlab.network;
 
 import java.util.List;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /** Layer normalisation (Ba, Kiros and Hinton 2016), see {@link LayerNorm}. */
 public record LayerNormalization(Position position, List<Double> epsilon) implements Normalization {
+
+    static final Variant<LayerNormalization> DECLARATION = Variant.of(
+            "layer",
+            LayerNormalization.class,
+            Keys.of(
+                    Normalizations.position(LayerNormalization::position),
+                    Normalizations.epsilon(LayerNormalization::epsilon),
+                    LayerNormalization::new));
 
     /** A list of at least one value. */
     public LayerNormalization {

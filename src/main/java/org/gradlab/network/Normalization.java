@@ -17,8 +17,19 @@ public sealed interface Normalization permits BatchNormalization, LayerNormaliza
     /** Where a normalisation stands. */
     enum Position {
         /** On z: a = f(normalised z). */
-        BEFORE_ACTIVATION,
+        BEFORE_ACTIVATION("before"),
         /** On a. */
-        AFTER_ACTIVATION
+        AFTER_ACTIVATION("after");
+
+        private final String word;
+
+        Position(String word) {
+            this.word = word;
+        }
+
+        /** Its word in a configuration. */
+        public String word() {
+            return word;
+        }
     }
 }

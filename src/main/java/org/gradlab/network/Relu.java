@@ -2,14 +2,13 @@ package org.gradlab.network;
 
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /** f(z) = max(z, 0); f'(z) is 1 above zero and 0 elsewhere, at zero too. */
 public record Relu() implements ElementwiseActivation {
 
-    @Override
-    public String word() {
-        return "relu";
-    }
+    static final Variant<Relu> DECLARATION = Variant.of("relu", Relu.class, Keys.none(Relu::new));
 
     @Override
     public Elementwise value() {

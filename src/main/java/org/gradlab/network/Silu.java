@@ -2,14 +2,13 @@ package org.gradlab.network;
 
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /** f(z) = z sigmoid(z), also called swish; f'(z) = sigmoid(z) (1 + z sigmoid(-z)) (Hendrycks and Gimpel 2016). */
 public record Silu() implements ElementwiseActivation {
 
-    @Override
-    public String word() {
-        return "silu";
-    }
+    static final Variant<Silu> DECLARATION = Variant.of("silu", Silu.class, Keys.none(Silu::new));
 
     @Override
     public Elementwise value() {

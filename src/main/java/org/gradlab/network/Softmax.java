@@ -1,6 +1,8 @@
 package org.gradlab.network;
 
 import org.gradlab.array.Array;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Step;
 
 /**
@@ -9,10 +11,7 @@ import org.gradlab.state.Step;
  */
 public record Softmax() implements Activation {
 
-    @Override
-    public String word() {
-        return "softmax";
-    }
+    static final Variant<Softmax> DECLARATION = Variant.of("softmax", Softmax.class, Keys.none(Softmax::new));
 
     @Override
     public Pass bind(Binding binding, int units) {

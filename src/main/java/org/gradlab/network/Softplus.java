@@ -2,14 +2,13 @@ package org.gradlab.network;
 
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 
 /** f(z) = ln(1 + e^z); f'(z) is the sigmoid of z. */
 public record Softplus() implements ElementwiseActivation {
 
-    @Override
-    public String word() {
-        return "softplus";
-    }
+    static final Variant<Softplus> DECLARATION = Variant.of("softplus", Softplus.class, Keys.none(Softplus::new));
 
     @Override
     public Elementwise value() {

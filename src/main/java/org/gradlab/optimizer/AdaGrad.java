@@ -4,21 +4,21 @@ import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /** AdaGrad (Duchi, Hazan and Singer 2011, as in PyTorch): s = s + g^2; u = -rate g / (sqrt(s) + epsilon). */
 public record AdaGrad(List<Double> epsilon) implements UpdateRule {
+
+    static final Variant<AdaGrad> DECLARATION =
+            Variant.of("adagrad", AdaGrad.class, Keys.of(RuleKeys.epsilon(1e-10, AdaGrad::epsilon), AdaGrad::new));
 
     private static final String SQUARES = "sumOfSquares";
 
     /** A list of at least one value. */
     public AdaGrad {
         epsilon = List.copyOf(epsilon);
-    }
-
-    @Override
-    public String word() {
-        return "adagrad";
     }
 
     @Override

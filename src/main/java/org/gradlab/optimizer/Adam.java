@@ -4,6 +4,8 @@ import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -16,6 +18,15 @@ import org.gradlab.state.Hyperparameter;
  */
 public record Adam(List<Double> beta1, List<Double> beta2, List<Double> epsilon) implements UpdateRule {
 
+    static final Variant<Adam> DECLARATION = Variant.of(
+            "adam",
+            Adam.class,
+            Keys.of(
+                    RuleKeys.share("beta1", 0.9, Adam::beta1, "fraction of the mean gradient kept each step"),
+                    RuleKeys.share("beta2", 0.999, Adam::beta2, "fraction of the mean squared gradient kept each step"),
+                    RuleKeys.epsilon(1e-8, Adam::epsilon),
+                    Adam::new));
+
     static final String BETA1 = "optimizer.beta1";
     static final String BETA2 = "optimizer.beta2";
     static final String EPSILON = "optimizer.epsilon";
@@ -27,11 +38,6 @@ public record Adam(List<Double> beta1, List<Double> beta2, List<Double> epsilon)
         beta1 = List.copyOf(beta1);
         beta2 = List.copyOf(beta2);
         epsilon = List.copyOf(epsilon);
-    }
-
-    @Override
-    public String word() {
-        return "adam";
     }
 
     @Override

@@ -1,15 +1,16 @@
 package org.gradlab.optimizer;
 
 import java.util.List;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Part;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /** Adam whose weights decay apart from the gradient unless told otherwise (Loshchilov and Hutter 2019, as in PyTorch). */
 public record AdamW(Adam adam) implements UpdateRule {
 
-    @Override
-    public String word() {
-        return "adamW";
-    }
+    static final Variant<AdamW> DECLARATION =
+            Variant.of("adamW", AdamW.class, Keys.of(Part.of(Adam.DECLARATION, AdamW::adam), AdamW::new));
 
     @Override
     public List<Hyperparameter> hyperparameters() {

@@ -1,6 +1,11 @@
 package org.gradlab.optimizer;
 
 import java.util.List;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -12,15 +17,23 @@ import org.gradlab.state.Hyperparameter;
  */
 public record CosineSchedule(List<Double> steps, List<Double> floor) implements Schedule {
 
+    static final Variant<CosineSchedule> DECLARATION = Variant.of(
+            "cosine",
+            CosineSchedule.class,
+            Keys.of(
+                    Key.required("steps", RuleKeys.steps(), CosineSchedule::steps, "steps until the floor is reached"),
+                    Key.standard(
+                            "floor",
+                            OneOrMore.of(RealNumber.atLeast(0)),
+                            List.of(0.0),
+                            CosineSchedule::floor,
+                            "what the rate is multiplied by in the end"),
+                    CosineSchedule::new));
+
     /** Lists of at least one value. */
     public CosineSchedule {
         steps = List.copyOf(steps);
         floor = List.copyOf(floor);
-    }
-
-    @Override
-    public String word() {
-        return "cosine";
     }
 
     @Override

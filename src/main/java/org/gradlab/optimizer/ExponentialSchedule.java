@@ -1,6 +1,11 @@
 package org.gradlab.optimizer;
 
 import java.util.List;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -10,14 +15,20 @@ import org.gradlab.state.Hyperparameter;
  */
 public record ExponentialSchedule(List<Double> factor) implements Schedule {
 
+    static final Variant<ExponentialSchedule> DECLARATION = Variant.of(
+            "exponential",
+            ExponentialSchedule.class,
+            Keys.of(
+                    Key.required(
+                            "factor",
+                            OneOrMore.of(RealNumber.above(0)),
+                            ExponentialSchedule::factor,
+                            "what the rate is multiplied by at every step"),
+                    ExponentialSchedule::new));
+
     /** A list of at least one value. */
     public ExponentialSchedule {
         factor = List.copyOf(factor);
-    }
-
-    @Override
-    public String word() {
-        return "exponential";
     }
 
     @Override

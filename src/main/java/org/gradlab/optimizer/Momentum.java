@@ -4,6 +4,8 @@ import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -14,17 +16,19 @@ import org.gradlab.state.Hyperparameter;
  */
 public record Momentum(List<Double> momentum) implements UpdateRule {
 
+    static final Variant<Momentum> DECLARATION = Variant.of(
+            "momentum",
+            Momentum.class,
+            Keys.of(
+                    RuleKeys.share("momentum", 0.9, Momentum::momentum, "fraction of the velocity kept each step"),
+                    Momentum::new));
+
     static final String MOMENTUM = "optimizer.momentum";
     static final String VELOCITY = "velocity";
 
     /** A list of at least one value. */
     public Momentum {
         momentum = List.copyOf(momentum);
-    }
-
-    @Override
-    public String word() {
-        return "momentum";
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.gradlab.optimizer;
 import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -14,14 +16,16 @@ import org.gradlab.state.Hyperparameter;
  */
 public record Nesterov(List<Double> momentum) implements UpdateRule {
 
+    static final Variant<Nesterov> DECLARATION = Variant.of(
+            "nesterov",
+            Nesterov.class,
+            Keys.of(
+                    RuleKeys.share("momentum", 0.9, Nesterov::momentum, "fraction of the velocity kept each step"),
+                    Nesterov::new));
+
     /** A list of at least one value. */
     public Nesterov {
         momentum = List.copyOf(momentum);
-    }
-
-    @Override
-    public String word() {
-        return "nesterov";
     }
 
     @Override

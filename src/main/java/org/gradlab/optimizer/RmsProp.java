@@ -4,6 +4,8 @@ import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Unary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -12,6 +14,15 @@ import org.gradlab.state.Hyperparameter;
  */
 public record RmsProp(List<Double> decay, List<Double> epsilon) implements UpdateRule {
 
+    static final Variant<RmsProp> DECLARATION = Variant.of(
+            "rmsprop",
+            RmsProp.class,
+            Keys.of(
+                    RuleKeys.share(
+                            "decay", 0.99, RmsProp::decay, "fraction of the mean squared gradient kept each step"),
+                    RuleKeys.epsilon(1e-8, RmsProp::epsilon),
+                    RmsProp::new));
+
     private static final String DECAY = "optimizer.decay";
     private static final String SQUARES = "meanSquare";
 
@@ -19,11 +30,6 @@ public record RmsProp(List<Double> decay, List<Double> epsilon) implements Updat
     public RmsProp {
         decay = List.copyOf(decay);
         epsilon = List.copyOf(epsilon);
-    }
-
-    @Override
-    public String word() {
-        return "rmsprop";
     }
 
     @Override

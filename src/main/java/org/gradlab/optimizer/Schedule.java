@@ -7,7 +7,9 @@ import org.gradlab.state.Hyperparameter;
 public sealed interface Schedule permits ConstantSchedule, StepSchedule, ExponentialSchedule, CosineSchedule {
 
     /** Its word in a configuration. */
-    String word();
+    default String word() {
+        return Schedules.TYPE.nameOf(this);
+    }
 
     /** The settings that may differ from member to member. */
     List<Hyperparameter> hyperparameters();

@@ -2,15 +2,14 @@ package org.gradlab.optimizer;
 
 import java.util.List;
 import org.gradlab.array.Binary;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /** Gradient descent: u = -rate g. */
 public record Sgd() implements UpdateRule {
 
-    @Override
-    public String word() {
-        return "sgd";
-    }
+    static final Variant<Sgd> DECLARATION = Variant.of("sgd", Sgd.class, Keys.none(Sgd::new));
 
     @Override
     public List<Hyperparameter> hyperparameters() {

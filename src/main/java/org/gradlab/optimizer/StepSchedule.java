@@ -1,6 +1,11 @@
 package org.gradlab.optimizer;
 
 import java.util.List;
+import org.gradlab.binding.Key;
+import org.gradlab.binding.Keys;
+import org.gradlab.binding.OneOrMore;
+import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -11,15 +16,23 @@ import org.gradlab.state.Hyperparameter;
  */
 public record StepSchedule(List<Double> every, List<Double> factor) implements Schedule {
 
+    static final Variant<StepSchedule> DECLARATION = Variant.of(
+            "step",
+            StepSchedule.class,
+            Keys.of(
+                    Key.required("every", RuleKeys.steps(), StepSchedule::every, "steps from one change to the next"),
+                    Key.standard(
+                            "factor",
+                            OneOrMore.of(RealNumber.above(0)),
+                            List.of(0.1),
+                            StepSchedule::factor,
+                            "what the rate is multiplied by each time"),
+                    StepSchedule::new));
+
     /** Lists of at least one value. */
     public StepSchedule {
         every = List.copyOf(every);
         factor = List.copyOf(factor);
-    }
-
-    @Override
-    public String word() {
-        return "step";
     }
 
     @Override

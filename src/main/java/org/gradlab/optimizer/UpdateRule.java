@@ -9,9 +9,6 @@ import org.gradlab.state.Hyperparameter;
  */
 public sealed interface UpdateRule permits Sgd, Momentum, Nesterov, Adam, AdamW, RmsProp, AdaGrad {
 
-    /** Its word in a configuration. */
-    String word();
-
     /** The settings that may differ from member to member, the learning rate aside. */
     List<Hyperparameter> hyperparameters();
 

@@ -14,7 +14,6 @@ import org.gradlab.config.NetworkConfig;
 import org.gradlab.data.CsvSource;
 import org.gradlab.experiment.MemberPlan;
 import org.gradlab.experiment.ModelCard;
-import org.gradlab.experiment.Models;
 import org.gradlab.experiment.ParameterFiles;
 import org.gradlab.file.RunFileException;
 import org.gradlab.network.Network;
@@ -48,11 +47,12 @@ public final class Predictor {
         this.model = ModelCard.read(run.model());
         StoredRun stored = new StoredRun(run.path());
         Config config = stored.config().config();
-        this.network = Models.network(
-                ((NetworkConfig) config.objective()).model(), model.features().size());
+        this.network = ((NetworkConfig) config.objective())
+                .model()
+                .network(model.features().size());
         this.state = new BlockState(block, space());
         int best = stored.bestMember();
-        state.load(population(Models.optimizer(config.optimizer()), best, run), 0);
+        state.load(population(config.optimizer(), best, run), 0);
     }
 
     private StateSpace space() {

@@ -15,7 +15,6 @@ import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
-import org.gradlab.config.RestartsConfig;
 import org.gradlab.experiment.PreparedFunction;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
@@ -25,6 +24,7 @@ import org.gradlab.file.RunFileException;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.MedianLosses;
+import org.gradlab.restart.Target;
 import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.restart.basin.FunctionLandscape;
 import org.gradlab.restart.basin.Landscape;
@@ -75,7 +75,9 @@ public final class StoredRun {
 
     /** The target of its restarts, such as {@code loss <= 0.01}; empty if it has none. */
     public Optional<String> targetInWords() throws IOException, ConfigException {
-        return config().config().restarts().target().map(StoredRun::words);
+        return Optional.of(config().config().restarts().target())
+                .filter(target -> !(target instanceof Target.None))
+                .map(Target::words);
     }
 
     /** The config that it was trained by, every default spelled out; read when it is first asked for. */
@@ -106,12 +108,6 @@ public final class StoredRun {
                 .filter(Value.Undefined.class::isInstance)
                 .map(value -> ((Value.Undefined) value).reason())
                 .findFirst();
-    }
-
-    private static String words(RestartsConfig.Target target) {
-        return target instanceof RestartsConfig.LossTarget loss
-                ? "loss <= " + Numbers.precise(loss.value())
-                : "accuracy >= " + Numbers.precise(((RestartsConfig.AccuracyTarget) target).value());
     }
 
     /** The median losses of each setting of {@code comparison}, its members, at the record steps. */

@@ -11,7 +11,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.data.CsvSource;
+import org.gradlab.data.DataPlan;
+import org.gradlab.data.LogicGate;
+import org.gradlab.data.Moons;
+import org.gradlab.data.Scaling;
+import org.gradlab.data.Split;
+import org.gradlab.data.TargetKind;
 import org.gradlab.engine.EngineChoice;
+import org.gradlab.loss.MeanSquaredError;
+import org.gradlab.network.LayerSpec;
+import org.gradlab.network.Sigmoid;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.Sgd;
+import org.gradlab.restart.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,14 +49,13 @@ final class ConfigLoaderTest {
         assertThat(config.seed()).isZero();
         assertThat(config.engine()).isEqualTo(EngineChoice.AUTO);
         assertThat(network(config).data())
-                .isEqualTo(new DataConfig(
-                        new DataSource.LogicGate(Gate.XOR), Scaling.NONE, new SplitConfig(1, 0, 0), true));
+                .isEqualTo(new DataPlan(LogicGate.XOR, Scaling.NONE, new Split(1, 0, 0), true));
         assertThat(network(config).model().layers())
-                .containsExactly(new LayerConfig(1, ActivationName.SIGMOID, Optional.empty(), true, true));
-        assertThat(config.optimizer()).isEqualTo(new OptimizerConfig.Sgd(List.of(0.5)));
+                .containsExactly(new LayerConfig(LayerSpec.of(1, new Sigmoid()), Optional.empty()));
+        assertThat(config.optimizer()).isEqualTo(Optimizer.of(new Sgd(), 0.5));
         assertThat(config.training())
                 .isEqualTo(new TrainingConfig(new TrainingConfig.Epochs(10), OptionalInt.empty(), true));
-        assertThat(config.restarts()).isEqualTo(new RestartsConfig(1, Optional.empty()));
+        assertThat(config.restarts()).isEqualTo(new RestartsConfig(1, new Target.None()));
         assertThat(config.record()).isEqualTo(new RecordConfig(OptionalLong.empty()));
     }
 
@@ -53,12 +65,12 @@ final class ConfigLoaderTest {
         assertThat(network(parse("model.layers[0].units=8")).model().output().units())
                 .isEqualTo(8);
         assertThat(network(parse("data={source: moons, noise: 0.3}")).data().source())
-                .isEqualTo(new DataSource.Moons(200, 0.3));
+                .isEqualTo(new Moons(200, 0.3));
     }
 
     @Test
     void overrideAddsAKeyAndTheSectionAroundIt() throws ConfigException {
-        assertThat(parse("restarts.target.loss=0.1").restarts().target()).hasValue(new RestartsConfig.LossTarget(0.1));
+        assertThat(parse("restarts.target.loss=0.1").restarts().target()).isEqualTo(new Target.Loss(0.1));
     }
 
     @Test
@@ -120,7 +132,7 @@ final class ConfigLoaderTest {
         Config config = ConfigLoader.load(file, List.of()).config();
 
         assertThat(network(config).data().source())
-                .isEqualTo(new DataSource.Csv(
+                .isEqualTo(new CsvSource(
                         folder.resolve("data/a.csv"), List.of(), List.of("y"), Optional.of(TargetKind.NUMBERS)));
         assertThat(ConfigWriter.text(config, folder.resolve("runs/a"))).contains("file: ../../data/a.csv");
     }
@@ -151,7 +163,7 @@ final class ConfigLoaderTest {
     void byteOrderMarkAndWindowsLineEndsAreAccepted() throws Exception {
         Path file = Files.writeString(folder.resolve("a.yaml"), "\uFEFF" + SMALLEST.replace("\n", "\r\n"));
 
-        assertThat(network(ConfigLoader.load(file, List.of()).config()).loss()).isEqualTo(LossName.MEAN_SQUARED_ERROR);
+        assertThat(network(ConfigLoader.load(file, List.of()).config()).loss()).isEqualTo(new MeanSquaredError());
     }
 
     private static Config parse(String... overrides) throws ConfigException {

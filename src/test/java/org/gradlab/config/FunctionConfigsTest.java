@@ -7,16 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
-import org.gradlab.config.StartConfig.Grid;
-import org.gradlab.config.StartConfig.Listed;
-import org.gradlab.config.StartConfig.Normal;
-import org.gradlab.config.StartConfig.Uniform;
 import org.gradlab.engine.EngineChoice;
+import org.gradlab.expression.TestFunction;
+import org.gradlab.objective.StartValues.Grid;
+import org.gradlab.objective.StartValues.Listed;
+import org.gradlab.objective.StartValues.Normal;
+import org.gradlab.objective.StartValues.Uniform;
+import org.gradlab.objective.VariableStart;
+import org.gradlab.objective.WrittenFunction;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.Sgd;
+import org.gradlab.restart.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,40 +47,40 @@ final class FunctionConfigsTest {
                         EngineChoice.AUTO,
                         new FunctionConfig(
                                 new WrittenFunction.Formula("w^2"),
-                                Map.of("w", new StartConfig(new Listed(List.of(4.0)), true))),
-                        new OptimizerConfig.Sgd(List.of(0.01, 0.15, 0.9)),
+                                Map.of("w", new VariableStart(new Listed(List.of(4.0)), true))),
+                        Optimizer.of(new Sgd(), 0.01, 0.15, 0.9),
                         new TrainingConfig(new TrainingConfig.Steps(20), OptionalInt.empty(), true),
-                        new RestartsConfig(1, Optional.empty()),
+                        new RestartsConfig(1, new Target.None()),
                         new RecordConfig(OptionalLong.empty())));
     }
 
     @Test
     void everyStartIsReadInTheOrderOfTheText() throws ConfigException {
-        Map<String, StartConfig> start = function("every-start").start();
+        Map<String, VariableStart> start = function("every-start").start();
 
         assertThat(start.keySet()).containsExactly("g", "a", "b", "c", "d", "f");
         assertThat(start.values())
                 .containsExactly(
-                        new StartConfig(new Grid(0, 1, 3), false),
-                        new StartConfig(new Listed(List.of(4.0)), true),
-                        new StartConfig(new Listed(List.of(1.0, 2.5, -3.0)), true),
-                        new StartConfig(new Listed(List.of(7.0, 8.0, 9.0)), false),
-                        new StartConfig(new Normal(0, 2), true),
-                        new StartConfig(new Uniform(-1e-3, 4), true));
+                        new VariableStart(new Grid(0, 1, 3), false),
+                        new VariableStart(new Listed(List.of(4.0)), true),
+                        new VariableStart(new Listed(List.of(1.0, 2.5, -3.0)), true),
+                        new VariableStart(new Listed(List.of(7.0, 8.0, 9.0)), false),
+                        new VariableStart(new Normal(0, 2), true),
+                        new VariableStart(new Uniform(-1e-3, 4), true));
     }
 
     @Test
     void namedFunctionMayLeaveItsStartAndItsNumberOfVariables() throws ConfigException {
         assertThat(load("standard-start").objective())
                 .isEqualTo(new FunctionConfig(
-                        new WrittenFunction.Named(FunctionName.ROSENBROCK, OptionalInt.empty()), Map.of()));
+                        new WrittenFunction.Named(TestFunction.ROSENBROCK, OptionalInt.empty()), Map.of()));
         assertThat(function("himmelblau").function())
-                .isEqualTo(new WrittenFunction.Named(FunctionName.HIMMELBLAU, OptionalInt.of(2)));
+                .isEqualTo(new WrittenFunction.Named(TestFunction.HIMMELBLAU, OptionalInt.of(2)));
     }
 
     @Test
     void targetOfAFunctionMayBeNegative() throws ConfigException {
-        assertThat(load("rugged").restarts().target()).hasValue(new RestartsConfig.LossTarget(-0.06));
+        assertThat(load("rugged").restarts().target()).isEqualTo(new Target.Loss(-0.06));
     }
 
     /** Lists of 3 are paired, a grid of 3 is crossed with them, 5 draws, 2 momenta; 11 x 11 points, 2 rates, 2 momenta. */
@@ -108,7 +113,7 @@ final class FunctionConfigsTest {
 
         assertThat(((FunctionConfig) config.objective()).start().get("w").values())
                 .isEqualTo(new Normal(1, 2));
-        assertThat(config.optimizer().learningRates()).containsExactly(1.0);
+        assertThat(config.optimizer().learningRate().rates()).containsExactly(1.0);
     }
 
     private static FunctionConfig function(String name) throws ConfigException {

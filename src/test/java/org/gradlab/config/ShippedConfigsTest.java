@@ -61,6 +61,8 @@ final class ShippedConfigsTest {
 
     @Test
     void shippedSchemaIsTheGeneratedOne() throws IOException {
-        assertThat(Files.readString(SCHEMA)).isEqualTo(ConfigSchema.json());
+        assertThat(Files.readString(SCHEMA))
+                .as(SCHEMA + " is written by .ci/reference")
+                .isEqualTo(ConfigSchema.json());
     }
 }

@@ -84,7 +84,7 @@ class BrokenCsvTest {
                         "data.csv:4: column \"y\": expected a number like most of the column (or kind: classes);"
                                 + " found an empty cell"),
                 Arguments.of(
-                        "a,b,y\n1,\"x\ny\",u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"x y\""),
+                        "a,b,y\n1,\"x\ny\",u\n3,4,v\n", "data.csv:2: column \"b\": expected a number; found \"x\\ny\""),
                 Arguments.of(
                         "a,b,y\r\n1,2,u\r\n\r\n3,,v\r\n",
                         "data.csv:4: column \"b\": expected a number; found an empty cell"),
@@ -127,7 +127,7 @@ class BrokenCsvTest {
                 .isEqualTo("data.csv: expected different columns; found \"a\" chosen twice");
         assertThat(choiceProblem(file, List.of("a", "y"), List.of("y"), Optional.empty()))
                 .isEqualTo("data.csv: expected features other than the target; found \"y\" chosen as both");
-        assertThat(choiceProblem(file, List.of("a"), List.of("b", "y"), Optional.of(CsvSource.Kind.CLASSES)))
+        assertThat(choiceProblem(file, List.of("a"), List.of("b", "y"), Optional.of(TargetKind.CLASSES)))
                 .isEqualTo("data.csv: expected a single target column of classes; found b, y");
     }
 
@@ -146,8 +146,10 @@ class BrokenCsvTest {
     void aMissingFileAndAFolderAreNamed() {
         CsvSource missing = source(folder.resolve("none.csv"));
         CsvSource directory = source(folder);
-        assertThat(catchThrowableOfType(DataException.class, missing::read)).hasMessageEndingWith("found no such file");
-        assertThat(catchThrowableOfType(DataException.class, directory::read)).hasMessageEndingWith("found a folder");
+        assertThat(catchThrowableOfType(DataException.class, () -> missing.rows(0, Scaling.STANDARD)))
+                .hasMessageEndingWith("found no such file");
+        assertThat(catchThrowableOfType(DataException.class, () -> directory.rows(0, Scaling.STANDARD)))
+                .hasMessageEndingWith("found a folder");
     }
 
     @Test
@@ -165,15 +167,15 @@ class BrokenCsvTest {
     private List<String> messages(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("data.csv"), content);
         DataException exception =
-                catchThrowableOfType(DataException.class, () -> source(file).read());
+                catchThrowableOfType(DataException.class, () -> source(file).rows(0, Scaling.STANDARD));
         assertThat(exception).isNotNull();
         return messages(exception);
     }
 
-    private String choiceProblem(
-            Path file, List<String> features, List<String> targets, Optional<CsvSource.Kind> kind) {
-        CsvSource source = new CsvSource(file, features, targets, kind, true);
-        List<String> messages = messages(catchThrowableOfType(DataException.class, source::read));
+    private String choiceProblem(Path file, List<String> features, List<String> targets, Optional<TargetKind> kind) {
+        CsvSource source = new CsvSource(file, features, targets, kind);
+        List<String> messages =
+                messages(catchThrowableOfType(DataException.class, () -> source.rows(0, Scaling.STANDARD)));
         assertThat(messages).hasSize(1);
         return messages.get(0);
     }
@@ -185,6 +187,6 @@ class BrokenCsvTest {
     }
 
     private static CsvSource source(Path file) {
-        return new CsvSource(file, List.of(), List.of("y"), Optional.empty(), false);
+        return new CsvSource(file, List.of(), List.of("y"), Optional.empty());
     }
 }

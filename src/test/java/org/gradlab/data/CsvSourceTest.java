@@ -28,7 +28,7 @@ class CsvSourceTest {
     void numbersStayNumbersUnlessTheyAreCalledClasses() throws IOException {
         String text = "a,b,y\n1,2,10\n3,4,9\n";
         assertThat(read(text, List.of(), Optional.empty()).targets()).isEqualTo(new Targets.Numbers(List.of("y")));
-        assertThat(read(text, List.of(), Optional.of(CsvSource.Kind.CLASSES)).targets())
+        assertThat(read(text, List.of(), Optional.of(TargetKind.CLASSES)).targets())
                 .isEqualTo(new Targets.Classes(List.of("9", "10"), 2));
     }
 
@@ -42,7 +42,7 @@ class CsvSourceTest {
     @Test
     void aConstantFeatureIsKeptWhereItIsAllowed() throws IOException {
         Path file = Files.writeString(folder.resolve("data.csv"), "a,b,y\n1,0,u\n2,0,v\n");
-        Dataset data = new CsvSource(file, List.of(), List.of("y"), Optional.empty(), true).read();
+        Dataset data = new CsvSource(file, List.of(), List.of("y"), Optional.empty()).rows(0, Scaling.NONE);
         assertThat(data.x()).containsExactly(1, 0, 2, 0);
     }
 
@@ -63,7 +63,7 @@ class CsvSourceTest {
     void theShippedDataIsRead() {
         assertShape("iris.csv", "species", Optional.empty(), 150, 4, 3);
         assertShape("wine.csv", "cultivar", Optional.empty(), 178, 13, 3);
-        assertShape("digits.csv", "digit", Optional.of(CsvSource.Kind.CLASSES), 1797, 64, 10);
+        assertShape("digits.csv", "digit", Optional.of(TargetKind.CLASSES), 1797, 64, 10);
     }
 
     @Test
@@ -73,15 +73,15 @@ class CsvSourceTest {
     }
 
     private static void assertShape(
-            String file, String target, Optional<CsvSource.Kind> kind, int rows, int features, int classes) {
-        Dataset data = new CsvSource(Path.of("data", file), List.of(), List.of(target), kind, true).read();
+            String file, String target, Optional<TargetKind> kind, int rows, int features, int classes) {
+        Dataset data = new CsvSource(Path.of("data", file), List.of(), List.of(target), kind).rows(0, Scaling.NONE);
         assertThat(data.rows()).isEqualTo(rows);
         assertThat(data.features()).isEqualTo(features);
         assertThat(data.outputs()).isEqualTo(classes);
     }
 
-    private Dataset read(String text, List<String> features, Optional<CsvSource.Kind> kind) throws IOException {
+    private Dataset read(String text, List<String> features, Optional<TargetKind> kind) throws IOException {
         Path file = Files.writeString(folder.resolve("data.csv"), text);
-        return new CsvSource(file, features, List.of("y"), kind, false).read();
+        return new CsvSource(file, features, List.of("y"), kind).rows(0, Scaling.STANDARD);
     }
 }

@@ -12,30 +12,30 @@ class GeneratorTest {
 
     @Test
     void gatesHaveTheirTruthTables() {
-        assertThat(Generator.Gate.XOR.generate(1).inOneColumn().y()).containsExactly(0, 1, 1, 0);
-        assertThat(Generator.Gate.AND.generate(1).inOneColumn().y()).containsExactly(0, 0, 0, 1);
-        assertThat(Generator.Gate.OR.generate(1).inOneColumn().y()).containsExactly(0, 1, 1, 1);
+        assertThat(LogicGate.XOR.rows(1, Scaling.NONE).inOneColumn().y()).containsExactly(0, 1, 1, 0);
+        assertThat(LogicGate.AND.rows(1, Scaling.NONE).inOneColumn().y()).containsExactly(0, 0, 0, 1);
+        assertThat(LogicGate.OR.rows(1, Scaling.NONE).inOneColumn().y()).containsExactly(0, 1, 1, 1);
     }
 
     @Test
     void theSameSeedGivesTheSameNumbers() {
-        for (Generator generator : List.of(
-                new Generator.Circles(50, 0.1),
-                new Generator.Moons(50, 0.1),
-                new Generator.Spirals(50, 0.1, 3, 1.5),
-                new Generator.Blobs(50, 1, 4),
-                new Generator.Sine(50, 0.1))) {
-            assertThat(generator.generate(3).x())
-                    .containsExactly(generator.generate(3).x());
-            assertThat(generator.generate(3).fingerprint())
-                    .isEqualTo(generator.generate(3).fingerprint())
-                    .isNotEqualTo(generator.generate(4).fingerprint());
+        for (DataSource generator : List.of(
+                new Circles(50, 0.1),
+                new Moons(50, 0.1),
+                new Spirals(50, 0.1, 3, 1.5),
+                new Blobs(50, 1, 4),
+                new Sine(50, 0.1))) {
+            assertThat(generator.rows(3, Scaling.NONE).x())
+                    .containsExactly(generator.rows(3, Scaling.NONE).x());
+            assertThat(generator.rows(3, Scaling.NONE).fingerprint())
+                    .isEqualTo(generator.rows(3, Scaling.NONE).fingerprint())
+                    .isNotEqualTo(generator.rows(4, Scaling.NONE).fingerprint());
         }
     }
 
     @Test
     void circlesHaveTheirRadii() {
-        Dataset data = new Generator.Circles(101, 0).generate(1);
+        Dataset data = new Circles(101, 0).rows(1, Scaling.NONE);
         for (int row = 0; row < data.rows(); row++) {
             double radius = Math.hypot(data.x()[2 * row], data.x()[2 * row + 1]);
             assertThat(radius).isCloseTo(data.label(row) == 0 ? 1 : 0.5, Offset.offset(1e-12));
@@ -44,8 +44,8 @@ class GeneratorTest {
 
     @Test
     void noiseHasTheStandardDeviationThatWasAskedFor() {
-        Dataset clean = new Generator.Moons(4000, 0).generate(1);
-        Dataset noisy = new Generator.Moons(4000, 0.3).generate(1);
+        Dataset clean = new Moons(4000, 0).rows(1, Scaling.NONE);
+        Dataset noisy = new Moons(4000, 0.3).rows(1, Scaling.NONE);
         double variance = IntStream.range(0, clean.x().length)
                 .mapToDouble(i -> Math.pow(noisy.x()[i] - clean.x()[i], 2))
                 .average()
@@ -55,7 +55,7 @@ class GeneratorTest {
 
     @Test
     void classesAreBalanced() {
-        Dataset data = new Generator.Spirals(31, 0, 3, 1).generate(1);
+        Dataset data = new Spirals(31, 0, 3, 1).rows(1, Scaling.NONE);
         assertThat(IntStream.range(0, 3)
                         .mapToLong(label -> IntStream.range(0, data.rows())
                                 .filter(row -> data.label(row) == label)
@@ -65,14 +65,14 @@ class GeneratorTest {
 
     @Test
     void spiralArmsEndOnTheUnitCircle() {
-        Dataset data = new Generator.Spirals(40, 0, 2, 1).generate(1);
+        Dataset data = new Spirals(40, 0, 2, 1).rows(1, Scaling.NONE);
         double radius = Math.hypot(data.x()[2 * 39], data.x()[2 * 39 + 1]);
         assertThat(radius).isCloseTo(1, Offset.offset(1e-12));
     }
 
     @Test
     void sineSpansOnePeriod() {
-        Dataset data = new Generator.Sine(101, 0).generate(1);
+        Dataset data = new Sine(101, 0).rows(1, Scaling.NONE);
         assertThat(data.x()[0]).isEqualTo(-Math.PI);
         assertThat(data.x()[100]).isEqualTo(Math.PI);
         assertThat(data.y()[75]).isCloseTo(1, Offset.offset(1e-12));
@@ -81,18 +81,17 @@ class GeneratorTest {
     /** The numbers are those of a second implementation in another language. */
     @Test
     void theFirstPointsAreTheSameOnEveryMachine() {
-        assertThat(firstPoint(new Generator.Circles(10, 0.1))).containsExactly(0.8867120949936798, 0.06926999662057089);
-        assertThat(firstPoint(new Generator.Moons(10, 0.1))).containsExactly(0.8867120949936798, 0.06926999662057089);
-        assertThat(firstPoint(new Generator.Spirals(10, 0.1, 2, 1)))
-                .containsExactly(-0.05148450613133074, 0.2594812998796016);
-        assertThat(firstPoint(new Generator.Blobs(10, 1, 3))).containsExactly(1.7954286310293421, 0.6450507707989107);
-        assertThat(new Generator.Sine(10, 0.1).generate(7).y()[0]).isEqualTo(-0.11328790500632036);
+        assertThat(firstPoint(new Circles(10, 0.1))).containsExactly(0.8867120949936798, 0.06926999662057089);
+        assertThat(firstPoint(new Moons(10, 0.1))).containsExactly(0.8867120949936798, 0.06926999662057089);
+        assertThat(firstPoint(new Spirals(10, 0.1, 2, 1))).containsExactly(-0.05148450613133074, 0.2594812998796016);
+        assertThat(firstPoint(new Blobs(10, 1, 3))).containsExactly(1.7954286310293421, 0.6450507707989107);
+        assertThat(new Sine(10, 0.1).rows(7, Scaling.NONE).y()[0]).isEqualTo(-0.11328790500632036);
     }
 
     @Test
     void blobsLieAroundCentersInsideTheSquare() {
-        Dataset exact = new Generator.Blobs(30, 0, 3).generate(5);
-        Dataset noisy = new Generator.Blobs(3000, 0.5, 3).generate(5);
+        Dataset exact = new Blobs(30, 0, 3).rows(5, Scaling.NONE);
+        Dataset noisy = new Blobs(3000, 0.5, 3).rows(5, Scaling.NONE);
         assertThat(Arrays.stream(exact.x())).allMatch(coordinate -> Math.abs(coordinate) <= 5);
         for (int label = 0; label < 3; label++) {
             int blob = label;
@@ -105,7 +104,7 @@ class GeneratorTest {
         }
     }
 
-    private static double[] firstPoint(Generator generator) {
-        return Arrays.copyOf(generator.generate(7).x(), 2);
+    private static double[] firstPoint(DataSource generator) {
+        return Arrays.copyOf(generator.rows(7, Scaling.NONE).x(), 2);
     }
 }

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class SplitTest {
 
-    private static final Dataset IRIS =
-            new CsvSource(Path.of("data", "iris.csv"), List.of(), List.of("species"), Optional.empty(), false).read();
+    private static final Dataset IRIS = new CsvSource(
+                    Path.of("data", "iris.csv"), List.of(), List.of("species"), Optional.empty())
+            .rows(0, Scaling.STANDARD);
 
     @Test
     void aStratifiedSplitKeepsTheSharesOfTheClasses() {
-        DataParts parts = new Split(0.6, 0.2, 0.2, true).apply(IRIS, 4);
+        DataParts parts = new Split(0.6, 0.2, 0.2).apply(IRIS, true, 4);
         for (int label = 0; label < 3; label++) {
             assertThat(count(parts.train(), label)).isEqualTo(30);
             assertThat(count(parts.validation(), label)).isEqualTo(10);
@@ -28,7 +29,7 @@ class SplitTest {
 
     @Test
     void everyRowIsInOnePart() {
-        DataParts parts = new Split(0.55, 0.3, 0.15, false).apply(IRIS, 4);
+        DataParts parts = new Split(0.55, 0.3, 0.15).apply(IRIS, false, 4);
         int rows =
                 parts.train().rows() + parts.validation().rows() + parts.test().rows();
         assertThat(rows).isEqualTo(150);
@@ -38,16 +39,16 @@ class SplitTest {
 
     @Test
     void theSeedDecides() {
-        Split split = new Split(0.5, 0, 0.5, true);
-        assertThat(split.apply(IRIS, 1).train().x())
-                .containsExactly(split.apply(IRIS, 1).train().x());
-        assertThat(split.apply(IRIS, 1).train().x())
-                .isNotEqualTo(split.apply(IRIS, 2).train().x());
+        Split split = new Split(0.5, 0, 0.5);
+        assertThat(split.apply(IRIS, true, 1).train().x())
+                .containsExactly(split.apply(IRIS, true, 1).train().x());
+        assertThat(split.apply(IRIS, true, 1).train().x())
+                .isNotEqualTo(split.apply(IRIS, true, 2).train().x());
     }
 
     @Test
     void withoutASplitAllRowsTrainInTheirOrder() {
-        DataParts parts = Split.NONE.apply(IRIS, 1);
+        DataParts parts = Split.NONE.apply(IRIS, true, 1);
         assertThat(parts.train()).isSameAs(IRIS);
         assertThat(parts.test().rows()).isZero();
     }
@@ -55,7 +56,7 @@ class SplitTest {
     @Test
     void aPartWithoutRowsIsRefused() {
         Dataset tiny = IRIS.subset(new int[] {0, 60, 120});
-        assertThatThrownBy(() -> new Split(0.9, 0, 0.1, false).apply(tiny, 1))
+        assertThatThrownBy(() -> new Split(0.9, 0, 0.1).apply(tiny, false, 1))
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("enough rows for a test part of 0.1; found 3 rows in all");
     }
@@ -64,7 +65,7 @@ class SplitTest {
     void aRareClassIsInEveryPart() {
         Dataset rare = IRIS.subset(IntStream.concat(IntStream.range(0, 3), IntStream.range(50, 150))
                 .toArray());
-        DataParts parts = new Split(0.8, 0.1, 0.1, true).apply(rare, 1);
+        DataParts parts = new Split(0.8, 0.1, 0.1).apply(rare, true, 1);
         assertThat(List.of(parts.train(), parts.validation(), parts.test()))
                 .allSatisfy(part -> assertThat(count(part, 0)).isEqualTo(1));
     }
@@ -72,7 +73,7 @@ class SplitTest {
     @Test
     void aClassWithFewerRowsThanPartsIsRefused() {
         Dataset rare = IRIS.subset(IntStream.range(48, 120).toArray());
-        assertThatThrownBy(() -> new Split(0.8, 0.1, 0.1, true).apply(rare, 1))
+        assertThatThrownBy(() -> new Split(0.8, 0.1, 0.1).apply(rare, true, 1))
                 .isInstanceOf(DataException.class)
                 .hasMessage("data.split: expected at least 3 rows of every class, one a part;"
                         + " found 2 of class \"setosa\"");
@@ -87,7 +88,7 @@ class SplitTest {
 
     @Test
     void standardizationIsFittedOnTheTrainingPartAlone() {
-        DataParts parts = new Split(0.5, 0.25, 0.25, true).apply(IRIS, 4);
+        DataParts parts = new Split(0.5, 0.25, 0.25).apply(IRIS, true, 4);
         Scaler scaler = Scaler.standard(parts.train());
         Dataset scaled = parts.scaled(scaler).train();
         for (int f = 0; f < 4; f++) {

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.gradlab.config.StartConfig;
-import org.gradlab.config.StartConfig.Grid;
-import org.gradlab.config.StartConfig.Listed;
-import org.gradlab.config.StartConfig.Normal;
-import org.gradlab.config.StartConfig.StartValues;
-import org.gradlab.config.StartConfig.Uniform;
+import org.gradlab.objective.StartValues;
+import org.gradlab.objective.StartValues.Grid;
+import org.gradlab.objective.StartValues.Listed;
+import org.gradlab.objective.StartValues.Normal;
+import org.gradlab.objective.StartValues.Uniform;
+import org.gradlab.objective.VariableStart;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.random.Purpose;
@@ -134,8 +134,8 @@ final class FunctionStartTest {
         return List.of("v0", "v1", "v2").subList(0, variables);
     }
 
-    private static List<StartConfig> starts(StartValues... values) {
-        return Arrays.stream(values).map(v -> new StartConfig(v, true)).toList();
+    private static List<VariableStart> starts(StartValues... values) {
+        return Arrays.stream(values).map(v -> new VariableStart(v, true)).toList();
     }
 
     private static StartValues list(double... values) {

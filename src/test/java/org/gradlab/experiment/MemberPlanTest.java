@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.gradlab.config.OptimizerConfig;
 import org.gradlab.engine.Engines;
 import org.gradlab.expression.Expression;
 import org.gradlab.objective.FunctionObjective;
+import org.gradlab.optimizer.Momentum;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.Sgd;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.train.TrainingSetup;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 final class MemberPlanTest {
 
-    private static final OptimizerConfig SIX = new OptimizerConfig.Momentum(List.of(0.1, 0.2, 0.3), List.of(0.5, 0.9));
+    private static final Optimizer SIX = Optimizer.of(new Momentum(List.of(0.5, 0.9)), 0.1, 0.2, 0.3);
 
     @Test
     void everyStartHasAllOptimizerValuesOneAfterTheOther() {
@@ -44,7 +46,7 @@ final class MemberPlanTest {
 
     @Test
     void plainDescentKeepsNoVelocity() {
-        TrainingSetup setup = setup(new OptimizerConfig.Sgd(List.of(0.1)));
+        TrainingSetup setup = setup(Optimizer.of(new Sgd(), 0.1));
 
         assertThat(setup.space().has("optimizer.momentum")).isFalse();
         assertThat(setup.space().slots(Role.OPTIMIZER)).isEmpty();
@@ -52,15 +54,15 @@ final class MemberPlanTest {
 
     @Test
     void aSettingThatAPopulationHasNotLeavesItAsItIs() {
-        TrainingSetup plain = setup(new OptimizerConfig.Sgd(List.of(0.7)));
+        TrainingSetup plain = setup(Optimizer.of(new Sgd(), 0.7));
         Population members = set(plain, new MemberPlan(setup(SIX).hyperparameters(), 0, 4));
 
         assertThat(members.perMember("optimizer.learningRate")).containsExactly(0.1, 0.1, 0.2, 0.2);
     }
 
-    private static TrainingSetup setup(OptimizerConfig optimizer) {
+    private static TrainingSetup setup(Optimizer optimizer) {
         FunctionObjective parabola = new FunctionObjective(Expression.parse("w^2"), List.of("w"), Set.of());
-        return new TrainingSetup(Engines.nd4j(), parabola, Models.optimizer(optimizer));
+        return new TrainingSetup(Engines.nd4j(), parabola, optimizer);
     }
 
     private static Population set(TrainingSetup setup, MemberPlan plan) {

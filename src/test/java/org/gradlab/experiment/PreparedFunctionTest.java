@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.FunctionConfig;
-import org.gradlab.config.FunctionName;
 import org.gradlab.config.LoadedConfig;
-import org.gradlab.config.StartConfig;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.TestFunction;
+import org.gradlab.objective.StartValues;
+import org.gradlab.objective.VariableStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,12 +33,8 @@ final class PreparedFunctionTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyNamedFunctionIsKnownUnderTheSameWord(FunctionName name) throws ConfigException {
-        TestFunction function = TestFunction.valueOf(name.name());
-
-        assertThat(FunctionName.values()).hasSameSizeAs(TestFunction.values());
-        assertThat(name.word()).isEqualTo(function.title());
-        assertThat(prepared("{function: " + name.word() + "}", "").function())
+    void everyTestFunctionIsKnownByItsName(TestFunction function) throws ConfigException {
+        assertThat(prepared("{function: " + function.title() + "}", "").function())
                 .isEqualTo(function.expression(function.fewestVariables()));
     }
 
@@ -49,7 +45,14 @@ final class PreparedFunctionTest {
         assertThat(function.variables())
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 12).mapToObj(i -> "x" + i).toList());
-        assertThat(function.starts()).hasSize(12).containsOnly(new StartConfig(new StartConfig.Uniform(-5, 5), true));
+        assertThat(function.starts()).hasSize(12).containsOnly(new VariableStart(new StartValues.Uniform(-5, 5), true));
+    }
+
+    @Test
+    void controlCharactersOfAnExpressionAreNotShownAsThemselves() {
+        assertThatThrownBy(() -> prepared("{expression: \"w^2 + \\e[31m\"}", ""))
+                .hasMessageContaining("\\u001B")
+                .hasMessageNotContaining("\u001B");
     }
 
     @Test

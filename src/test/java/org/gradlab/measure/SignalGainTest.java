@@ -10,11 +10,12 @@ import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.gradlab.array.Array;
 import org.gradlab.array.Engine;
+import org.gradlab.initializer.Initializer;
+import org.gradlab.initializer.Scaled;
+import org.gradlab.initializer.Scaled.Distribution;
+import org.gradlab.initializer.Scaled.Fan;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.Identity;
-import org.gradlab.network.Initializer;
-import org.gradlab.network.Initializer.Distribution;
-import org.gradlab.network.Initializer.Fan;
 import org.gradlab.network.LayerSpec;
 import org.gradlab.network.Network;
 import org.gradlab.network.Setup;
@@ -77,7 +78,7 @@ class SignalGainTest {
     void aWideSigmoidNetworkLosesItsSignalAsTheMeanFieldSays(Engine engine, double variance, double gain) {
         Network network = sigmoids();
         Setup setup = new Setup(engine, network, new MeanSquaredError(), MEMBERS, 8, 5);
-        Initializer initializer = new Initializer.Scaled(variance, Fan.AVERAGE, Distribution.UNIFORM);
+        Initializer initializer = new Scaled(variance, Fan.AVERAGE, Distribution.UNIFORM);
         for (int l = 1; l <= DEPTH; l++) {
             draw(initializer, l, setup.state().get("W" + l));
         }

@@ -5,9 +5,10 @@ import java.util.List;
 import org.gradlab.data.DataParts;
 import org.gradlab.data.Dataset;
 import org.gradlab.data.Targets;
+import org.gradlab.initializer.Initializer;
+import org.gradlab.initializer.Normal;
 import org.gradlab.loss.MeanSquaredError;
 import org.gradlab.network.Activation;
-import org.gradlab.network.Initializer;
 import org.gradlab.network.LayerSpec;
 import org.gradlab.network.Network;
 import org.gradlab.random.Purpose;
@@ -45,7 +46,7 @@ public final class TestObjectives {
     /** Members {@code from} to {@code to - 1} of a population, each with its own random start. */
     public static Population population(TrainingSetup setup, int from, int to) {
         Population population = setup.population(from, to - from);
-        Initializer initializer = new Initializer.Normal(0, 1);
+        Initializer initializer = new Normal(0, 1);
         for (int m = from; m < to; m++) {
             RandomStream stream = new RandomStream(3, m, Purpose.INITIALIZATION);
             for (Slot parameter : population.space().parameters()) {

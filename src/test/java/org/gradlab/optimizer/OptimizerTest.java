@@ -95,7 +95,7 @@ class OptimizerTest {
                     double momentum = MOMENTA.get(m);
                     OneParameter one =
                             new OneParameter(gradients[m], m == 0 ? 0.1 : 0.2, step, memory[m], name -> momentum);
-                    assertThat(found[m]).as(rule.word()).isCloseTo(rule.update(one), EXACT);
+                    assertThat(found[m]).as(rule.toString()).isCloseTo(rule.update(one), EXACT);
                 }
             }
         }

@@ -103,7 +103,7 @@ class RuleByHandTest {
     void aGradientOfZeroMovesNothing(Engine engine) {
         for (UpdateRule rule : Rules.all()) {
             OptimizerBench bench = bench(engine, rule);
-            assertThat(Arrays.stream(bench.step(0, 0))).as(rule.word()).allMatch(update -> update == 0);
+            assertThat(Arrays.stream(bench.step(0, 0))).as(rule.toString()).allMatch(update -> update == 0);
         }
     }
 

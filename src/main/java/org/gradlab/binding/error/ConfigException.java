@@ -1,7 +1,7 @@
 package org.gradlab.binding.error;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.gradlab.text.Complaint;
 
 /** A configuration that cannot be used; carries every error that was found in it, never none. */
 public final class ConfigException extends Exception {
@@ -11,15 +11,19 @@ public final class ConfigException extends Exception {
     private final transient List<ConfigError> errors;
 
     public ConfigException(List<ConfigError> errors) {
-        super(errors.stream().map(ConfigError::toString).collect(Collectors.joining("\n")));
-        if (errors.isEmpty()) {
-            throw new IllegalArgumentException("a ConfigException needs at least one error");
-        }
+        super(Complaint.lines(fileOf(errors), errors));
         this.errors = List.copyOf(errors);
     }
 
     public ConfigException(ConfigError error) {
         this(List.of(error));
+    }
+
+    private static String fileOf(List<ConfigError> errors) {
+        if (errors.isEmpty()) {
+            throw new IllegalArgumentException("a ConfigException needs at least one error");
+        }
+        return errors.get(0).position().source();
     }
 
     /** The errors in the order they stand in the file, those of overrides after them. */

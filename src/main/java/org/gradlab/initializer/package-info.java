@@ -1,0 +1,2 @@
+/** How the parameters of a layer start. May import binding and random. */
+package org.gradlab.initializer;
