@@ -19,9 +19,7 @@ final class ExactSigmoid {
         return switch (f) {
             case SIGMOID -> (x < 0 ? e : ONE).divide(ONE.add(e), DIGITS);
             case SIGMOID_SLOPE -> e.divide(ONE.add(e).pow(2), DIGITS);
-            case TANH -> ONE.subtract(square)
-                    .divide(ONE.add(square), DIGITS)
-                    .multiply(BigDecimal.valueOf(Math.signum(x)));
+            case TANH -> tanh(x, square);
             case TANH_SLOPE -> square.multiply(BigDecimal.valueOf(4)).divide(ONE.add(square).pow(2), DIGITS);
             default -> throw new IllegalArgumentException("no yardstick for " + f);
         };
@@ -34,6 +32,15 @@ final class ExactSigmoid {
         return error.divide(new BigDecimal(Math.ulp(truth.doubleValue())), DIGITS)
                 .abs()
                 .doubleValue();
+    }
+
+    /** So close to zero, tanh x is x to all digits, and a difference would have none. */
+    private static BigDecimal tanh(double x, BigDecimal square) {
+        return Math.abs(x) < 1e-20
+                ? new BigDecimal(x)
+                : ONE.subtract(square)
+                        .divide(ONE.add(square), DIGITS)
+                        .multiply(BigDecimal.valueOf(Math.signum(x)));
     }
 
     /** The series of e^(x / 2^16), squared so many times; x is exact and at most 0. */
