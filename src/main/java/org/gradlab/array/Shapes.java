@@ -21,10 +21,7 @@ public final class Shapes {
     /** {@code actual} has the shape of {@code expected}, or one row or one column where that has many. */
     public static void requireBroadcast(Array expected, Array actual) {
         requireMembers(expected, actual);
-        require(
-                actual,
-                actual.rows() == 1 ? 1 : expected.rows(),
-                actual.columns() == 1 ? 1 : expected.columns());
+        require(actual, actual.rows() == 1 ? 1 : expected.rows(), actual.columns() == 1 ? 1 : expected.columns());
     }
 
     /** {@code result} has one row or one column where {@code x} has many, or both. */
@@ -70,16 +67,15 @@ public final class Shapes {
                 && columns >= 1
                 && (long) rows * columns <= array.columns() - offset;
         if (!fits) {
-            throw new IllegalArgumentException("no window of " + rows + " x " + columns + " from " + offset + " on in "
-                    + shape(array));
+            throw new IllegalArgumentException(
+                    "no window of " + rows + " x " + columns + " from " + offset + " on in " + shape(array));
         }
     }
 
     /** {@code array} has so many rows, and a column of that number. */
     public static void requireColumn(Array array, int rows, int column) {
         if (array.rows() != rows || column < 0 || column >= array.columns()) {
-            throw new IllegalArgumentException("no column " + column + " of " + rows + " rows in "
-                    + shape(array));
+            throw new IllegalArgumentException("no column " + column + " of " + rows + " rows in " + shape(array));
         }
     }
 
@@ -114,8 +110,7 @@ public final class Shapes {
     }
 
     private static IllegalArgumentException mismatch(int members, int rows, int columns, Array actual) {
-        return new IllegalArgumentException("expected " + shape(members, rows, columns) + ", found "
-                + shape(actual));
+        return new IllegalArgumentException("expected " + shape(members, rows, columns) + ", found " + shape(actual));
     }
 
     private static String shape(Array array) {

@@ -218,7 +218,9 @@ abstract class ArrayContract {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BINARY_CROSS_ENTROPY"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"BINARY_CROSS_ENTROPY"},
+            mode = EnumSource.Mode.EXCLUDE)
     void combinationWithNoNumberIsNone(Binary f) {
         assertThat(value(f, Double.NaN, 1)).isNaN();
         assertThat(value(f, 2, Double.NaN)).isNaN();
@@ -332,7 +334,8 @@ abstract class ArrayContract {
             Shape s = new Shape(engine().block(2), 2, 1, 4, 1);
             agrees(s, block -> softmax(block, z));
             agrees(s, block -> logSoftmax(block, z));
-            assertThat(Arrays.stream(s.actually(block -> softmax(block, z))).sum()).isBetween(2 - 1e-12, 2 + 1e-12);
+            assertThat(Arrays.stream(s.actually(block -> softmax(block, z))).sum())
+                    .isBetween(2 - 1e-12, 2 + 1e-12);
         }
     }
 
@@ -596,8 +599,7 @@ abstract class ArrayContract {
         assertThatIllegalArgumentException().isThrownBy(() -> a.load(new double[12], 1));
         assertThatIllegalArgumentException().isThrownBy(() -> a.store(new double[11], 0));
         assertThatIllegalArgumentException().isThrownBy(() -> a.uniform(new long[3], 0));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> a.applyWithSlope(Unary.TANH, Unary.TANH_SLOPE, a, b));
+        assertThatIllegalArgumentException().isThrownBy(() -> a.applyWithSlope(Unary.TANH, Unary.TANH_SLOPE, a, b));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> a.scale(engine().block(3).create(2, 3), 1));
         assertThatIllegalArgumentException().isThrownBy(() -> block.create(0, 3));

@@ -46,7 +46,13 @@ final class CountLoops {
             DoubleVector before = broadcast(DOUBLES, 0);
             for (int bin = 0; bin <= edges.length; bin++) {
                 int to = out.index(bin, column, panel * PANEL + lane);
-                below(bin < edges.length ? Double.doubleToRawLongBits(Math.max(edges[bin], 0)) : INFINITY_BITS + 1, x, panel, lane, out.data(), to);
+                below(
+                        bin < edges.length ? Double.doubleToRawLongBits(Math.max(edges[bin], 0)) : INFINITY_BITS + 1,
+                        x,
+                        panel,
+                        lane,
+                        out.data(),
+                        to);
                 DoubleVector count = fromArray(DOUBLES, out.data(), to);
                 count.sub(before).intoArray(out.data(), to);
                 before = count;
@@ -60,7 +66,8 @@ final class CountLoops {
         int length = x.length();
         LongVector count = LongVector.zero(LONGS);
         for (int i = lane; i < length; i += PANEL) {
-            LongVector size = fromArray(DOUBLES, x.data(), from + i).viewAsIntegralLanes().and(SIGN_CLEARED);
+            LongVector size =
+                    fromArray(DOUBLES, x.data(), from + i).viewAsIntegralLanes().and(SIGN_CLEARED);
             count = count.add(size.sub(limit).lanewise(LSHR, SIGN));
         }
         count.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER).intoArray(out, to);
@@ -77,7 +84,8 @@ final class CountLoops {
             for (int column = lane; column < width; column += PANEL) {
                 LongVector bits = LongVector.zero(LONGS);
                 for (int row = 0; row < rows; row++) {
-                    bits = bits.or(fromArray(DOUBLES, x.data(), from + column + row * width).viewAsIntegralLanes());
+                    bits = bits.or(fromArray(DOUBLES, x.data(), from + column + row * width)
+                            .viewAsIntegralLanes());
                 }
                 count = count.add(bits.and(SIGN_CLEARED).sub(one).lanewise(LSHR, SIGN));
             }

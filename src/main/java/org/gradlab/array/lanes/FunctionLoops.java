@@ -159,20 +159,18 @@ final class FunctionLoops {
 
     private static void reluSlope(double[] out, int to, double[] x, int from, int length) {
         for (int i = 0; i < length; i += VECTOR) {
-            fromArray(DOUBLES, x, from + i)
-                    .mul(LARGE)
-                    .mul(LARGE)
-                    .max(0)
-                    .min(1)
-                    .intoArray(out, to + i);
+            fromArray(DOUBLES, x, from + i).mul(LARGE).mul(LARGE).max(0).min(1).intoArray(out, to + i);
         }
     }
 
     /** The quotient is 0 / 0 where there is no slope. */
     private static void sign(double[] out, int to, double[] x, int from, int length) {
         for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector side =
-                    fromArray(DOUBLES, x, from + i).mul(LARGE).mul(LARGE).max(-1).min(1);
+            DoubleVector side = fromArray(DOUBLES, x, from + i)
+                    .mul(LARGE)
+                    .mul(LARGE)
+                    .max(-1)
+                    .min(1);
             side.div(side.abs()).intoArray(out, to + i);
         }
     }

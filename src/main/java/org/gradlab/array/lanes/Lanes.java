@@ -54,7 +54,8 @@ final class Lanes {
         LongVector bound = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(limit));
         LongVector signs = LongVector.zero(LONGS);
         for (int i = 0; i < length; i += VECTOR) {
-            LongVector size = fromArray(DOUBLES, x, at + i).viewAsIntegralLanes().and(SIGN_CLEARED);
+            LongVector size =
+                    fromArray(DOUBLES, x, at + i).viewAsIntegralLanes().and(SIGN_CLEARED);
             signs = signs.or(bound.sub(size));
         }
         return signs.reduceLanes(VectorOperators.OR) >= 0;

@@ -46,7 +46,8 @@ final class Logarithm {
                     .viewAsFloatingLanes()
                     .sub(1);
             // Not every machine converts integers in lanes: the inverse of rounding does it.
-            DoubleVector exponent = k.add(Exponential.ROUNDER_BITS).viewAsFloatingLanes().sub(Exponential.ROUNDER);
+            DoubleVector exponent =
+                    k.add(Exponential.ROUNDER_BITS).viewAsFloatingLanes().sub(Exponential.ROUNDER);
             DoubleVector s = f.div(f.add(2));
             DoubleVector z = s.mul(s);
             DoubleVector tail = broadcast(DOUBLES, 0x1.2b5a8aca29606p-3)

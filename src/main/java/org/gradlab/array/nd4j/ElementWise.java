@@ -58,14 +58,13 @@ final class ElementWise {
 
     /** out = f(x, y). Modified: out, which may be x or y. */
     static void combine(Binary f, INDArray x, INDArray y, INDArray out) {
-        boolean done =
-                switch (f) {
-                    case ADD -> run(new AddOp(x, y, out));
-                    case SUBTRACT -> run(new SubOp(x, y, out));
-                    case MULTIPLY -> run(new MulOp(x, y, out));
-                    case DIVIDE -> run(new DivOp(x, y, out));
-                    default -> false;
-                };
+        boolean done = switch (f) {
+            case ADD -> run(new AddOp(x, y, out));
+            case SUBTRACT -> run(new SubOp(x, y, out));
+            case MULTIPLY -> run(new MulOp(x, y, out));
+            case DIVIDE -> run(new DivOp(x, y, out));
+            default -> false;
+        };
         if (!done) {
             throw new IllegalArgumentException(f + " is no operation of ND4J here");
         }

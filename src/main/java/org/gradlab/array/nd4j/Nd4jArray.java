@@ -63,7 +63,9 @@ final class Nd4jArray implements Array {
     public void apply(Elementwise f, Array x) {
         requireBroadcast("x", x);
         for (int m = 0; m < members(); m++) {
-            boolean done = f instanceof Unary unary && isSameShape(x) && ElementWise.apply(unary, matrix(x, m), scratch, matrices.get(m));
+            boolean done = f instanceof Unary unary
+                    && isSameShape(x)
+                    && ElementWise.apply(unary, matrix(x, m), scratch, matrices.get(m));
             if (!done) {
                 applyByDefinition(f, matrix(x, m), matrices.get(m));
             }
@@ -99,8 +101,7 @@ final class Nd4jArray implements Array {
         requireBroadcast("y", y);
         INDArray product = scratch.left().nd();
         for (int m = 0; m < members(); m++) {
-            ElementWise.run(
-                    new MulOp(spread(x, m, scratch::left), spread(y, m, scratch::right), product));
+            ElementWise.run(new MulOp(spread(x, m, scratch::left), spread(y, m, scratch::right), product));
             ElementWise.run(new AddOp(nd(m), product, nd(m)));
         }
     }
@@ -291,9 +292,11 @@ final class Nd4jArray implements Array {
     @Override
     public Array window(int offset, int windowRows, int windowColumns) {
         Shapes.requireWindow(this, offset, windowRows, windowColumns);
-        return new Nd4jArray(block, matrices.stream()
-                .map(matrix -> matrix.window(offset, windowRows, windowColumns))
-                .toList());
+        return new Nd4jArray(
+                block,
+                matrices.stream()
+                        .map(matrix -> matrix.window(offset, windowRows, windowColumns))
+                        .toList());
     }
 
     @Override

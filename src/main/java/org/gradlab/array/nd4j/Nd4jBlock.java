@@ -19,8 +19,10 @@ record Nd4jBlock(int members) implements Block {
             throw new IllegalArgumentException(
                     "an array needs at least one row and one column, not " + rows + " x " + columns);
         }
-        return new Nd4jArray(this, Stream.generate(() -> Matrix.zeros(rows, columns))
-                .limit(members)
-                .toList());
+        return new Nd4jArray(
+                this,
+                Stream.generate(() -> Matrix.zeros(rows, columns))
+                        .limit(members)
+                        .toList());
     }
 }
