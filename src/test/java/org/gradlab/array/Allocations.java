@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 final class Allocations {
 
     /** After so many calls of each, in turn, every loop is compiled. */
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 20;
 
     private static final int CALLS = 300;
     private static final int MEASUREMENTS = 8;

@@ -19,10 +19,9 @@ final class ExactSigmoid {
         return switch (f) {
             case SIGMOID -> (x < 0 ? e : ONE).divide(ONE.add(e), DIGITS);
             case SIGMOID_SLOPE -> e.divide(ONE.add(e).pow(2), DIGITS);
-            case TANH -> ONE.subtract(square)
-                    .divide(ONE.add(square), DIGITS)
-                    .multiply(BigDecimal.valueOf(Math.signum(x)));
-            case TANH_SLOPE -> square.multiply(BigDecimal.valueOf(4)).divide(ONE.add(square).pow(2), DIGITS);
+            case TANH -> tanh(x, square);
+            case TANH_SLOPE ->
+                square.multiply(BigDecimal.valueOf(4)).divide(ONE.add(square).pow(2), DIGITS);
             default -> throw new IllegalArgumentException("no yardstick for " + f);
         };
     }
@@ -36,12 +35,21 @@ final class ExactSigmoid {
                 .doubleValue();
     }
 
+    /** So close to zero, tanh x is x to all digits, and a difference would have none. */
+    private static BigDecimal tanh(double x, BigDecimal square) {
+        return Math.abs(x) < 1e-20
+                ? new BigDecimal(x)
+                : ONE.subtract(square).divide(ONE.add(square), DIGITS).multiply(BigDecimal.valueOf(Math.signum(x)));
+    }
+
     /** The series of e^(x / 2^16), squared so many times; x is exact and at most 0. */
     private static BigDecimal exp(double x) {
         BigDecimal small = new BigDecimal(x).divide(BigDecimal.valueOf(1L << HALVINGS), DIGITS);
         BigDecimal sum = ONE;
         for (int k = TERMS; k >= 1; k--) {
-            sum = sum.multiply(small, DIGITS).divide(BigDecimal.valueOf(k), DIGITS).add(ONE, DIGITS);
+            sum = sum.multiply(small, DIGITS)
+                    .divide(BigDecimal.valueOf(k), DIGITS)
+                    .add(ONE, DIGITS);
         }
         for (int i = 0; i < HALVINGS; i++) {
             sum = sum.multiply(sum, DIGITS);

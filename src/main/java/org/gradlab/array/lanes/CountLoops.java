@@ -84,7 +84,8 @@ final class CountLoops {
             for (int column = lane; column < width; column += PANEL) {
                 LongVector bits = LongVector.zero(LONGS);
                 for (int row = 0; row < rows; row++) {
-                    bits = bits.or(fromArray(DOUBLES, x.data(), from + column + row * width).viewAsIntegralLanes());
+                    bits = bits.or(fromArray(DOUBLES, x.data(), from + column + row * width)
+                            .viewAsIntegralLanes());
                 }
                 count = count.add(bits.and(SIGN_CLEARED).sub(one).lanewise(LSHR, SIGN));
             }

@@ -34,15 +34,14 @@ final class ReductionLoops {
 
     private static void reduce(Reduction reduction, double[] out, int to, double[] x, int at, int count, int step) {
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
-            boolean done =
-                    switch (reduction) {
-                        case SUM -> sum(out, to + lane, x, at + lane, count, step);
-                        case SUM_OF_SQUARES -> sumOfSquares(out, to + lane, x, at + lane, count, step);
-                        case SUM_OF_ABS -> sumOfAbs(out, to + lane, x, at + lane, count, step);
-                        case MAX_OF_ABS -> maxOfAbs(out, to + lane, x, at + lane, count, step);
-                        case SUM_OF_SQUARED_DEVIATIONS -> sumOfSquaredDeviations(out, to + lane, x, at + lane, count, step);
-                        case MAX -> max(out, to + lane, x, at + lane, count, step);
-                    };
+            boolean done = switch (reduction) {
+                case SUM -> sum(out, to + lane, x, at + lane, count, step);
+                case SUM_OF_SQUARES -> sumOfSquares(out, to + lane, x, at + lane, count, step);
+                case SUM_OF_ABS -> sumOfAbs(out, to + lane, x, at + lane, count, step);
+                case MAX_OF_ABS -> maxOfAbs(out, to + lane, x, at + lane, count, step);
+                case SUM_OF_SQUARED_DEVIATIONS -> sumOfSquaredDeviations(out, to + lane, x, at + lane, count, step);
+                case MAX -> max(out, to + lane, x, at + lane, count, step);
+            };
             assert done;
         }
     }
@@ -78,7 +77,8 @@ final class ReductionLoops {
     private static boolean maxOfAbs(double[] out, int to, double[] x, int at, int count, int step) {
         LongVector max = LongVector.zero(LONGS);
         for (int i = 0; i < count; i++) {
-            max = max.max(fromArray(DOUBLES, x, at + i * step).viewAsIntegralLanes().and(SIGN_CLEARED));
+            max = max.max(
+                    fromArray(DOUBLES, x, at + i * step).viewAsIntegralLanes().and(SIGN_CLEARED));
         }
         max.viewAsFloatingLanes().intoArray(out, to);
         return true;

@@ -32,8 +32,8 @@ import org.gradlab.array.Unary;
  * e r lacks of the quotient, which rounds as the division does (Markstein 1990). No slope is a difference that could lose
  * digits: it is right down to the smallest double.
  *
- * <p>Largest errors of 3 million random arguments each: sigmoid 2.3 ulp and its slope @S@, tanh 2.6 ulp, near zero too, and
- * its slope @T@. Where e^x would overflow or be subnormal, the scalar definition computes the number. NaN stays NaN.
+ * <p>Largest errors of 3 million random arguments each: sigmoid 2.3 ulp, tanh 2.6 ulp, near zero too; of 12
+ * thousand, their slopes 3.3 and 4.4 ulp. Where e^x would overflow or be subnormal, the scalar definition computes the number. NaN stays NaN.
  */
 final class SigmoidLoops {
 

@@ -77,8 +77,7 @@ final class VectorMathTest {
         DoubleFunction<DoubleDouble> truth = t -> DoubleDouble.log(ONE.plus(DoubleDouble.of(t)));
         assertThat(worst(Logarithm::logOnePlus, truth, () -> random.nextDouble(0, 1)))
                 .isLessThan(1.4);
-        assertThat(worst(Logarithm::logOnePlus, truth, () -> magnitude(-40, 0)))
-                .isLessThan(1.4);
+        assertThat(worst(Logarithm::logOnePlus, truth, () -> magnitude(-40, 0))).isLessThan(1.4);
         assertThat(at(Logarithm::logOnePlus, Double.MIN_VALUE)).isEqualTo(Double.MIN_VALUE);
     }
 
