@@ -23,9 +23,10 @@ public record NetworkConfig(DataPlan data, ModelConfig model, Loss loss) impleme
 
     @Override
     public boolean drawsStarts() {
-        boolean isDrawn =
-                model.start() instanceof ModelStart.Drawn drawn && drawn.initializer().isRandom();
+        boolean isDrawn = model.start() instanceof ModelStart.Drawn drawn
+                && drawn.initializer().isRandom();
         return model.layers().stream()
-                .anyMatch(layer -> layer.initializer().map(Initializer::isRandom).orElse(isDrawn));
+                .anyMatch(
+                        layer -> layer.initializer().map(Initializer::isRandom).orElse(isDrawn));
     }
 }

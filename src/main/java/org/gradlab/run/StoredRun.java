@@ -28,7 +28,6 @@ import org.gradlab.restart.Target;
 import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.restart.basin.FunctionLandscape;
 import org.gradlab.restart.basin.Landscape;
-import org.gradlab.text.Numbers;
 
 /** A run as its folder tells it. */
 public final class StoredRun {

@@ -1,6 +1,5 @@
 package org.gradlab.array;
 
-import org.gradlab.engine.Engines;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.gradlab.engine.Engines;
 
 /**
  * Prints the operations of the lanes engine that allocate memory once all of them are compiled, and then "measured", for a
