@@ -23,6 +23,7 @@ public enum Binary implements Pairwise {
      */
     BINARY_CROSS_ENTROPY((x, y) -> Math.max(x, 0) - x * y + Unary.logOnePlusExpOfNegative(x));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a definition holds no state
     private final Pairwise definition;
 
     Binary(Pairwise definition) {

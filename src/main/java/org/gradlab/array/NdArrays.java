@@ -24,10 +24,13 @@ public final class NdArrays {
     public static double[] numbers(INDArray nd) {
         INDArray plain = isPlain(nd) ? nd : nd.castTo(DataType.DOUBLE).dup('c');
         double[] numbers = new double[Math.toIntExact(plain.length())];
-        ((DoublePointer) plain.data().addressPointer()).get(numbers, 0, numbers.length);
-        // ND4J frees the memory of an array that nobody can reach, and a raw pointer does not count as reaching it.
-        Reference.reachabilityFence(plain);
-        return numbers;
+        try {
+            ((DoublePointer) plain.data().addressPointer()).get(numbers, 0, numbers.length);
+            return numbers;
+        } finally {
+            // ND4J frees the memory of an array that nobody can reach, and a raw pointer does not count as reaching it.
+            Reference.reachabilityFence(plain);
+        }
     }
 
     /** Whether the numbers lie one after the other from the start of their buffer on. */

@@ -45,6 +45,7 @@ public enum Unary implements Elementwise {
     /** x, but NaN where x is 0: what may be divided by, or have a logarithm. */
     NONZERO(x -> x == 0 ? Double.NaN : x);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a definition holds no state
     private final Elementwise definition;
 
     Unary(Elementwise definition) {

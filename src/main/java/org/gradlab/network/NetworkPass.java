@@ -43,7 +43,7 @@ public final class NetworkPass {
         for (Layer link : layer.chain()) {
             boolean isFirst = link instanceof Dense;
             boolean reachesBelow =
-                    number > network.lowestTrainable() || !isFirst && number == network.lowestTrainable();
+                    number > network.lowestTrainable() || (!isFirst && number == network.lowestTrainable());
             Pass pass = link.bind(new Binding(block, state, learning, top, reachesBelow));
             if (isFirst) {
                 dense = pass;

@@ -49,21 +49,18 @@ final class NpyFormat {
 
     static void write(NpyContent array, OutputStream out) throws IOException {
         out.write(header(array.shape()));
-        ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] buffer = new byte[BUFFER_BYTES];
+        ByteBuffer bytes = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
         array.writeTo(numbers -> {
             for (double number : numbers) {
                 if (!bytes.hasRemaining()) {
-                    flush(bytes, out);
+                    out.write(buffer);
+                    bytes.clear();
                 }
                 bytes.putDouble(number);
             }
         });
-        flush(bytes, out);
-    }
-
-    private static void flush(ByteBuffer bytes, OutputStream out) throws IOException {
-        out.write(bytes.array(), 0, bytes.position());
-        bytes.clear();
+        out.write(buffer, 0, bytes.position());
     }
 
     static NpyArray read(InputStream in) throws IOException {

@@ -38,6 +38,6 @@ public record ExponentialSchedule(List<Double> factor) implements Schedule {
 
     @Override
     public double factor(long step, double[] settings) {
-        return StrictMath.pow(settings[0], step);
+        return StrictMath.pow(settings[0], (double) step);
     }
 }

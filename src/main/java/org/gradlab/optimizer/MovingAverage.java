@@ -43,7 +43,7 @@ final class MovingAverage {
 
     /** 1 - beta^t. */
     static double weight(double beta, long t) {
-        return 1 - StrictMath.pow(beta, t);
+        return 1 - StrictMath.pow(beta, (double) t);
     }
 
     /** m, [members, 1, size]. */
@@ -62,7 +62,7 @@ final class MovingAverage {
     void unbiased(Step step, Array into) {
         long t = step.number() + 1;
         if (betas.varies()) {
-            weight.fill(t);
+            weight.fill((double) t);
             weight.combine(WEIGHT, beta, weight);
         } else {
             weight.fill(weight(betas.values().get(0), t));

@@ -1,6 +1,7 @@
 package org.gradlab.state;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class StateSpace {
     private final List<Slot> slots;
     private final Map<String, Slot> byName = new HashMap<>();
     private final Map<String, Integer> offsets = new HashMap<>();
-    private final int[] sizes = new int[Role.values().length];
+    private final Map<Role, Integer> sizes = new EnumMap<>(Role.class);
 
     /** A space of {@code slots} in this order, each with a name of its own. */
     public StateSpace(List<Slot> slots) {
@@ -25,9 +26,8 @@ public final class StateSpace {
             if (byName.put(slot.name(), slot) != null) {
                 throw new IllegalArgumentException("two parts of the state are called " + slot.name());
             }
-            int role = slot.role().ordinal();
-            offsets.put(slot.name(), sizes[role]);
-            sizes[role] = Math.addExact(sizes[role], slot.size());
+            offsets.put(slot.name(), size(slot.role()));
+            sizes.merge(slot.role(), slot.size(), Math::addExact);
         }
     }
 
@@ -73,7 +73,7 @@ public final class StateSpace {
     /** How many numbers a member has in all. */
     public int size() {
         int size = 0;
-        for (int ofRole : sizes) {
+        for (int ofRole : sizes.values()) {
             size = Math.addExact(size, ofRole);
         }
         return size;
@@ -81,7 +81,7 @@ public final class StateSpace {
 
     /** How many numbers a member has in the slots of {@code role}. */
     public int size(Role role) {
-        return sizes[role.ordinal()];
+        return sizes.getOrDefault(role, 0);
     }
 
     /** How many numbers the parameters have, trained and frozen. */

@@ -27,7 +27,7 @@ public record NoImprovement(String column, long steps, double least) implements 
         double lowest = record.remembered(LOWEST);
         if (Double.isNaN(lowest) || loss < lowest - least) {
             record.remember(LOWEST, loss);
-            record.remember(SINCE, record.step());
+            record.remember(SINCE, (double) record.step());
             return false;
         }
         return record.step() - record.remembered(SINCE) >= steps;

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.gradlab.array.plain.PlainEngine;
 import org.gradlab.random.RandomStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What every engine's arrays do: each operation against {@link PlainBlock}, which has the scalar definitions and the
+ * What every engine's arrays do: each operation against {@link PlainEngine}, which has the scalar definitions and the
  * definitions of fused operations, over random shapes and numbers of members.
  */
 abstract class ArrayContract {
@@ -739,7 +740,7 @@ abstract class ArrayContract {
         }
 
         double[] plainly(Operation operation) {
-            return operation.on(new PlainBlock(members)).toDoubles();
+            return operation.on(new PlainEngine().block(members)).toDoubles();
         }
     }
 

@@ -19,65 +19,75 @@ final class Blas {
 
     /** z = x w + beta z. Modified: z. */
     static void product(Matrix x, Matrix w, double beta, Matrix z) {
-        cblas_dgemm(
-                CblasRowMajor,
-                CblasNoTrans,
-                CblasNoTrans, //
-                z.rows(),
-                z.columns(),
-                x.columns(), //
-                1,
-                x.pointer(),
-                x.columns(),
-                w.pointer(),
-                w.columns(),
-                beta,
-                z.pointer(),
-                z.columns());
-        keep(x, w, z);
+        try {
+            cblas_dgemm(
+                    CblasRowMajor,
+                    CblasNoTrans,
+                    CblasNoTrans, //
+                    z.rows(),
+                    z.columns(),
+                    x.columns(), //
+                    1,
+                    x.pointer(),
+                    x.columns(),
+                    w.pointer(),
+                    w.columns(),
+                    beta,
+                    z.pointer(),
+                    z.columns());
+        } finally {
+            keep(x, w, z);
+        }
     }
 
     /** z = x w^T. Modified: z. */
     static void productTransposed(Matrix x, Matrix w, Matrix z) {
-        cblas_dgemm(
-                CblasRowMajor,
-                CblasNoTrans,
-                CblasTrans, //
-                z.rows(),
-                z.columns(),
-                x.columns(), //
-                1,
-                x.pointer(),
-                x.columns(),
-                w.pointer(),
-                w.columns(),
-                0,
-                z.pointer(),
-                z.columns());
-        keep(x, w, z);
+        try {
+            cblas_dgemm(
+                    CblasRowMajor,
+                    CblasNoTrans,
+                    CblasTrans, //
+                    z.rows(),
+                    z.columns(),
+                    x.columns(), //
+                    1,
+                    x.pointer(),
+                    x.columns(),
+                    w.pointer(),
+                    w.columns(),
+                    0,
+                    z.pointer(),
+                    z.columns());
+        } finally {
+            keep(x, w, z);
+        }
     }
 
     /** z = x^T y. Modified: z. */
     static void transposedProduct(Matrix x, Matrix y, Matrix z) {
-        cblas_dgemm(
-                CblasRowMajor,
-                CblasTrans,
-                CblasNoTrans, //
-                z.rows(),
-                z.columns(),
-                x.rows(), //
-                1,
-                x.pointer(),
-                x.columns(),
-                y.pointer(),
-                y.columns(),
-                0,
-                z.pointer(),
-                z.columns());
-        keep(x, y, z);
+        try {
+            cblas_dgemm(
+                    CblasRowMajor,
+                    CblasTrans,
+                    CblasNoTrans, //
+                    z.rows(),
+                    z.columns(),
+                    x.rows(), //
+                    1,
+                    x.pointer(),
+                    x.columns(),
+                    y.pointer(),
+                    y.columns(),
+                    0,
+                    z.pointer(),
+                    z.columns());
+        } finally {
+            keep(x, y, z);
+        }
     }
 
     /** The memory stays until here, whatever the caller does with the matrices. */
+    @SuppressWarnings("ReachabilityFenceUsage") // called in a finally block
     private static void keep(Matrix left, Matrix right, Matrix result) {
         Reference.reachabilityFence(left);
         Reference.reachabilityFence(right);

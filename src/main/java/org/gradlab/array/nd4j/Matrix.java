@@ -54,8 +54,11 @@ record Matrix(INDArray nd, DoublePointer pointer) {
 
     /** Copies all numbers in row-major order to {@code into[at]} and on. Modified: {@code into}. */
     void read(double[] into, int at) {
-        pointer.get(into, at, length());
-        Reference.reachabilityFence(nd);
+        try {
+            pointer.get(into, at, length());
+        } finally {
+            Reference.reachabilityFence(nd);
+        }
     }
 
     /** Copies all numbers, rows and columns of one element repeated, as a matrix of so many. Modified: {@code into}. */
@@ -80,21 +83,29 @@ record Matrix(INDArray nd, DoublePointer pointer) {
 
     /** Replaces all numbers, in row-major order, by those from {@code from[at]} on. Modified: this. */
     void write(double[] from, int at) {
-        pointer.put(from, at, length());
-        Reference.reachabilityFence(nd);
+        try {
+            pointer.put(from, at, length());
+        } finally {
+            Reference.reachabilityFence(nd);
+        }
     }
 
     /** The first number. */
     double first() {
-        double first = pointer.get();
-        Reference.reachabilityFence(nd);
-        return first;
+        try {
+            return pointer.get();
+        } finally {
+            Reference.reachabilityFence(nd);
+        }
     }
 
     /** Replaces the number at {@code index}, in row-major order. Modified: this. */
     void put(int index, double number) {
-        pointer.put(index, number);
-        Reference.reachabilityFence(nd);
+        try {
+            pointer.put(index, number);
+        } finally {
+            Reference.reachabilityFence(nd);
+        }
     }
 
     /** Whether the numbers of both are the same. */

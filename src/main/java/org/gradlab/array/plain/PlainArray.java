@@ -72,7 +72,7 @@ final class PlainArray implements Array {
     @Override
     public void uniform(long[] keys, long position) {
         Shapes.requireKeys(this, keys);
-        set((m, r, c) -> RandomStream.uniform(keys[m], position + r * columns() + c));
+        set((m, r, c) -> RandomStream.uniform(keys[m], position + (long) r * columns() + c));
     }
 
     @Override
