@@ -30,7 +30,7 @@ class NormalizationGradientTest {
 
     static Stream<Arguments> normalizations() {
         return TestEngines.all()
-                .flatMap(engine -> Normalizations.all().map(normalization -> Arguments.of(engine, normalization)));
+                .flatMap(engine -> EveryNormalization.all().map(normalization -> Arguments.of(engine, normalization)));
     }
 
     static Stream<Arguments> logitLosses() {
@@ -74,12 +74,12 @@ class NormalizationGradientTest {
     @ParameterizedTest
     @MethodSource("logitLosses")
     void everyPartialDerivativeAgreesWhereLogitsAreNormalized(Engine engine, Activation output, Loss loss) {
-        Normalization normalization = Normalizations.batch(Position.BEFORE_ACTIVATION);
+        Normalization normalization = EveryNormalization.batch(Position.BEFORE_ACTIVATION);
         Network network = new Network(
                 3,
                 List.of(
-                        Normalizations.normalized(4, new Tanh(), Normalizations.layer(Position.AFTER_ACTIVATION)),
-                        Normalizations.normalized(2, output, normalization)));
+                        EveryNormalization.normalized(4, new Tanh(), EveryNormalization.layer(Position.AFTER_ACTIVATION)),
+                        EveryNormalization.normalized(2, output, normalization)));
         check(engine, network, loss, 6);
     }
 
@@ -99,7 +99,7 @@ class NormalizationGradientTest {
     void theSlopeAlongARandomDirectionIsTheGradientTimesIt(Engine engine, Normalization normalization) {
         List<LayerSpec> layers = new ArrayList<>();
         for (int units : new int[] {20, 15, 15}) {
-            layers.add(Normalizations.normalized(units, new Softplus(), normalization));
+            layers.add(EveryNormalization.normalized(units, new Softplus(), normalization));
         }
         layers.add(LayerSpec.of(5, new Softmax()));
         for (long seed = 1; seed <= 3; seed++) {
@@ -151,8 +151,8 @@ class NormalizationGradientTest {
         return new Network(
                 3,
                 List.of(
-                        Normalizations.normalized(4, activation, normalization),
-                        Normalizations.normalized(3, activation, normalization),
+                        EveryNormalization.normalized(4, activation, normalization),
+                        EveryNormalization.normalized(3, activation, normalization),
                         LayerSpec.of(2, new Identity())));
     }
 

@@ -31,8 +31,8 @@ class NormalizationTest {
     static Stream<Arguments> enginesAndKinds() {
         return TestEngines.all()
                 .flatMap(engine -> Stream.of(
-                        Arguments.of(engine, Normalizations.batch(Position.BEFORE_ACTIVATION)),
-                        Arguments.of(engine, Normalizations.layer(Position.AFTER_ACTIVATION))));
+                        Arguments.of(engine, EveryNormalization.batch(Position.BEFORE_ACTIVATION)),
+                        Arguments.of(engine, EveryNormalization.layer(Position.AFTER_ACTIVATION))));
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class NormalizationTest {
         LossOnBatch loss = loss(engine, normalization, ROWS);
         loss.differentiate(Step.training(0));
         for (int m = 0; m < MEMBERS; m++) {
-            double epsilon = Normalizations.EPSILONS.get(m);
+            double epsilon = EveryNormalization.EPSILONS.get(m);
             double[][] z = matrix(loss.pass().layer(1).z().toDoubles(), m, ROWS);
             double[][] dy = matrix(loss.pass().layer(1).upstream().toDoubles(), m, ROWS);
             double[][] y = matrix(loss.pass().layer(1).output().toDoubles(), m, ROWS);
@@ -72,11 +72,11 @@ class NormalizationTest {
     @ParameterizedTest
     @MethodSource("engines")
     void runningStatisticsMoveByAShareTowardsTheBatch(Engine engine) {
-        LossOnBatch loss = loss(engine, Normalizations.batch(Position.BEFORE_ACTIVATION), ROWS);
+        LossOnBatch loss = loss(engine, EveryNormalization.batch(Position.BEFORE_ACTIVATION), ROWS);
         loss.losses(Step.training(0));
         Updates updates = loss.workspace().statistics().orElseThrow();
         for (int m = 0; m < MEMBERS; m++) {
-            double momentum = Normalizations.MOMENTA.get(m);
+            double momentum = EveryNormalization.MOMENTA.get(m);
             NaiveStandardization[] of =
                     of(transposed(matrix(loss.pass().layer(1).z().toDoubles(), m, ROWS)), 0);
             for (int unit = 0; unit < UNITS; unit++) {
@@ -93,12 +93,12 @@ class NormalizationTest {
     @ParameterizedTest
     @MethodSource("engines")
     void evaluationTakesRunningStatisticsAndLeavesThem(Engine engine) {
-        LossOnBatch loss = loss(engine, Normalizations.batch(Position.AFTER_ACTIVATION), ROWS);
+        LossOnBatch loss = loss(engine, EveryNormalization.batch(Position.AFTER_ACTIVATION), ROWS);
         double[] before = loss.workspace().statistics().orElseThrow().flat().toDoubles();
         loss.losses(Step.evaluation(0));
         for (int m = 0; m < MEMBERS; m++) {
             int first = m * UNITS;
-            double epsilon = Normalizations.EPSILONS.get(m);
+            double epsilon = EveryNormalization.EPSILONS.get(m);
             double[][] z = matrix(loss.pass().layer(1).z().toDoubles(), m, ROWS);
             double[][] y = matrix(loss.pass().layer(1).output().toDoubles(), m, ROWS);
             each((row, unit) -> {
@@ -116,7 +116,7 @@ class NormalizationTest {
     @ParameterizedTest
     @MethodSource("engines")
     void layerNormalizationJudgesAsItLearns(Engine engine) {
-        LossOnBatch loss = loss(engine, Normalizations.layer(Position.BEFORE_ACTIVATION), ROWS);
+        LossOnBatch loss = loss(engine, EveryNormalization.layer(Position.BEFORE_ACTIVATION), ROWS);
         double[] learning = loss.losses(Step.training(0));
         assertThat(loss.losses(Step.evaluation(0))).containsExactly(learning);
     }
@@ -124,7 +124,7 @@ class NormalizationTest {
     @ParameterizedTest
     @MethodSource("engines")
     void aBatchOfOneRowBecomesBetaAndLeavesTheRunningVariance(Engine engine) {
-        LossOnBatch loss = loss(engine, Normalizations.batch(Position.BEFORE_ACTIVATION), 1);
+        LossOnBatch loss = loss(engine, EveryNormalization.batch(Position.BEFORE_ACTIVATION), 1);
         Updates updates = loss.workspace().statistics().orElseThrow();
         updates.flat().fill(7);
         loss.differentiate(Step.training(0));
@@ -134,7 +134,7 @@ class NormalizationTest {
         double[] z = loss.pass().layer(1).z().toDoubles();
         double[] mean = loss.values("mean1");
         double[] move = new double[z.length];
-        Arrays.setAll(move, i -> Normalizations.MOMENTA.get(i / UNITS) * (z[i] - mean[i]));
+        Arrays.setAll(move, i -> EveryNormalization.MOMENTA.get(i / UNITS) * (z[i] - mean[i]));
         assertThat(updates.of("mean1").toDoubles()).containsExactly(move, CLOSE);
     }
 
@@ -156,7 +156,7 @@ class NormalizationTest {
     @ParameterizedTest
     @MethodSource("engines")
     void aLargeMeanCostsTheVarianceNoDigits(Engine engine) {
-        LossOnBatch near = loss(engine, Normalizations.batch(Position.BEFORE_ACTIVATION), ROWS);
+        LossOnBatch near = loss(engine, EveryNormalization.batch(Position.BEFORE_ACTIVATION), ROWS);
         near.stretch("b1", 0);
         near.losses(Step.training(0));
         double[] expected = near.pass().layer(1).output().toDoubles();
@@ -168,7 +168,7 @@ class NormalizationTest {
     }
 
     private static LossOnBatch loss(Engine engine, Normalization normalization, int rows) {
-        Network network = new Network(4, List.of(Normalizations.normalized(UNITS, new Identity(), normalization)));
+        Network network = new Network(4, List.of(EveryNormalization.normalized(UNITS, new Identity(), normalization)));
         return new LossOnBatch(engine, network, new MeanSquaredError(), new LossOnBatch.Size(MEMBERS, rows), 3);
     }
 

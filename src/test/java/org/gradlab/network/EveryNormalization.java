@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.gradlab.network.Normalization.Position;
 
 /** Normalisations and layers with them, for tests. */
-final class Normalizations {
+final class EveryNormalization {
 
     static final List<Double> EPSILONS = List.of(1e-5, 0.1);
     static final List<Double> MOMENTA = List.of(0.1, 0.3);
 
-    private Normalizations() {}
+    private EveryNormalization() {}
 
     /** Both kinds in both positions. */
     static Stream<Normalization> all() {
