@@ -30,6 +30,7 @@ final class BasinsContent {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("learningRate", setting.learningRate());
         content.put("momentum", setting.momentum());
+        content.putAll(setting.others());
         content.put("members", basins.members());
         content.put("atRest", basins.atRest());
         content.put("elsewhere", SettingsContent.behaviours(basins.elsewhere()));

@@ -82,7 +82,7 @@ final class Conclusion {
     private Optional<String> bySetting() {
         boolean single = results.settings().size() == results.members() && !results.hasOneSetting();
         boolean ofRates = results.settings().keySet().stream()
-                        .mapToDouble(Hyperparameters::momentum)
+                        .map(setting -> new Hyperparameters(0, setting.momentum(), setting.others()))
                         .distinct()
                         .count()
                 == 1;

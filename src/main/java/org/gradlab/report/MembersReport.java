@@ -76,6 +76,14 @@ final class MembersReport {
         results.endPoints().ifPresent(points -> addStarts(columns, points));
         addDifferent(columns, "learning rate", result -> result.setting().learningRate());
         addDifferent(columns, "momentum", result -> result.setting().momentum());
+        result(0)
+                .setting()
+                .others()
+                .keySet()
+                .forEach(name -> addDifferent(
+                        columns,
+                        name.substring(name.lastIndexOf('.') + 1),
+                        result -> result.setting().others().get(name)));
         if (differ(MembersReport::behaviour)
                 || results.comparison().behaviours().get(Behaviour.DIVERGED) > 0) {
             columns.add(new Cells(TextTable.Column.words("behaviour"), rank -> behaviour(result(rank))));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
@@ -93,6 +94,10 @@ final class RestartsView {
 
     private static String heading(Hyperparameters setting) {
         return "End points at learning rate " + Numbers.measure(setting.learningRate())
-                + (setting.momentum() == 0 ? "" : ", momentum " + Numbers.measure(setting.momentum())) + ":";
+                + (setting.momentum() == 0 ? "" : ", momentum " + Numbers.measure(setting.momentum()))
+                + setting.others().entrySet().stream()
+                        .map(other -> ", " + other.getKey() + " " + Numbers.measure(other.getValue()))
+                        .collect(Collectors.joining())
+                + ":";
     }
 }

@@ -39,6 +39,7 @@ final class SettingsContent {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("learningRate", setting.learningRate());
         content.put("momentum", setting.momentum());
+        content.putAll(setting.others());
         content.put("members", comparison.ranked().size());
         content.put("behaviours", behaviours(comparison.behaviours()));
         content.put("best", comparison.rankingLoss(comparison.best()));

@@ -65,6 +65,7 @@ final class SettingsReport {
         if (hasMomentum()) {
             columns.add(TextTable.Column.numbers("momentum"));
         }
+        others().forEach(name -> columns.add(TextTable.Column.numbers(name)));
         columns.add(TextTable.Column.words("behaviour"));
         losses().forEach(header -> columns.add(TextTable.Column.numbers(header)));
         if (hasTarget()) {
@@ -85,6 +86,7 @@ final class SettingsReport {
         if (hasMomentum()) {
             cells.add(Numbers.measure(setting.momentum()));
         }
+        setting.others().values().forEach(value -> cells.add(Numbers.measure(value)));
         cells.add(behaviour(setting, comparison));
         cells.addAll(losses(comparison));
         if (hasTarget()) {
@@ -146,6 +148,13 @@ final class SettingsReport {
         return basins == null || basins.basins().isEmpty()
                 ? words
                 : words + ": " + EndPointsReport.kind(basins.basins().get(0));
+    }
+
+    /** The last words of the names of all other settings that are compared: {@code beta1}. */
+    private List<String> others() {
+        return settings.firstKey().others().keySet().stream()
+                .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                .toList();
     }
 
     private boolean hasMomentum() {

@@ -3,10 +3,13 @@ package org.gradlab.restart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.gradlab.diagnosis.DescentClassifier;
 import org.gradlab.objective.RecordLayout;
+import org.gradlab.state.Hyperparameter;
 import org.gradlab.state.Population;
 import org.gradlab.train.MemberControl;
 import org.gradlab.train.MemberStatus;
@@ -16,6 +19,8 @@ import org.gradlab.train.RecordEvent;
 public final class Outcomes implements Consumer<RecordEvent> {
 
     private static final long NEVER = -1;
+    private static final String LEARNING_RATE = "optimizer.learningRate";
+    private static final String MOMENTUM = "optimizer.momentum";
 
     private final RecordLayout layout;
     private final Target target;
@@ -82,16 +87,27 @@ public final class Outcomes implements Consumer<RecordEvent> {
         return last[lossColumn].clone();
     }
 
-    /** The results of all members after training. */
-    public List<MemberResult> results(Population trained) {
+    /**
+     * The results of all members after training.
+     *
+     * @param settings all that members may differ in
+     */
+    public List<MemberResult> results(Population trained, List<Hyperparameter> settings) {
+        List<String> others = settings.stream()
+                .filter(Hyperparameter::varies)
+                .map(Hyperparameter::name)
+                .filter(name -> !name.equals(LEARNING_RATE) && !name.equals(MOMENTUM))
+                .toList();
         return IntStream.range(0, firstLoss.length)
-                .mapToObj(member -> result(member, setting(trained, member), trained))
+                .mapToObj(member -> result(member, setting(trained, member, others), trained))
                 .toList();
     }
 
-    private static Hyperparameters setting(Population trained, int member) {
-        double momentum = trained.space().has("optimizer.momentum") ? trained.number("optimizer.momentum", member) : 0;
-        return new Hyperparameters(trained.number("optimizer.learningRate", member), momentum);
+    private static Hyperparameters setting(Population trained, int member, List<String> others) {
+        SortedMap<String, Double> values = new TreeMap<>();
+        others.forEach(name -> values.put(name, trained.number(name, member)));
+        double momentum = trained.space().has(MOMENTUM) ? trained.number(MOMENTUM, member) : 0;
+        return new Hyperparameters(trained.number(LEARNING_RATE, member), momentum, values);
     }
 
     private MemberResult result(int member, Hyperparameters setting, Population trained) {

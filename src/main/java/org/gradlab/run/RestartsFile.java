@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gradlab.diagnosis.Behaviour;
@@ -22,7 +24,10 @@ import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.train.MemberStatus;
 
-/** The file {@code restarts.csv}: one row per member, in the order of the members, with its rank. */
+/**
+ * The file {@code restarts.csv}: one row per member, in the order of the members, with its rank. Settings that have several values, learning rate
+ * and momentum aside, come last under their paths in the configuration.
+ */
 public final class RestartsFile {
 
     private static final List<String> COLUMNS = List.of(
@@ -56,6 +61,7 @@ public final class RestartsFile {
         AtomicFile.write(file, out -> {
             CsvLine line = new CsvLine();
             COLUMNS.forEach(line::add);
+            comparison.best().setting().others().keySet().forEach(line::add);
             line.writeTo(out);
             for (int i : order) {
                 row(line, i + 1, ranked.get(i)).writeTo(out);
@@ -70,10 +76,11 @@ public final class RestartsFile {
      */
     public static List<MemberResult> read(Path file) throws IOException {
         try (CsvLines lines = new CsvLines(file)) {
-            lines.header(COLUMNS);
+            List<String> header = lines.header(COLUMNS);
+            List<String> others = header.subList(COLUMNS.size(), header.size());
             List<MemberResult> results = new ArrayList<>();
             for (Optional<CsvFields> line = lines.next(); line.isPresent(); line = lines.next()) {
-                results.add(result(line.get()));
+                results.add(result(line.get(), others));
             }
             return results;
         }
@@ -95,18 +102,24 @@ public final class RestartsFile {
                 .add(result.validationAccuracy())
                 .add(result.testLoss())
                 .add(result.testAccuracy());
-        return step(step(line, result.targetStep()), result.divergedStep());
+        step(step(line, result.targetStep()), result.divergedStep());
+        result.setting().others().values().forEach(line::add);
+        return line;
     }
 
     private static CsvLine step(CsvLine line, OptionalLong step) {
         return step.isPresent() ? line.add(step.getAsLong()) : line.addEmpty();
     }
 
-    private static MemberResult result(CsvFields fields) throws RunFileException {
-        fields.requireCount(COLUMNS.size());
+    private static MemberResult result(CsvFields fields, List<String> others) throws RunFileException {
+        fields.requireCount(COLUMNS.size() + others.size());
+        SortedMap<String, Double> values = new TreeMap<>();
+        for (int i = 0; i < others.size(); i++) {
+            values.put(others.get(i), fields.measure(COLUMNS.size() + i));
+        }
         return new MemberResult(
                 fields.member(0),
-                new Hyperparameters(fields.measure(2), fields.measure(3)),
+                new Hyperparameters(fields.measure(2), fields.measure(3), values),
                 oneOf(MemberStatus.values(), RestartsFile::code, fields, 4),
                 oneOf(Behaviour.values(), Behaviour::code, fields, 5),
                 fields.measure(6),

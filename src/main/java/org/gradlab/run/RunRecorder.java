@@ -76,7 +76,8 @@ final class RunRecorder {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Comparison comparison = new Comparison(outcomes.results(population));
+        Comparison comparison =
+                new Comparison(outcomes.results(population, experiment.setup().hyperparameters()));
         RestartsFile.write(folder.restarts(), comparison);
         ParameterFiles.write(folder.finalParameters(), population);
         ParameterFiles.writeMember(

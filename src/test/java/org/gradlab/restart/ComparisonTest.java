@@ -36,7 +36,8 @@ class ComparisonTest {
                 member(4, 8)));
 
         assertThat(members(comparison)).containsExactly(4, 3, 2, 0, 1);
-        assertThat(comparison.counts()).isEqualTo(Map.of(MemberStatus.COMPLETED, 3, MemberStatus.DIVERGED, 2));
+        assertThat(comparison.counts())
+                .isEqualTo(Map.of(MemberStatus.COMPLETED, 3, MemberStatus.DIVERGED, 2, MemberStatus.STOPPED, 0));
     }
 
     @Test

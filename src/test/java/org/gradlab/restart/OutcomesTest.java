@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.objective.RecordLayout;
+import org.gradlab.state.Hyperparameter;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.state.Slot;
@@ -78,7 +79,11 @@ class OutcomesTest {
             population.set("optimizer.learningRate", m, RATES[m]);
         }
         population.set("optimizer.momentum", 1, 0.5);
-        return outcomes.results(population);
+        return outcomes.results(
+                population,
+                List.of(
+                        new Hyperparameter("optimizer.learningRate", List.of(0.01, 0.15)),
+                        new Hyperparameter("optimizer.momentum", List.of(0.0, 0.5))));
     }
 
     private static RecordEvent recorded(int step, int firstMember) {

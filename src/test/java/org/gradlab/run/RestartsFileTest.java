@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.file.RunFileException;
 import org.gradlab.restart.Comparison;
@@ -63,6 +66,37 @@ class RestartsFileTest {
                         0,2,0.5,0.0,diverged,diverged,0.5,inf,,0.25,,,,,,17
                         1,1,0.25,0.9,completed,still_descending,0.5,1e-9,0.125,1.0,,,0.125,0.75,40,
                         """);
+    }
+
+    @Test
+    void settingsThatAreComparedAreColumnsOfTheirOwn() throws IOException {
+        MemberResult first = with(COMPLETED, new TreeMap<>(Map.of("optimizer.beta1", 0.5, "loss.delta", 2.0)));
+        MemberResult second = with(DIVERGED, new TreeMap<>(Map.of("optimizer.beta1", 0.9, "loss.delta", 3.0)));
+
+        RestartsFile.write(file(), new Comparison(List.of(first, second)));
+
+        assertThat(Files.readAllLines(file()))
+                .allSatisfy(line -> assertThat(line)
+                        .matches(".*(diverged_step,loss\\.delta,optimizer\\.beta1|17,3\\.0,0\\.9|40,,2\\.0,0\\.5)"));
+        assertThat(RestartsFile.read(file())).containsExactly(second, first);
+    }
+
+    private static MemberResult with(MemberResult result, SortedMap<String, Double> others) {
+        return new MemberResult(
+                result.member(),
+                new Hyperparameters(0.1, 0, others),
+                result.status(),
+                result.behaviour(),
+                result.firstLoss(),
+                result.loss(),
+                result.gradientNorm(),
+                result.accuracy(),
+                result.validationLoss(),
+                result.validationAccuracy(),
+                result.testLoss(),
+                result.testAccuracy(),
+                result.targetStep(),
+                result.divergedStep());
     }
 
     @Test
