@@ -3,6 +3,8 @@ package org.gradlab.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Point;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  gradlab explore 'w^4 - 8*w^2 + 2*w + 20' --steps",
             "  gradlab explore '(w-3)^2' --at w=4 --limit --tangent --plot parabola.svg",
+            "  gradlab explore 'sigmoid(x)' 'sigmoid(3*x)' --plot sigmoids.pdf",
+            "  gradlab explore 'w^2' --at w=4 --descend 0.01,0.15,0.9 --plot rates.png",
             "  gradlab explore 'exp(w)' --at w=0 --at w=4 --check",
             "  gradlab explore 'x^2 + 3*y^2' --at x=2,y=1 --descend 0.1 --plot bowl.svg",
             "  gradlab explore 'w^4 - 8*w^2 + 2*w + 20' --grid 1000 --range w=-4..4"
@@ -41,8 +45,11 @@ final class ExploreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EXPRESSION", description = "The function, such as 'w^4 - 8*w^2 + 2*w + 20'.")
-    private String text;
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "EXPRESSION",
+            description = "The function, such as 'w^4 - 8*w^2 + 2*w + 20'; several are drawn in one picture.")
+    private List<String> texts = new ArrayList<>();
 
     @Option(names = "--steps", description = "List the rules of differentiation as they are applied.")
     private boolean steps;
@@ -71,10 +78,39 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private List<OutputSection> sections(Printer printer) throws IOException {
-        FunctionViews function = new FunctionViews(Expression.parse(text).simplified(), printer.display());
-        VariableSyntax syntax = new VariableSyntax(function.variables());
+        List<FunctionViews> functions = functions(printer);
+        VariableSyntax syntax = new VariableSyntax(functions.get(0).variables());
         List<Point> points = pointOptions.points(syntax, rangeOptions);
         rangeOptions.check(syntax);
+        List<OutputSection> sections = new ArrayList<>();
+        if (functions.size() == 1) {
+            sections.addAll(sections(functions.get(0), syntax, points));
+        } else {
+            List<Object> contents = new ArrayList<>();
+            List<OutputSection> all = new ArrayList<>();
+            for (FunctionViews function : functions) {
+                List<OutputSection> ofOne = sections(function, syntax, points);
+                contents.add(OutputSection.contents(ofOne));
+                all.addAll(ofOne);
+            }
+            sections.add(new OutputSection("functions", contents, OutputSection.lines(all)));
+        }
+        sections.addAll(rangeOptions.plots(functions, syntax, points, pointOptions));
+        return sections;
+    }
+
+    /** The functions, each as one of all their variables. */
+    private List<FunctionViews> functions(Printer printer) {
+        List<Expression> expressions =
+                texts.stream().map(text -> Expression.parse(text).simplified()).toList();
+        SortedSet<String> variables = new TreeSet<>();
+        expressions.forEach(expression -> variables.addAll(expression.variables()));
+        return expressions.stream()
+                .map(expression -> new FunctionViews(expression, List.copyOf(variables), printer.display()))
+                .toList();
+    }
+
+    private List<OutputSection> sections(FunctionViews function, VariableSyntax syntax, List<Point> points) {
         List<OutputSection> sections = new ArrayList<>(List.of(function.formulas()));
         if (steps) {
             sections.add(function.derivations());
@@ -85,7 +121,7 @@ final class ExploreCommand implements Callable<Integer> {
         if (pointOptions.check()) {
             sections.add(function.check(points));
         }
-        sections.addAll(rangeOptions.sections(function, syntax, points, pointOptions));
+        sections.addAll(rangeOptions.searches(function, syntax, points, pointOptions));
         return sections;
     }
 }

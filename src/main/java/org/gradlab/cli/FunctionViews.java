@@ -34,8 +34,8 @@ final class FunctionViews {
     private final Hessian derivatives;
     private final Display display;
 
-    FunctionViews(Expression function, Display display) {
-        this.derivatives = Hessian.of(Gradient.of(function, List.copyOf(function.variables())));
+    FunctionViews(Expression function, List<String> variables, Display display) {
+        this.derivatives = Hessian.of(Gradient.of(function, variables));
         this.display = display;
     }
 
@@ -49,6 +49,11 @@ final class FunctionViews {
 
     Display display() {
         return display;
+    }
+
+    /** Value, slope and curvature at a point. */
+    PointReport at(Point point) {
+        return PointReport.of(derivatives, point);
     }
 
     /** The function and its derivatives. */
@@ -81,7 +86,7 @@ final class FunctionViews {
 
     /** Value, gradient, Hessian and kind. */
     OutputSection report(Point point) {
-        PointReport report = PointReport.of(derivatives, point);
+        PointReport report = at(point);
         return new OutputSection("report", report, PointText.lines(report));
     }
 
@@ -111,9 +116,14 @@ final class FunctionViews {
         return new OutputSection("directions", found, lines);
     }
 
-    /** The table of a descent. */
-    OutputSection descent(DescentTable descent) {
-        return new OutputSection("descent", descent, DescentText.lines(descent, display));
+    /** The table of a descent, or of several. */
+    OutputSection descents(List<DescentTable> descents) {
+        List<OutputSection> sections = descents.stream()
+                .map(descent -> new OutputSection("descent", descent, DescentText.lines(descent, display)))
+                .toList();
+        return sections.size() == 1
+                ? sections.get(0)
+                : new OutputSection("descents", descents, OutputSection.lines(sections));
     }
 
     private String reason(Point point) {

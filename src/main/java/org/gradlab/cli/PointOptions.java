@@ -33,8 +33,12 @@ final class PointOptions {
     @Option(names = "--check", description = "The derivatives beside those measured from values of the function alone.")
     private boolean check;
 
-    @Option(names = "--descend", paramLabel = "RATE", description = "Descend from each point at this learning rate.")
-    private Optional<Double> rate = Optional.empty();
+    @Option(
+            names = "--descend",
+            paramLabel = "RATE",
+            split = ",",
+            description = "Descend from each point at this learning rate; --plot draws several side by side.")
+    private List<Double> rates = new ArrayList<>();
 
     @Option(
             names = "--descent-steps",
@@ -49,12 +53,11 @@ final class PointOptions {
         needsPoint(limit, "--limit", syntax);
         needsPoint(directions, "--directions", syntax);
         needsPoint(check, "--check", syntax);
-        needsPoint(rate.isPresent() && !ranges.searchesGrid(), "--descend", syntax);
+        needsPoint(!rates.isEmpty() && !ranges.searchesGrid(), "--descend", syntax);
+        rates.forEach(rate -> WrongUsage.require(
+                rate > 0 && Double.isFinite(rate), "--descend: expected a learning rate above 0, found " + rate));
         WrongUsage.require(
-                rate.isEmpty() || (rate.get() > 0 && Double.isFinite(rate.get())),
-                "--descend: expected a learning rate above 0, found " + rate.orElse(0.0));
-        WrongUsage.require(
-                steps.isEmpty() || rate.isPresent() || ranges.searchesGrid(),
+                steps.isEmpty() || !rates.isEmpty() || ranges.searchesGrid(),
                 "--descent-steps: nothing descends without --descend or --grid");
         WrongUsage.require(
                 steps.isEmpty() || steps.get() >= 1, "--descent-steps: expected at least 1, found " + steps.orElse(0));
@@ -69,8 +72,9 @@ final class PointOptions {
         return tangent;
     }
 
+    /** The first learning rate. */
     Optional<Double> rate() {
-        return rate;
+        return rates.stream().findFirst();
     }
 
     /** Steps of a descent. */
@@ -78,15 +82,15 @@ final class PointOptions {
         return steps.orElse(otherwise);
     }
 
-    /** The descents that were asked for, one from each point. */
+    /** The descents that were asked for, one from each point at each learning rate. */
     List<DescentTable> descents(Gradient gradient, List<Point> points) {
-        return rate.isEmpty()
-                ? List.of()
-                : points.stream().map(point -> descent(gradient, point)).toList();
+        return rates.stream()
+                .flatMap(rate -> points.stream().map(point -> descent(gradient, point, rate)))
+                .toList();
     }
 
-    private DescentTable descent(Gradient gradient, Point start) {
-        return DescentTable.of(gradient, start, rate.orElseThrow(), steps(DEFAULT_STEPS));
+    private DescentTable descent(Gradient gradient, Point start, double rate) {
+        return DescentTable.of(gradient, start, rate, steps(DEFAULT_STEPS));
     }
 
     /** What is found out at the points. */
@@ -112,8 +116,8 @@ final class PointOptions {
         if (directions) {
             sections.add(function.directions(point));
         }
-        if (rate.isPresent()) {
-            sections.add(function.descent(descent(function.gradient(), point)));
+        if (!rates.isEmpty()) {
+            sections.add(function.descents(descents(function.gradient(), List.of(point))));
         }
         return sections;
     }

@@ -3,21 +3,17 @@ package org.gradlab.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.GridComparison;
 import org.gradlab.explore.GridSearch;
 import org.gradlab.explore.Range;
-import org.gradlab.explore.StationaryPoint;
-import org.gradlab.explore.StationarySearch;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
+import org.gradlab.report.explore.Arrangement;
 import org.gradlab.report.explore.GridText;
-import org.gradlab.report.explore.Scene;
-import org.gradlab.report.explore.StationaryText;
 import picocli.CommandLine.Option;
 
 /** What is searched or drawn of a function, and how far. */
@@ -27,10 +23,23 @@ final class RangeOptions {
 
     @Option(
             names = "--plot",
-            paramLabel = "FILE.svg",
-            description = "Draw the function: one variable with its derivative, extrema and zeros of the slope, two as"
-                    + " contours with the field of the gradient.")
+            arity = "0..1",
+            fallbackValue = "plot.svg",
+            paramLabel = "FILE",
+            description =
+                    "Draw the function, as .svg, .png or .pdf: one variable with its derivative, extrema and zeros"
+                            + " of the slope, two as contours with the field of the gradient. Without FILE: plot.svg.")
     private Optional<Path> plot = Optional.empty();
+
+    @Option(names = "--side-by-side", description = "With --plot: panels in one row, as fits a slide.")
+    private boolean sideBySide;
+
+    @Option(
+            names = "--secant",
+            arity = "2",
+            paramLabel = "PLACE",
+            description = "With --plot: the line through the curve at two places, with its slope. May be given again.")
+    private List<Double> secants = new ArrayList<>();
 
     @Option(
             names = "--grid",
@@ -58,6 +67,9 @@ final class RangeOptions {
         WrongUsage.require(
                 written.isEmpty() || grid.isPresent() || plot.isPresent(),
                 "--range: nothing is searched or drawn without --grid or --plot");
+        WrongUsage.require(plot.isPresent() || !sideBySide, "--side-by-side: nothing is drawn without --plot");
+        WrongUsage.require(plot.isPresent() || secants.isEmpty(), "--secant: nothing is drawn without --plot");
+        WrongUsage.require(secants.isEmpty() || variables.size() == 1, "--secant: needs a function of one variable");
         WrongUsage.require(grid.isEmpty() || !variables.isEmpty(), "--grid: the expression has no variable");
         WrongUsage.require(
                 plot.isEmpty() || variables.size() == 1 || variables.size() == 2,
@@ -65,22 +77,43 @@ final class RangeOptions {
                         + (variables.isEmpty() ? "" : ": " + String.join(", ", variables)));
     }
 
-    /** The grid's result, and the plot, which is written. */
-    List<OutputSection> sections(
-            FunctionViews function, VariableSyntax syntax, List<Point> points, PointOptions options)
+    /** The grid's result. */
+    List<OutputSection> searches(
+            FunctionViews function, VariableSyntax syntax, List<Point> points, PointOptions options) {
+        return grid.isEmpty() ? List.of() : List.of(search(function, ranges(syntax, points), points, options));
+    }
+
+    /** The plot, which is written. */
+    List<OutputSection> plots(
+            List<FunctionViews> functions, VariableSyntax syntax, List<Point> points, PointOptions options)
             throws IOException {
-        List<Range> ranges = syntax.ranges(written, variable -> around(variable, points));
-        Optional<PlotFile> file = plot.map(PlotFile::new);
-        List<OutputSection> sections = new ArrayList<>();
-        if (grid.isPresent()) {
-            sections.add(search(function, ranges, points, options));
+        if (plot.isEmpty()) {
+            return List.of();
         }
-        if (file.isPresent()) {
-            Scene scene = scene(function.gradient(), ranges, points, options);
-            file.get().write(scene.figure().svg());
-            sections.add(plotted(file.get().path(), scene, function));
-        }
-        return sections;
+        PlotFile file = new PlotFile(plot.get());
+        WrongUsage.require(
+                functions.size() == 1 || (options.rate().isEmpty() && secants.isEmpty()),
+                "--plot: draws descents and secants of one function, not of " + functions.size());
+        List<Range> ranges = ranges(syntax, points).stream()
+                .map(range -> range.covering(places(range.variable(), points)))
+                .toList();
+        PlotScene plotted = new PlotScene(functions, ranges, points);
+        file.write(plotted.scene(secants, options).figure(sideBySide ? Arrangement.SIDE_BY_SIDE : Arrangement.STACKED));
+        return List.of(plotted.section(file.path()));
+    }
+
+    private List<Range> ranges(VariableSyntax syntax, List<Point> points) {
+        return syntax.ranges(
+                written,
+                variable -> new Range(variable, -DEFAULT_REACH, DEFAULT_REACH).covering(places(variable, points)));
+    }
+
+    /** Where a range must reach. */
+    private double[] places(String variable, List<Point> points) {
+        return DoubleStream.concat(
+                        points.stream().mapToDouble(point -> point.coordinate(variable)),
+                        secants.stream().mapToDouble(Double::doubleValue))
+                .toArray();
     }
 
     private OutputSection search(FunctionViews function, List<Range> ranges, List<Point> points, PointOptions options) {
@@ -95,36 +128,5 @@ final class RangeOptions {
         DescentTable descent = DescentTable.of(gradient, start, rate, options.steps(DESCENT_STEPS));
         GridComparison comparison = GridComparison.of(search, descent);
         return new OutputSection("grid", comparison, GridText.lines(comparison, function.display()));
-    }
-
-    private static Scene scene(Gradient gradient, List<Range> ranges, List<Point> points, PointOptions options) {
-        List<StationaryPoint> stationary =
-                ranges.size() == 1 ? StationarySearch.of(gradient, ranges.get(0)) : List.of();
-        return new Scene(gradient, ranges, points, options.tangent(), options.descents(gradient, points), stationary);
-    }
-
-    /** Where the plot is, and the stationary points of a curve. */
-    private static OutputSection plotted(Path file, Scene scene, FunctionViews function) {
-        Map<String, Object> content = new LinkedHashMap<>(Map.of("file", file.toString()));
-        List<String> lines = new ArrayList<>();
-        if (scene.ranges().size() == 1) {
-            content.put("stationaryPoints", scene.stationary());
-            lines.addAll(StationaryText.lines(scene.stationary(), scene.ranges().get(0), function.display()));
-            lines.add("");
-        }
-        lines.add("Plot: " + file);
-        return new OutputSection("plot", content, lines);
-    }
-
-    private static Range around(String variable, List<Point> points) {
-        double low = -DEFAULT_REACH;
-        double high = DEFAULT_REACH;
-        for (Point point : points) {
-            double x = point.coordinate(variable);
-            double margin = Math.max(1, Math.abs(x) / 10);
-            low = Math.min(low, x - margin);
-            high = Math.max(high, x + margin);
-        }
-        return new Range(variable, low, high);
     }
 }
