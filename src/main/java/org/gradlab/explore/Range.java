@@ -16,8 +16,8 @@ public record Range(String variable, double low, double high) {
         double top = high;
         for (double place : places) {
             double margin = Math.max((high - low) / 10, Math.abs(place) / 10);
-            bottom = place <= low ? Math.min(bottom, place - margin) : bottom;
-            top = place >= high ? Math.max(top, place + margin) : top;
+            bottom = place < low ? Math.min(bottom, place - margin) : bottom;
+            top = place > high ? Math.max(top, place + margin) : top;
         }
         return new Range(variable, bottom, top);
     }
