@@ -1,6 +1,7 @@
 package org.gradlab.chart;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is drawn in a panel; marks given later lie on top. */
 public sealed interface Mark {
@@ -59,11 +60,9 @@ public sealed interface Mark {
             places = List.copyOf(places);
         }
 
-        /** The last place that exists, if any. */
-        List<Coordinates> end() {
-            List<Coordinates> existing =
-                    places.stream().filter(Coordinates::isFinite).toList();
-            return existing.isEmpty() ? existing : existing.subList(existing.size() - 1, existing.size());
+        /** The last place that exists. */
+        Optional<Coordinates> end() {
+            return places.stream().filter(Coordinates::isFinite).reduce((before, last) -> last);
         }
     }
 

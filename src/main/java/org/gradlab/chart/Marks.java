@@ -99,7 +99,7 @@ final class Marks {
         sketch.add(new Strokes(lines, Glyph.pen(trail.tone().ink(), Stroke.THIN)));
         trail.places().forEach(place -> dot(new Dot(place, ""), Shape.BEAD, trail.tone()));
         exits(trail.places()).forEach(exit -> sketch.add(Glyph.head(exit.from(), exit.to(), trail.tone())));
-        trail.end().forEach(end -> dot(new Dot(end, "end"), Shape.RING, trail.tone()));
+        trail.end().ifPresent(end -> dot(new Dot(end, "end"), Shape.RING, trail.tone()));
     }
 
     /** Where a way leaves the area, as the visible parts of the segments that do. */
@@ -154,7 +154,7 @@ final class Marks {
             if (mark instanceof Dots dots) {
                 texts.addAll(dots.dots());
             } else if (mark instanceof Trail trail) {
-                trail.end().forEach(end -> ends.add(new Dot(end, "end")));
+                trail.end().ifPresent(end -> ends.add(new Dot(end, "end")));
             }
         }
         texts.addAll(ends);

@@ -11,16 +11,19 @@ import org.gradlab.chart.ChartColor;
 import org.gradlab.chart.Coordinates;
 import org.gradlab.chart.Field;
 import org.gradlab.chart.Mark;
+import org.gradlab.chart.Mark.Arrows;
 import org.gradlab.chart.Mark.Contours;
 import org.gradlab.chart.Mark.Dot;
 import org.gradlab.chart.Mark.Dots;
 import org.gradlab.chart.Mark.Shape;
+import org.gradlab.chart.Mark.Stroke;
 import org.gradlab.chart.Panel;
 import org.gradlab.chart.Size;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.Range;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
+import org.gradlab.text.Numbers;
 
 /** A function of two variables as contours, with its gradient as arrows: each points uphill, across the contours. */
 final class ContourPanel {
@@ -32,6 +35,7 @@ final class ContourPanel {
     private static final List<ChartColor> TONES =
             List.of(ChartColor.INK, ChartColor.PURPLE, ChartColor.ORANGE, ChartColor.GREEN, ChartColor.BLUE);
 
+    private final String name;
     private final Gradient gradient;
     private final Annotations annotations;
     private final Trails trails;
@@ -39,8 +43,9 @@ final class ContourPanel {
     private final Range y;
     private final Size size;
 
-    ContourPanel(Gradient gradient, Scene scene, Size size) {
-        this.gradient = gradient;
+    ContourPanel(Scene scene, int function, Size size) {
+        this.name = scene.name(function);
+        this.gradient = scene.functions().get(function);
         this.annotations = scene.annotations();
         this.trails = trails(annotations);
         this.x = scene.ranges().get(0);
@@ -57,12 +62,12 @@ final class ContourPanel {
     Panel of(String title, List<DescentTable> descents) {
         List<Mark> marks = new ArrayList<>();
         Field field = field();
-        marks.add(new Contours("f", field, levels(field)));
+        marks.add(new Contours(name, field, levels(field)));
         GradientField arrows = new GradientField(gradient, x, y);
         marks.add(arrows.over(size));
         marks.addAll(trails.marks(descents, row -> place(row.position())));
         for (int i = 0; i < annotations.points().size(); i++) {
-            arrows.at(annotations.points().get(i), trails.tone(i)).ifPresent(marks::add);
+            marks.addAll(arrow(arrows, i));
         }
         marks.addAll(Landmark.marks(annotations.landmarks()));
         IntStream.range(0, annotations.points().size()).mapToObj(this::point).forEach(marks::add);
@@ -101,6 +106,19 @@ final class ContourPanel {
         double[] nodes = new double[NODES];
         Arrays.setAll(nodes, i -> range.at(i / (NODES - 1.0)));
         return nodes;
+    }
+
+    /** The gradient at a point, named with its length; none where there is no slope. */
+    private List<Mark> arrow(GradientField arrows, int index) {
+        Point point = annotations.points().get(index);
+        return arrows.at(point).stream()
+                .map(arrow -> (Mark) new Arrows(
+                        "gradient of %s at %s: length %s"
+                                .formatted(name, PlotLabels.of(point), Numbers.measure(arrows.length(point))),
+                        trails.tone(index),
+                        Stroke.SOLID,
+                        List.of(arrow)))
+                .toList();
     }
 
     private Mark point(int index) {

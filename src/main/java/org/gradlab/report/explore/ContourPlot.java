@@ -2,12 +2,12 @@ package org.gradlab.report.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradlab.chart.Figure;
 import org.gradlab.chart.Panel;
 import org.gradlab.chart.Size;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.Range;
-import org.gradlab.expression.Gradient;
 
 /** Functions of two variables side by side, each as contours; and the descents on a function at several learning rates, with their losses. */
 final class ContourPlot {
@@ -36,16 +36,12 @@ final class ContourPlot {
     }
 
     private List<List<Panel>> functions() {
-        List<Gradient> functions = scene.functions();
-        Size size = size(functions.size());
-        List<List<Panel>> rows = new ArrayList<>();
-        for (List<Gradient> row : Arrangement.inRows(functions, PANELS_IN_A_ROW)) {
-            rows.add(row.stream()
-                    .map(function -> new ContourPanel(function, scene, size)
-                            .of(functions.size() == 1 ? "" : function.function().text(), List.of()))
-                    .toList());
-        }
-        return rows;
+        int count = scene.functions().size();
+        Size size = size(count);
+        List<Panel> panels = IntStream.range(0, count)
+                .mapToObj(i -> new ContourPanel(scene, i, size).of(count == 1 ? "" : scene.name(i), List.of()))
+                .toList();
+        return Arrangement.inRows(panels, PANELS_IN_A_ROW);
     }
 
     /** A column for each learning rate: the paths above their losses; or both of a single rate as arranged. */
@@ -53,7 +49,7 @@ final class ContourPlot {
         List<Double> rates = annotations.rates();
         boolean isPair = rates.size() == 1 && arrangement == Arrangement.SIDE_BY_SIDE;
         Size size = size(isPair ? 2 : rates.size());
-        ContourPanel contours = new ContourPanel(scene.functions().get(0), scene, size);
+        ContourPanel contours = new ContourPanel(scene, 0, size);
         LossPanel losses = new LossPanel(
                 annotations.descents(), ContourPanel.trails(annotations), isPair ? size : Arrangement.below(size));
         List<List<Panel>> rows = new ArrayList<>();

@@ -126,7 +126,9 @@ final class FunctionPanel {
                         .mapToDouble(function -> value(function, point.coordinate(variable))));
         DoubleStream landmarks = annotations.landmarks().stream()
                 .mapToDouble(landmark -> landmark.place().y());
-        return DoubleStream.concat(points, landmarks).toArray();
+        DoubleStream secants = annotations.secants().stream()
+                .flatMapToDouble(secant -> DoubleStream.of(secant.at(secant.from()), secant.at(secant.to())));
+        return DoubleStream.concat(points, DoubleStream.concat(landmarks, secants)).toArray();
     }
 
     private double value(Gradient function, double x) {

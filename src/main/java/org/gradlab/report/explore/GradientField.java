@@ -14,7 +14,6 @@ import org.gradlab.explore.Range;
 import org.gradlab.explore.Vector;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
-import org.gradlab.text.Numbers;
 
 /** The gradient of a function of two variables as arrows, all over the plane and larger at given points. */
 record GradientField(Gradient gradient, Range x, Range y) {
@@ -59,17 +58,18 @@ record GradientField(Gradient gradient, Range x, Range y) {
         return new Arrows("gradient (uphill)", ChartColor.GRAY, Stroke.THIN, arrows);
     }
 
-    /** A large arrow at a point, with the length of the gradient as its name; empty where there is no slope. */
-    Optional<Mark> at(Point point, ChartColor tone) {
-        return slope(point.coordinate(x.variable()), point.coordinate(y.variable()))
-                .map(slope -> new Arrows(
-                        "gradient at %s: length %s"
-                                .formatted(
-                                        PlotLabels.of(point),
-                                        Numbers.measure(slope.vector().norm())),
-                        tone,
-                        Stroke.SOLID,
-                        List.of(slope.arrow(0, POINT_ARROW))));
+    /** A large arrow from a point, whatever the length of the gradient; empty where there is no slope. */
+    Optional<Arrow> at(Point point) {
+        return slope(point).map(slope -> slope.arrow(0, POINT_ARROW));
+    }
+
+    /** The length of the gradient at a point; NaN where there is no slope. */
+    double length(Point point) {
+        return slope(point).map(slope -> slope.vector().norm()).orElse(Double.NaN);
+    }
+
+    private Optional<Slope> slope(Point point) {
+        return slope(point.coordinate(x.variable()), point.coordinate(y.variable()));
     }
 
     private Optional<Slope> slope(double a, double b) {

@@ -149,8 +149,29 @@ class SceneTest {
                 List.of(start), false, List.of(), List.of(DescentTable.of(bowl, start, 0.1, 5)), List.of());
         String svg = plane(bowl, annotations).svg();
         assertThat(svg).contains(">gradient (uphill)<", ">descent<", ">(2, 1)<", ">step<");
-        assertThat(svg).contains(">gradient at (2, 1): length 4.472<");
+        assertThat(svg).contains(">gradient of f at (2, 1): length 4.472<");
         assertThat(Pattern.compile(">f = ").matcher(svg).results()).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void theFrameCoversTheEndsOfASecant() {
+        Gradient pole = gradient("1/x", "x");
+        Annotations annotations = new Annotations(
+                NONE, false, List.of(Secant.of(pole.function(), "x", 0.01, 3)), List.of(), List.of());
+        Panel panel = function(new Scene(List.of(pole), List.of(new Range("x", -5, 5)), annotations));
+        assertThat(panel.y().scale().position(100)).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void functionsOfThePlaneStandSideBySideWithLevelsOfTheirOwn() {
+        Scene scene = new Scene(
+                List.of(gradient("x + y", "x", "y"), gradient("2*x + 2*y", "x", "y")),
+                List.of(new Range("x", -3, 3), new Range("y", -3, 3)),
+                new Annotations(NONE, false, List.of(), List.of(), List.of()));
+        List<List<Panel>> rows = scene.figure(Arrangement.STACKED).rows();
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0)).extracting(Panel::title).containsExactly("x + y", "2*x + 2*y");
+        assertThat(scene.figure(Arrangement.STACKED).svg()).contains(">x + y = ", ">2*x + 2*y = ");
     }
 
     @Test
