@@ -128,7 +128,8 @@ final class FunctionPanel {
                 .mapToDouble(landmark -> landmark.place().y());
         DoubleStream secants = annotations.secants().stream()
                 .flatMapToDouble(secant -> DoubleStream.of(secant.at(secant.from()), secant.at(secant.to())));
-        return DoubleStream.concat(points, DoubleStream.concat(landmarks, secants)).toArray();
+        return DoubleStream.concat(points, DoubleStream.concat(landmarks, secants))
+                .toArray();
     }
 
     private double value(Gradient function, double x) {

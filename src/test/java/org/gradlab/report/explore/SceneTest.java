@@ -156,8 +156,8 @@ class SceneTest {
     @Test
     void theFrameCoversTheEndsOfASecant() {
         Gradient pole = gradient("1/x", "x");
-        Annotations annotations = new Annotations(
-                NONE, false, List.of(Secant.of(pole.function(), "x", 0.01, 3)), List.of(), List.of());
+        Annotations annotations =
+                new Annotations(NONE, false, List.of(Secant.of(pole.function(), "x", 0.01, 3)), List.of(), List.of());
         Panel panel = function(new Scene(List.of(pole), List.of(new Range("x", -5, 5)), annotations));
         assertThat(panel.y().scale().position(100)).isBetween(0.0, 1.0);
     }
