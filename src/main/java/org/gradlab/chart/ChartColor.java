@@ -22,10 +22,12 @@ public enum ChartColor {
 
     private static final List<ChartColor> SERIES = List.of(BLUE, ORANGE, GREEN, PURPLE, RED);
 
-    private final Ink ink;
+    private final String light;
+    private final String dark;
 
     ChartColor(String light, String dark) {
-        this.ink = new Ink(name().toLowerCase(Locale.ROOT), light, dark);
+        this.light = light;
+        this.dark = dark;
     }
 
     /** The colors of several things of a kind, in their order. */
@@ -39,6 +41,6 @@ public enum ChartColor {
     }
 
     Ink ink() {
-        return ink;
+        return new Ink(name().toLowerCase(Locale.ROOT), light, dark);
     }
 }
