@@ -84,17 +84,16 @@ final class Frame {
     }
 
     private List<Double> xTicks() {
-        return ticks(panel.x(), panel.size().width() / PIXELS_PER_TICK_X, tick -> width(panel.x(), tick) + GAP);
+        return ticks(panel.x(), panel.size().width(), PIXELS_PER_TICK_X, tick -> width(panel.x(), tick) + GAP);
     }
 
     private List<Double> yTicks() {
-        return ticks(panel.y(), panel.size().height() / PIXELS_PER_TICK_Y, tick -> LINE);
+        return ticks(panel.y(), panel.size().height(), PIXELS_PER_TICK_Y, tick -> LINE);
     }
 
-    /** As many as wished, or fewer where their labels would touch. */
-    private List<Double> ticks(Axis axis, double wished, ToDoubleFunction<Double> extent) {
-        double length = axis == panel.x() ? panel.size().width() : panel.size().height();
-        int most = Math.max(FEWEST_TICKS, (int) Math.round(wished));
+    /** About as many as there are such distances in the length, or fewer where their labels would touch. */
+    private static List<Double> ticks(Axis axis, double length, double distance, ToDoubleFunction<Double> extent) {
+        int most = Math.max(FEWEST_TICKS, (int) Math.round(length / distance));
         return IntStream.iterate(most, count -> count >= FEWEST_TICKS, count -> count - 1)
                 .mapToObj(axis.scale()::ticks)
                 .filter(ticks -> areApart(ticks, axis, length, extent))
