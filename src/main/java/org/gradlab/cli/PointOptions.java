@@ -50,7 +50,8 @@ final class PointOptions {
             names = "--descend",
             paramLabel = "RATE",
             split = ",",
-            description = "Descend from each point at this learning rate, and how that stands to its limit.")
+            description = "Descend from each point at this learning rate, and how that stands to its limit; --plot draws"
+                    + " several side by side.")
     private List<Double> rates = new ArrayList<>();
 
     @Option(

@@ -107,8 +107,39 @@ class ExploreCommandTest {
         assertThat(Files.readString(file))
                 .startsWith("<svg ")
                 .endsWith("</svg>\n")
-                .contains(">tangent<");
+                .contains(">tangent at 1: slope -10<");
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void severalFunctionsAreDrawnInOnePicture() throws IOException {
+        Path file = folder.resolve("sigmoids.svg");
+        assertThat(lines("sigmoid(x)", "sigmoid(3*x)", "--plot", file.toString()))
+                .contains("f = sigmoid(x)", "f = sigmoid(3*x)", "Plot: " + file);
+        assertThat(Files.readString(file)).contains(">sigmoid(x)<", ">sigmoid(3*x)<");
+        assertThat(json("x", "2", "--at", "x=1").getAsJsonArray("functions")).hasSize(2);
+    }
+
+    @Test
+    void learningRatesStandSideBySide() throws IOException {
+        Path file = folder.resolve("rates.svg");
+        String out = run("w^2", "--at", "w=4", "--descend", "0.01,0.15,0.9", "--plot", file.toString())
+                .out();
+        assertThat(out).contains("at learning rate 0.01", "at learning rate 0.15", "at learning rate 0.9");
+        assertThat(Files.readString(file))
+                .contains(">learning rate 0.01<", ">learning rate 0.15<", ">learning rate 0.9<", ">step<");
+    }
+
+    @Test
+    void aPlotIsAnImageOrAPageWhereItsNameSaysSo() throws IOException {
+        Path image = folder.resolve("w.PNG");
+        Path page = folder.resolve("w.pdf");
+        assertThat(run("w^2", "--plot", image.toString()).exitCode()).isZero();
+        assertThat(run("w^2", "--secant", "1", "3", "--plot", page.toString(), "--side-by-side")
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readAllBytes(image)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(Files.readAllBytes(page)).startsWith('%', 'P', 'D', 'F');
     }
 
     @Test
@@ -206,7 +237,13 @@ class ExploreCommandTest {
                 "w --grid 9 --range v=1..2 | no variable 'v'",
                 "w --grid 9 --range 2..1 | from a lower to a higher number",
                 "x*y*z --plot a.svg | one or two variables; this one has 3: x, y, z",
-                "w --plot a.png | expected a file that ends in .svg",
+                "w --plot a.jpg | expected a file that ends in .svg, .png or .pdf, found 'a.jpg'",
+                "w --side-by-side | --side-by-side: nothing is drawn without --plot",
+                "w --secant 1 2 | --secant: nothing is drawn without --plot",
+                "w --secant 1 1 --plot a.svg | a secant needs two different finite places",
+                "x*y --secant 1 2 --plot a.svg | --secant: needs a function of one variable",
+                "w w^2 --at w=1 --descend 1 --plot a.svg | draws descents and secants of one function, not of 2",
+                "w --at w=1 --descend 0.1,-1 | --descend: expected a learning rate above 0, found -1.0",
                 "w --plot nowhere/a.svg | --plot: no such folder",
                 "2+3 --at w=1 | --at: the expression has no variable",
                 "2+3 --limit | --limit: the expression has no variable",

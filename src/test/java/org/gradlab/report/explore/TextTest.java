@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.gradlab.explore.DescentTable;
@@ -17,7 +16,6 @@ import org.gradlab.explore.LimitTable;
 import org.gradlab.explore.PointReport;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.Secant;
-import org.gradlab.explore.StationarySearch;
 import org.gradlab.explore.Tangent;
 import org.gradlab.explore.Vector;
 import org.gradlab.expression.Definition;
@@ -306,39 +304,6 @@ class TextTest {
                         "largest of these: 12 in direction (0, 1)",
                         "along the gradient: 12.16553 in direction (0.164399, 0.9863939)",
                         "the gradient's length is 12.16553: no direction is steeper");
-    }
-
-    @Test
-    void aCurveIsDrawnAboveItsDerivative() {
-        Range range = new Range("w", -3, 3);
-        Gradient gradient = gradient("w^3 - 3*w", "w");
-        Scene scene = new Scene(
-                gradient,
-                List.of(range),
-                List.of(Point.of("w", 2)),
-                true,
-                List.of(),
-                StationarySearch.of(gradient, range).points());
-        String svg = scene.figure().svg();
-        assertThat(svg)
-                .contains(">f = w^3 - 3*w<", ">df/dw<", ">tangent<", ">maximum<", ">zero of df/dw<", ">(-1, 2)<");
-        assertThat(svg).contains(">(2, 9)<");
-    }
-
-    @Test
-    void contoursAreDrawnWithTheGradientAndTheDescent() {
-        Gradient bowl = gradient("x^2 + y^2", "x", "y");
-        Point start = Point.of(List.of("x", "y"), 2, 1);
-        Scene scene = new Scene(
-                bowl,
-                List.of(new Range("x", -3, 3), new Range("y", -3, 3)),
-                List.of(start),
-                false,
-                List.of(DescentTable.of(bowl, start, 0.1, 5)),
-                List.of());
-        String svg = scene.figure().svg();
-        assertThat(svg).contains(">gradient (uphill)<", ">descent<", ">(2, 1)<");
-        assertThat(Pattern.compile(">f = ").matcher(svg).results()).hasSizeGreaterThan(8);
     }
 
     @Test
