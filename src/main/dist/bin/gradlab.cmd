@@ -17,7 +17,8 @@ if %MAJOR% LSS 17 goto :oldJava
 rem The commands that compute need vectors and the optimizing compiler, the others to start fast.
 set "USE=start"
 set "OPTIONS=-XX:TieredStopAtLevel=1"
-for %%c in (train predict inspect check explore bench) do if "%~1"=="%%c" set "USE=compute"
+for %%c in (train predict inspect bench) do if "%~1"=="%%c" set "USE=compute"
+if "%~1"=="explore" set "USE=explore"
 if "%USE%"=="compute" set "OPTIONS=--add-modules=jdk.incubator.vector"
 
 rem JavaCPP uses sun.misc.Unsafe, of which Java 24 and newer warn unless told; 17 does not know the option.
