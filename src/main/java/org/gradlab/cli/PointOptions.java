@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradlab.experiment.FunctionDescent;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
@@ -110,7 +111,7 @@ final class PointOptions {
     }
 
     private DescentTable descent(Gradient gradient, Point start, double rate) {
-        return DescentTable.of(gradient, start, rate, steps(DEFAULT_STEPS));
+        return FunctionDescent.of(gradient, start, rate, steps(DEFAULT_STEPS));
     }
 
     /** What is found out at the points: the points themselves as a table where there are several of few variables. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.gradlab.experiment.FunctionDescent;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.GridComparison;
 import org.gradlab.explore.Range;
@@ -156,7 +157,7 @@ final class RangeOptions {
                         ranges.stream().mapToDouble(Range::high).toArray())
                 : points.get(0);
         double rate = options.rate().orElseGet(() -> GridComparison.learningRate(gradient, start));
-        DescentTable descent = DescentTable.of(gradient, start, rate, options.steps(DESCENT_STEPS));
+        DescentTable descent = FunctionDescent.of(gradient, start, rate, options.steps(DESCENT_STEPS));
         GridComparison comparison = GridSize.of(grid.orElseThrow()).compare(gradient.function(), ranges, descent);
         return new OutputSection("grid", comparison, GridText.lines(comparison, function.display()));
     }

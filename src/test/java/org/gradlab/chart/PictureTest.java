@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.chart.Drawn.Words;
+import org.gradlab.experiment.FunctionDescent;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.Secant;
@@ -231,7 +232,7 @@ class PictureTest {
 
     private static List<DescentTable> descents(Gradient function, Point start) {
         return Stream.of(0.01, 0.34)
-                .map(rate -> DescentTable.of(function, start, rate, 12))
+                .map(rate -> FunctionDescent.of(function, start, rate, 12))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.gradlab.chart.Mark.Bands;
 import org.gradlab.chart.Mark.Curve;
 import org.gradlab.chart.Mark.Dots;
 import org.gradlab.chart.Panel;
+import org.gradlab.experiment.FunctionDescent;
 import org.gradlab.explore.CriticalSearch;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.Range;
@@ -117,7 +118,7 @@ class SceneTest {
         Gradient square = gradient("w^2", "w");
         Point start = Point.of("w", 4);
         List<DescentTable> descents = List.of(0.01, 0.15, 0.9, 1.1).stream()
-                .map(rate -> DescentTable.of(square, start, rate, 20))
+                .map(rate -> FunctionDescent.of(square, start, rate, 20))
                 .toList();
         Annotations annotations = new Annotations(List.of(start), false, List.of(), descents, Landmarks.NONE);
         List<List<Panel>> rows = new Scene(List.of(square), List.of(new Range("w", -5, 5)), annotations)
@@ -146,7 +147,7 @@ class SceneTest {
         Gradient bowl = gradient("x^2 + y^2", "x", "y");
         Point start = Point.of(List.of("x", "y"), 2, 1);
         Annotations annotations = new Annotations(
-                List.of(start), false, List.of(), List.of(DescentTable.of(bowl, start, 0.1, 5)), Landmarks.NONE);
+                List.of(start), false, List.of(), List.of(FunctionDescent.of(bowl, start, 0.1, 5)), Landmarks.NONE);
         String svg = plane(bowl, annotations).svg();
         assertThat(svg).contains(">gradient (uphill)<", ">descent<", ">(2, 1)<", ">step<");
         assertThat(svg).contains(">gradient of f at (2, 1): length 4.472<");
