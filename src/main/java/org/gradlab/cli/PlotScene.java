@@ -43,8 +43,6 @@ record PlotScene(List<FunctionViews> functions, List<Range> ranges, List<Point> 
             return Landmarks.NONE;
         }
         FunctionViews only = functions.get(0);
-        return ranges.size() == 1
-                ? Landmarks.of(only.stationary(ranges.get(0)))
-                : Landmarks.of(only.critical(ranges));
+        return ranges.size() == 1 ? Landmarks.of(only.stationary(ranges.get(0))) : Landmarks.of(only.critical(ranges));
     }
 }

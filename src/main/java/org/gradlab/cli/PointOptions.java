@@ -51,8 +51,9 @@ final class PointOptions {
             names = "--descend",
             paramLabel = "RATE",
             split = ",",
-            description = "Descend from each point at this learning rate, and how that stands to its limit; --plot draws"
-                    + " several side by side.")
+            description =
+                    "Descend from each point at this learning rate, and how that stands to its limit; --plot draws"
+                            + " several side by side.")
     private List<Double> rates = new ArrayList<>();
 
     @Option(

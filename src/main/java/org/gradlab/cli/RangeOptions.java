@@ -58,8 +58,9 @@ final class RangeOptions {
             names = "--range",
             paramLabel = "[NAME=]LOW..HIGH",
             description =
-                    "What is drawn and searched, such as -4..4 or x=-4..4,y=0..2; without it -5..5 and wide enough for"
-                            + " the points. May be given again.")
+                    "What is drawn, and searched for zeros of the slope or by --grid, such as -4..4 or x=-4..4,y=0..2;"
+                            + " without it -5..5 and wide enough for the points. Zeros are listed where a range or a"
+                            + " plot is asked for, or no point is given. May be given again.")
     private List<String> written = new ArrayList<>();
 
     boolean searchesGrid() {
@@ -99,7 +100,7 @@ final class RangeOptions {
         if (grid.isPresent()) {
             sections.add(search(function, ranges, points, options));
         }
-        boolean isAskedFor = !written.isEmpty() || plot.isPresent() || (points.isEmpty() && sections.isEmpty());
+        boolean isAskedFor = plot.isPresent() || (sections.isEmpty() && (points.isEmpty() || !written.isEmpty()));
         if (isAskedFor && (ranges.size() == 1 || ranges.size() == 2)) {
             sections.add(function.zeros(ranges));
         }

@@ -42,9 +42,8 @@ public final class FunctionDescent {
     /** The descent from a start, for a number of steps or until it can go no further. */
     public static DescentTable of(Gradient gradient, Point start, double learningRate, int steps) {
         if (!Double.isFinite(learningRate) || steps < 1) {
-            throw new IllegalArgumentException(
-                    "a finite learning rate and at least one step are needed, not %s and %d"
-                            .formatted(learningRate, steps));
+            throw new IllegalArgumentException("a finite learning rate and at least one step are needed, not %s and %d"
+                    .formatted(learningRate, steps));
         }
         return new FunctionDescent(gradient).table(start, learningRate, steps);
     }

@@ -50,7 +50,8 @@ public record Enclosure(Interval values, boolean isContinuous) {
             return of(binary.operator(), first, parts.get(1).values);
         }
         if (expression instanceof Expression.Softmax softmax) {
-            return FunctionEnclosure.softmax(parts.stream().map(Enclosure::values).toList(), softmax.index());
+            return FunctionEnclosure.softmax(
+                    parts.stream().map(Enclosure::values).toList(), softmax.index());
         }
         if (expression instanceof Expression.Negation) {
             return new Enclosure(first.negated(), true);

@@ -54,8 +54,7 @@ final class Rewriting {
         String rewritten = text.length() > LONGEST ? "" : text;
         for (UnaryOperator<String> change : CHANGES) {
             String changed = change.apply(rewritten);
-            Optional<String> readable =
-                    changed.equals(rewritten) ? Optional.empty() : readable(changed, declared);
+            Optional<String> readable = changed.equals(rewritten) ? Optional.empty() : readable(changed, declared);
             if (readable.isPresent()) {
                 return readable;
             }

@@ -58,7 +58,8 @@ class PictureTest {
                 new Scene(
                                 List.of(bowl),
                                 List.of(new Range("x", -3, 3), new Range("y", -3, 3)),
-                                new Annotations(List.of(start), false, List.of(), descents(bowl, start), Landmarks.NONE))
+                                new Annotations(
+                                        List.of(start), false, List.of(), descents(bowl, start), Landmarks.NONE))
                         .figure(Arrangement.STACKED));
     }
 

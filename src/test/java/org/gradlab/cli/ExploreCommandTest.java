@@ -112,6 +112,33 @@ class ExploreCommandTest {
     }
 
     @Test
+    void theZerosOfTheSlopeAreListedWithoutAPicture() {
+        assertThat(lines(QUARTIC))
+                .endsWith(
+                        "Where the slope is zero, for w from -5 to 5",
+                        "w          value       kind",
+                        "-2.059792  -0.0606598  global minimum",
+                        "0.1254941  20.12525    local maximum",
+                        "1.934298   7.935414    local minimum");
+        assertThat(lines("relu(x)", "--range", "-3..3")).contains("slope 0 from -3 to 0");
+        assertThat(lines(QUARTIC, "--at", "1")).noneMatch(line -> line.startsWith("Where the slope is zero"));
+        assertThat(lines(QUARTIC, "--at", "1", "--range", "1..2")).contains("1.934298  7.935414  global minimum");
+        assertThat(json("x^2").getAsJsonObject("slopeZeros").getAsJsonArray("points"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theZerosOfAGradientAreListedTheLowestFirst() {
+        assertThat(lines("himmelblau"))
+                .anyMatch(line -> line.matches("3 +2 +0 +local minimum"))
+                .anyMatch(line -> line.matches("-0.2708446 +-0.9230386 +181.6165 +local maximum"));
+        assertThat(lines("x + y")).endsWith("The gradient is zero nowhere, for x from -5 to 5, y from -5 to 5");
+        assertThat(lines("sin(x*y)")).anyMatch(line -> line.startsWith("not decided: x from "));
+        assertThat(json("x*y").getAsJsonObject("slopeZeros").getAsJsonArray("points"))
+                .hasSize(1);
+    }
+
+    @Test
     void severalFunctionsAreDrawnInOnePicture() throws IOException {
         Path file = folder.resolve("sigmoids.svg");
         assertThat(lines("sigmoid(x)", "sigmoid(3*x)", "--plot", file.toString()))
@@ -220,7 +247,6 @@ class ExploreCommandTest {
                 "--stps w | no option '--stps'; did you mean '--steps'?",
                 "w --variables x | w is not among the variables x",
                 "himmelblau --variables 3 | himmelblau is a function of 2 variables, not 3",
-                "w w^2 --plot a.svg | --plot: draws one function, not 2",
                 "x*y --limit | --limit: expected a point, as in --at x=1,y=1",
                 "w --directions | --directions: expected a point",
                 "w --check | --check: expected a point",
@@ -229,7 +255,8 @@ class ExploreCommandTest {
                 "w --at w=1 --descend 0 | --descend: expected a learning rate above 0, found 0.0",
                 "w --descent-steps 3 | --descent-steps: nothing descends",
                 "w --at w=1 --descend 1 --descent-steps 0 | --descent-steps: expected at least 1",
-                "w --range 1..2 | --range: nothing is searched or drawn",
+                "x*y*z --range 1..2 | --range: of other than one or two variables nothing is searched without --grid;"
+                        + " this function has 3: x, y, z",
                 "w --grid 1 | at least 2 points per axis",
                 "w --grid ten | --grid: expected a number of points such as 1000 or 1000^10, found 'ten'",
                 "w --grid 9^0 | --grid: expected at least 1 variable",
@@ -239,7 +266,6 @@ class ExploreCommandTest {
                 "x*y*z --plot a.svg | one or two variables; this one has 3: x, y, z",
                 "w --plot a.jpg | expected a file that ends in .svg, .png or .pdf, found 'a.jpg'",
                 "w --side-by-side | --side-by-side: nothing is drawn without --plot",
-                "w --secant 1 2 | --secant: nothing is drawn without --plot",
                 "w --secant 1 1 --plot a.svg | a secant needs two different finite places",
                 "x*y --secant 1 2 --plot a.svg | --secant: needs a function of one variable",
                 "w w^2 --at w=1 --descend 1 --plot a.svg | draws descents and secants of one function, not of 2",
@@ -283,8 +309,8 @@ class ExploreCommandTest {
 
     @Test
     void aFunctionMayBeDefinedOrKnown() {
-        assertThat(lines("f(x) = 3x^2")).containsExactly("f = 3*x^2", "df/dx = 6*x");
-        assertThat(lines("y = (x-1)(x+1)")).startsWith("f = (x + 1)*(x - 1) = x^2 - 1");
+        assertThat(lines("f(x) = 3x^2")).startsWith("f = 3*x^2", "df/dx = 6*x");
+        assertThat(lines("y = (x-1)(x+1)")).startsWith("f = (x - 1)*(x + 1) = x^2 - 1");
         assertThat(lines("himmelblau")).startsWith("f = (x^2 + y - 11)^2 + (x + y^2 - 7)^2");
         assertThat(lines("rosenbrock", "--variables", "3", "--at", "x1=1,x2=1,x3=1"))
                 .contains("at x1 = 1, x2 = 1, x3 = 1");
@@ -302,7 +328,7 @@ class ExploreCommandTest {
     @Test
     void aLongFormulaIsBrokenBeforeASign() {
         assertThat(lines("beale"))
-                .containsExactly(
+                .startsWith(
                         "f = (1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2",
                         "df/dx = 2*(-1 + y)*(1.5 - x + x*y) + 2*(-1 + y^2)*(2.25 - x + x*y^2)",
                         "    + 2*(-1 + y^3)*(2.625 - x + x*y^3)",

@@ -84,8 +84,7 @@ class EnclosureTest {
     @Test
     void aSoftmaxIsEnclosedByItsExtremes() {
         Enclosure enclosure = Enclosure.of(
-                Expression.parse("softmax(x, y)[0]"),
-                Map.of("x", new Interval(-1000, 0), "y", new Interval(0, 1)));
+                Expression.parse("softmax(x, y)[0]"), Map.of("x", new Interval(-1000, 0), "y", new Interval(0, 1)));
         assertThat(enclosure.isContinuous()).isTrue();
         assertThat(enclosure.values()).isEqualTo(new Interval(0, 0.5));
     }

@@ -14,11 +14,7 @@ import org.gradlab.expression.Point;
  * @param landmarks of the first function
  */
 public record Annotations(
-        List<Point> points,
-        boolean tangents,
-        List<Secant> secants,
-        List<DescentTable> descents,
-        Landmarks landmarks) {
+        List<Point> points, boolean tangents, List<Secant> secants, List<DescentTable> descents, Landmarks landmarks) {
 
     public Annotations {
         points = List.copyOf(points);

@@ -22,21 +22,25 @@ public final class CriticalText {
     /** The table of points, and the boxes of which it is not known whether they hold more. */
     public static List<String> lines(CriticalSearch search, Display display) {
         List<String> lines = new ArrayList<>();
-        lines.add((search.points().isEmpty() ? "The gradient is zero nowhere, for " : "Where the gradient is zero, for ")
-                + box(search.ranges()));
+        lines.add(title(search) + ", for " + box(search.ranges()));
         if (!search.points().isEmpty()) {
             lines.addAll(table(search, display));
-        }
-        if (search.points().isEmpty() && !search.undecided().isEmpty()) {
-            lines.set(0, "No zero of the gradient was found, for " + box(search.ranges()));
         }
         search.undecided().stream()
                 .limit(MOST_UNDECIDED)
                 .forEach(undecided -> lines.add("not decided: " + box(undecided)));
         if (search.undecided().size() > MOST_UNDECIDED) {
-            lines.add("and %d more boxes are not decided".formatted(search.undecided().size() - MOST_UNDECIDED));
+            lines.add("and %d more boxes; --json lists all"
+                    .formatted(search.undecided().size() - MOST_UNDECIDED));
         }
         return lines;
+    }
+
+    private static String title(CriticalSearch search) {
+        if (!search.points().isEmpty()) {
+            return "Where the gradient is zero";
+        }
+        return search.undecided().isEmpty() ? "The gradient is zero nowhere" : "No zero of the gradient was found";
     }
 
     private static String box(List<Range> ranges) {
@@ -54,7 +58,7 @@ public final class CriticalText {
         search.points().stream().limit(MOST).forEach(point -> table.row(cells(point, search.ranges())));
         List<String> lines = new ArrayList<>(table.lines(display));
         if (search.points().size() > MOST) {
-            lines.add("and %d more".formatted(search.points().size() - MOST));
+            lines.add("and %d more; --json lists all".formatted(search.points().size() - MOST));
         }
         return lines;
     }

@@ -26,7 +26,7 @@ public record Landmarks(List<Landmark> points, List<FlatPiece> flat, List<List<R
     /** None at all. */
     public static final Landmarks NONE = new Landmarks(List.of(), List.of(), List.of());
 
-    private static final int MOST_LABELS = 8;
+    private static final int MOST_LABELS = 9;
     private static final String NOT_DECIDED = "zeros of the slope not decided";
 
     /** Of the range: the width in which a narrower stretch is drawn, so that it is seen. */
@@ -74,9 +74,8 @@ public record Landmarks(List<Landmark> points, List<FlatPiece> flat, List<List<R
 
     /** The stretches of one variable. */
     List<Mark> bands(String variable) {
-        List<Band> level = flat.stream()
-                .map(piece -> new Band(piece.from(), piece.to()))
-                .toList();
+        List<Band> level =
+                flat.stream().map(piece -> new Band(piece.from(), piece.to())).toList();
         List<Band> open = undecided.stream()
                 .map(ranges -> new Band(ranges.get(0).low(), ranges.get(0).high()))
                 .toList();
@@ -91,7 +90,8 @@ public record Landmarks(List<Landmark> points, List<FlatPiece> flat, List<List<R
     /** The undecided boxes of two variables. */
     List<Mark> boxes() {
         return undecided.stream()
-                .map(box -> (Mark) new Curve(NOT_DECIDED, ChartColor.GRAY, Stroke.DASHED, outline(box.get(0), box.get(1))))
+                .map(box ->
+                        (Mark) new Curve(NOT_DECIDED, ChartColor.GRAY, Stroke.DASHED, outline(box.get(0), box.get(1))))
                 .toList();
     }
 

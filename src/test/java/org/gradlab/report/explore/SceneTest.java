@@ -81,8 +81,8 @@ class SceneTest {
     @Test
     void aSecantPassesThroughBothPoints() {
         Gradient square = gradient("x^2", "x");
-        Annotations annotations =
-                new Annotations(NONE, false, List.of(Secant.of(square.function(), "x", 1, 3)), List.of(), Landmarks.NONE);
+        Annotations annotations = new Annotations(
+                NONE, false, List.of(Secant.of(square.function(), "x", 1, 3)), List.of(), Landmarks.NONE);
         Panel panel = function(new Scene(List.of(square), List.of(new Range("x", -5, 5)), annotations));
         assertThat(marks(panel, Curve.class)).anySatisfy(line -> {
             assertThat(line.name()).isEqualTo("secant from 1 to 3: slope 4");
@@ -157,8 +157,8 @@ class SceneTest {
     @Test
     void theFrameCoversTheEndsOfASecant() {
         Gradient pole = gradient("1/x", "x");
-        Annotations annotations =
-                new Annotations(NONE, false, List.of(Secant.of(pole.function(), "x", 0.01, 3)), List.of(), Landmarks.NONE);
+        Annotations annotations = new Annotations(
+                NONE, false, List.of(Secant.of(pole.function(), "x", 0.01, 3)), List.of(), Landmarks.NONE);
         Panel panel = function(new Scene(List.of(pole), List.of(new Range("x", -5, 5)), annotations));
         assertThat(panel.y().scale().position(100)).isBetween(0.0, 1.0);
     }
@@ -178,8 +178,8 @@ class SceneTest {
     @Test
     void theGradientAtAPointLeadsUphillFromIt() {
         Gradient bowl = gradient("x^2 + y^2", "x", "y");
-        Annotations annotations =
-                new Annotations(List.of(Point.of(List.of("x", "y"), 2, 1)), false, List.of(), List.of(), Landmarks.NONE);
+        Annotations annotations = new Annotations(
+                List.of(Point.of(List.of("x", "y"), 2, 1)), false, List.of(), List.of(), Landmarks.NONE);
         Mark.Arrow arrow = marks(plane(bowl, annotations).rows().get(0).get(0), Arrows.class)
                 .get(1)
                 .arrows()
@@ -194,7 +194,9 @@ class SceneTest {
     void criticalPointsOfKnownKindAreMarkedInThePlane(String text, String label) {
         Gradient function = gradient(text, "x", "y");
         Landmarks landmarks = Landmarks.of(CriticalSearch.of(Hessian.of(function), PLANE));
-        assertThat(landmarks.points()).extracting(Landmark::label).isEqualTo(label == null ? List.of() : List.of(label));
+        assertThat(landmarks.points())
+                .extracting(Landmark::label)
+                .isEqualTo(label == null ? List.of() : List.of(label));
         Annotations annotations = new Annotations(NONE, false, List.of(), List.of(), landmarks);
         assertThat(marks(plane(function, annotations).rows().get(0).get(0), Dots.class))
                 .hasSize(landmarks.points().size());
@@ -218,8 +220,8 @@ class SceneTest {
     private static List<Bands> found(String text) {
         Gradient function = gradient(text, "x");
         Range range = new Range("x", -5, 5);
-        Annotations annotations = new Annotations(
-                NONE, false, List.of(), List.of(), Landmarks.of(StationarySearch.of(function, range)));
+        Annotations annotations =
+                new Annotations(NONE, false, List.of(), List.of(), Landmarks.of(StationarySearch.of(function, range)));
         return marks(function(new Scene(List.of(function), List.of(range), annotations)), Bands.class);
     }
 
