@@ -44,6 +44,7 @@ public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, Lis
         private final List<Range> ranges;
         private final Box whole;
         private final List<CriticalPoint> points = new ArrayList<>();
+        private final List<Box> found = new ArrayList<>();
         private final List<Box> left = new ArrayList<>();
 
         Search(Hessian derivatives, List<Range> ranges) {
@@ -91,7 +92,8 @@ public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, Lis
                     .map(Curvature::of)
                     .map(Curvature::kind)
                     .orElse(PointKind.DEGENERATE);
-            boolean isNew = points.stream().noneMatch(other -> box.contains(other.point()));
+            boolean isNew = found.stream().noneMatch(box::touches);
+            found.add(box);
             if (isNew && isInside(point)) {
                 points.add(new CriticalPoint(point, value(point), kind, true));
             }

@@ -174,7 +174,7 @@ class ExploreCommandTest {
         Path taken = Files.createDirectory(folder.resolve("taken.svg"));
         Ran ran = run("w", "--plot", taken.toString());
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("--plot: a folder, where a file was expected: " + taken);
+        assertThat(ran.err()).contains("--plot: a folder, where a file was expected:", taken.toString());
     }
 
     @Test
@@ -279,7 +279,8 @@ class ExploreCommandTest {
         Ran ran = run(command.split(" "));
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains(message).doesNotContain("\tat ");
+        assertThat(ran.err().replace("\n  ", " ")).contains(message).doesNotContain("\tat ");
+        assertThat(ran.err().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -314,8 +315,8 @@ class ExploreCommandTest {
         assertThat(lines("himmelblau")).startsWith("f = (x^2 + y - 11)^2 + (x + y^2 - 7)^2");
         assertThat(lines("rosenbrock", "--variables", "3", "--at", "x1=1,x2=1,x3=1"))
                 .contains("at x1 = 1, x2 = 1, x3 = 1");
-        assertThat(lines("e*x", "--variables", "e,x")).containsExactly("f = e*x", "df/de = x", "df/dx = e");
-        assertThat(lines("e^x")).last().asString().startsWith("e is read as the number");
+        assertThat(lines("e*x", "--variables", "e,x")).startsWith("f = e*x", "df/de = x", "df/dx = e");
+        assertThat(lines("e^x")).anyMatch(line -> line.startsWith("e is read as the number"));
     }
 
     @Test
