@@ -62,7 +62,7 @@ final class WrongUsage implements IParameterExceptionHandler {
         String[] lines = text.split("\\R", 2);
         StringBuilder folded = new StringBuilder();
         int column = 0;
-        for (String word : lines[0].split(" ")) {
+        for (String word : lines[0].split(" ", -1)) {
             boolean isTooLong = column > 0 && column + 1 + word.length() > WIDTH;
             String before = column == 0 ? "" : isTooLong ? System.lineSeparator() + INDENT : " ";
             folded.append(before).append(word);
