@@ -18,6 +18,7 @@ rem The commands that compute need vectors and the optimizing compiler, the othe
 set "USE=start"
 set "OPTIONS=-XX:TieredStopAtLevel=1"
 for %%c in (train predict inspect compare bench) do if "%~1"=="%%c" set "USE=compute"
+if "%~1"=="explore" set "USE=explore"
 if "%USE%"=="compute" set "OPTIONS=--add-modules=jdk.incubator.vector"
 
 rem JavaCPP uses sun.misc.Unsafe, of which Java 24 and newer warn unless told; 17 does not know the option.

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher for Linux and macOS, installed in a folder with a space and given a Java that prints its arguments. */
 @DisabledOnOs(OS.WINDOWS)
@@ -71,6 +73,14 @@ class LauncherTest {
                 .contains(FAST_START)
                 .doesNotContain(VECTORS);
         assertThat(launch(java("17.0.15"), Map.of(), "train", "--help").lines())
+                .contains(FAST_START)
+                .doesNotContain(VECTORS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explore", "validate", "schema", "new", "compare"})
+    void aCommandWithoutTrainingStartsFastAndWithoutVectors(String command) throws Exception {
+        assertThat(launch(java("17.0.15"), Map.of(), command, "train").lines())
                 .contains(FAST_START)
                 .doesNotContain(VECTORS);
     }

@@ -1,50 +1,56 @@
 package org.gradlab.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** The room between a panel's axes, in pixels from its upper left corner. */
-record Area(Panel panel, double width) {
+/** The space between a panel's axes, with its upper left corner at a place of the page. */
+record Area(Panel panel, double left, double top) {
+
+    double width() {
+        return panel.size().width();
+    }
 
     double height() {
-        return panel.height();
+        return panel.size().height();
     }
 
-    /** Where a place of the panel lies. */
+    Box box() {
+        return new Box(left, top, width(), height());
+    }
+
+    /** Where a place of the panel lies on the page. */
     Coordinates pixel(Coordinates place) {
         return new Coordinates(
-                panel.x().scale().position(place.x()) * width,
-                (1 - panel.y().scale().position(place.y())) * height());
+                left + panel.x().scale().position(place.x()) * width(),
+                top + (1 - panel.y().scale().position(place.y())) * height());
     }
 
+    /** Whether a pixel exists and lies in the space. */
     boolean contains(Coordinates pixel) {
-        return pixel.x() >= 0 && pixel.x() <= width && pixel.y() >= 0 && pixel.y() <= height();
+        return box().contains(pixel);
     }
 
-    /** The visible parts of a line as an SVG path; empty if there are none. */
-    String path(List<Coordinates> places) {
-        StringBuilder path = new StringBuilder();
+    /** The visible parts of a line through places of the panel, as lines through pixels. */
+    List<List<Coordinates>> visible(List<Coordinates> places) {
+        List<List<Coordinates>> lines = new ArrayList<>();
         Coordinates pen = new Coordinates(Double.NaN, Double.NaN);
         for (int i = 1; i < places.size(); i++) {
-            List<Coordinates> visible = visible(pixel(places.get(i - 1)), pixel(places.get(i)));
-            if (!visible.isEmpty()) {
-                if (!visible.get(0).equals(pen)) {
-                    path.append('M').append(written(visible.get(0)));
+            List<Coordinates> part = visible(pixel(places.get(i - 1)), pixel(places.get(i)));
+            if (!part.isEmpty()) {
+                if (!part.get(0).equals(pen)) {
+                    lines.add(new ArrayList<>(List.of(part.get(0))));
                 }
-                pen = visible.get(1);
-                path.append('L').append(written(pen));
+                pen = part.get(1);
+                lines.get(lines.size() - 1).add(pen);
             }
         }
-        return path.toString();
+        return lines;
     }
 
-    private static String written(Coordinates pixel) {
-        return Svg.number(pixel.x()) + " " + Svg.number(pixel.y());
-    }
-
-    /** The two ends of the part of a segment that lies in the area, by Liang and Barsky (1984); empty if there is none. */
-    private List<Coordinates> visible(Coordinates from, Coordinates to) {
+    /** The two ends of the part of a segment that lies in the space, by Liang and Barsky (1984); empty if there is none. */
+    List<Coordinates> visible(Coordinates from, Coordinates to) {
         double[] deltas = {from.x() - to.x(), to.x() - from.x(), from.y() - to.y(), to.y() - from.y()};
-        double[] room = {from.x(), width - from.x(), from.y(), height() - from.y()};
+        double[] room = {from.x() - left, left + width() - from.x(), from.y() - top, top + height() - from.y()};
         double enter = 0;
         double leave = 1;
         for (int side = 0; side < deltas.length; side++) {

@@ -12,6 +12,11 @@ public record Axis(String label, Scale scale) {
         return new Axis(label, new LinearScale(low, high));
     }
 
+    /** An axis of whole numbers. */
+    public static Axis counts(String label, long first, long last) {
+        return new Axis(label, new CountScale(first, last));
+    }
+
     /** An axis on which equal ratios take equal room. */
     public static Axis logarithmic(String label, double low, double high) {
         return new Axis(label, new LogScale(low, high));

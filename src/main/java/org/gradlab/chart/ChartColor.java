@@ -1,15 +1,28 @@
 package org.gradlab.chart;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The colors of a chart, which are different ones on a light and on a dark page. */
 public enum ChartColor {
-    BLUE("#2563c9", "#6ea8fe"),
-    ORANGE("#c2570c", "#ff9d5c"),
-    GREEN("#1a7f37", "#56d364"),
-    RED("#c62838", "#ff7b86"),
-    PURPLE("#7c3aad", "#c79bf2"),
-    GRAY("#737b86", "#8b949e");
+    BLUE("#1f5fc4", "#86b6f9"),
+    ORANGE("#b8500a", "#ffab40"),
+    GREEN("#00785a", "#b6efd6"),
+    PURPLE("#5b1a8a", "#a45cff"),
+    RED("#e0115f", "#f43f6b"),
+    GRAY("#6b7280", "#8b949e"),
+    /** Of text, and of what is told apart by its shape alone. */
+    INK("#1f2328", "#e6edf3"),
+    FAINT("#c3cad2", "#3d444d"),
+    PAGE("#ffffff", "#0d1117"),
+    /** Behind a stretch on which a curve rises. */
+    RISING("#dfeafb", "#12294a"),
+    /** Behind a stretch on which a curve falls. */
+    FALLING("#fdebd9", "#3d2410"),
+    /** Behind a stretch on which a curve is level. */
+    FLAT("#e4f3e8", "#16301f");
+
+    private static final List<ChartColor> SERIES = List.of(BLUE, ORANGE, GREEN, PURPLE, RED);
 
     private final String light;
     private final String dark;
@@ -19,21 +32,17 @@ public enum ChartColor {
         this.dark = dark;
     }
 
-    /** The name of its CSS variable. */
-    String variable() {
-        return "--" + name().toLowerCase(Locale.ROOT);
+    /** The colors of several things of a kind, in their order. */
+    public static List<ChartColor> series() {
+        return SERIES;
     }
 
-    /** As CSS for marks: the color by its variable. */
-    String css() {
-        return "var(" + variable() + ")";
+    /** The color of one of them, the first of which is 0; the first follows the last. */
+    public static ChartColor series(int index) {
+        return SERIES.get(index % SERIES.size());
     }
 
-    String light() {
-        return light;
-    }
-
-    String dark() {
-        return dark;
+    Ink ink() {
+        return new Ink(name().toLowerCase(Locale.ROOT), light, dark);
     }
 }

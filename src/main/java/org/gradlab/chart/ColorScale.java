@@ -12,7 +12,7 @@ final class ColorScale {
     private ColorScale() {}
 
     /** The color at a share of the way from low (0) to high (1). */
-    static String color(double share) {
+    static Ink ink(double share) {
         double position = Math.min(1, Math.max(0, share)) * (COLORS.size() - 1);
         int below = Math.min((int) position, COLORS.size() - 2);
         double rest = position - below;
@@ -22,6 +22,6 @@ final class ColorScale {
             double high = COLORS.get(below + 1) >> shift & 0xff;
             color = color << 8 | (int) Math.round(low + rest * (high - low));
         }
-        return String.format(Locale.ROOT, "#%06x", color);
+        return Ink.same(String.format(Locale.ROOT, "#%06x", color));
     }
 }

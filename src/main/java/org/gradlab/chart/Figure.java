@@ -1,76 +1,37 @@
 package org.gradlab.chart;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
- * Panels below one another under a title, each with its legend beside it.
+ * Panels as in a table under a title, with one legend beside them.
  *
- * @param title one line
+ * @param title broken into lines where it is long
  * @param description what is to be seen, for those who cannot see it
+ * @param rows panels side by side, the first row on top
  */
-public record Figure(String title, String description, List<Panel> panels) {
-    private static final double LEFT = 78;
-    private static final double TOP = 44;
-    private static final double BELOW = 58;
-    private static final double PANEL_WIDTH = 600;
-    private static final double LEGEND_GAP = 20;
-    private static final double WIDTH = 900;
+public record Figure(String title, String description, List<List<Panel>> rows) {
 
     public Figure {
-        panels = List.copyOf(panels);
-    }
-
-    /** The width of the space between a panel's vertical axes, in pixels. */
-    public static double panelWidth() {
-        return PANEL_WIDTH;
+        rows = rows.stream().map(List::copyOf).toList();
     }
 
     /** The figure as an SVG document, which is also a valid element of an HTML page. */
     public String svg() {
-        double height =
-                TOP + panels.stream().mapToDouble(Figure::heightWithLabels).sum();
-        Svg svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                Style.CSS_CLASS,
-                "viewBox",
-                "0 0 " + Svg.number(WIDTH) + " " + Svg.number(height),
-                "width",
-                WIDTH,
-                "height",
-                height,
-                "role",
-                "img");
-        svg.words("title", title).words("desc", description).words("style", Style.sheet());
-        svg.empty("rect", "class", "page", "width", WIDTH, "height", height);
-        svg.words("text", title, "class", "heading", "x", LEFT, "y", 28.0);
-        double top = TOP;
-        for (Panel panel : panels) {
-            draw(panel, svg, top);
-            top += heightWithLabels(panel);
-        }
-        return svg.close().text();
+        return SvgWriter.text(drawing());
     }
 
-    private static double heightWithLabels(Panel panel) {
-        return BELOW + Math.max(panel.height(), new Legend(panel).height());
+    /** The figure as a PDF document of one page of its size, with its font. */
+    public byte[] pdf() throws IOException {
+        return PdfWriter.bytes(drawing());
     }
 
-    private static void draw(Panel panel, Svg svg, double top) {
-        Area area = new Area(panel, PANEL_WIDTH);
-        svg.open("g", "transform", translate(LEFT, top));
-        new Frame(svg, area).draw();
-        new Marks(svg, area).draw(panel.marks());
-        svg.close();
-        svg.open("g", "transform", translate(LEFT + PANEL_WIDTH + LEGEND_GAP, top));
-        new Legend(panel).draw(svg);
-        svg.close();
+    /** The figure as a PNG image of two pixels for each of its own. */
+    public byte[] png() throws IOException {
+        return PngWriter.bytes(drawing());
     }
 
-    private static String translate(double x, double y) {
-        return "translate(%s %s)".formatted(Svg.number(x), Svg.number(y));
+    Drawing drawing() {
+        return new Layout(this).drawing();
     }
 }

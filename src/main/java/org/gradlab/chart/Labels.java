@@ -1,32 +1,31 @@
 package org.gradlab.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds room for the texts beside dots: above, below or to the side, inside the area and clear of the dots and texts already there. */
+/**
+ * Finds room for the texts beside dots: above, below or to the side, inside the area and clear of the dots and texts already there, and where
+ * there is a choice on as little of the lines as can be.
+ */
 final class Labels {
-    private static final double CHARACTER = 6.4;
-    private static final double LINE = 14;
-    private static final double GAP = 7;
+    private static final double GAP = 10;
+    private static final double HEIGHT = Lettering.TEXT * 1.1;
+    private static final double PADDING = 2;
 
-    /** A rectangle of pixels. */
-    private record Box(double left, double top, double width, double height) {
-        boolean overlaps(Box other) {
-            return left < other.left + other.width
-                    && other.left < left + width
-                    && top < other.top + other.height
-                    && other.top < top + height;
-        }
+    /** In pixels along a line. */
+    private static final double SPACING = 6;
 
-        Coordinates center() {
-            return new Coordinates(left + width / 2, top + height / 2);
-        }
-    }
+    /** What a place far from the dot must save of covered lines, in their spacings. */
+    private static final int FAR = 25;
+
+    private record Candidate(Box box, int cost) {}
 
     private final Area area;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Coordinates> lines = new ArrayList<>();
 
     Labels(Area area) {
         this.area = area;
@@ -37,22 +36,44 @@ final class Labels {
         taken.add(new Box(pixel.x() - GAP / 2, pixel.y() - GAP / 2, GAP, GAP));
     }
 
-    /** The middle of the text beside a dot, if there is room. Modified: this, that room is taken. */
-    Optional<Coordinates> place(Coordinates pixel, String text) {
-        double width = CHARACTER * text.length();
-        Optional<Box> free = positions(pixel, width).filter(this::isFree).findFirst();
-        free.ifPresent(taken::add);
-        return free.map(Box::center);
+    /** Keeps texts off a line where there is other room. Modified: this. */
+    void prefersOff(List<List<Coordinates>> strokes) {
+        for (List<Coordinates> stroke : strokes) {
+            for (int i = 1; i < stroke.size(); i++) {
+                Coordinates from = stroke.get(i - 1);
+                Coordinates to = stroke.get(i);
+                int parts = 1 + (int) (Math.hypot(to.x() - from.x(), to.y() - from.y()) / SPACING);
+                for (int part = 0; part < parts; part++) {
+                    lines.add(from.towards(to, part / (double) parts));
+                }
+            }
+        }
     }
 
-    /** The best first. */
-    private static Stream<Box> positions(Coordinates pixel, double width) {
-        double above = pixel.y() - GAP - LINE;
-        double below = pixel.y() + GAP;
-        double beside = pixel.y() - LINE / 2;
+    /** The room of the text beside a dot, if there is any. Modified: this, that room is taken. */
+    Optional<Box> place(Coordinates pixel, String text) {
+        double width = TextWidth.of(text, Lettering.TEXT) + 2 * PADDING;
+        Optional<Box> free = candidates(pixel, width)
+                .filter(candidate -> isFree(candidate.box()))
+                .min(Comparator.comparingLong(candidate -> candidate.cost() + covered(candidate.box())))
+                .map(Candidate::box);
+        free.ifPresent(taken::add);
+        return free;
+    }
+
+    /** The best first, near before far. */
+    private static Stream<Candidate> candidates(Coordinates pixel, double width) {
+        return Stream.of(0, 1, 2)
+                .flatMap(far -> positions(pixel, width, (1 + 2 * far) * GAP).map(box -> new Candidate(box, far * FAR)));
+    }
+
+    private static Stream<Box> positions(Coordinates pixel, double width, double gap) {
+        double above = pixel.y() - gap - HEIGHT;
+        double below = pixel.y() + gap;
+        double beside = pixel.y() - HEIGHT / 2;
         double middle = pixel.x() - width / 2;
-        double right = pixel.x() + GAP;
-        double left = pixel.x() - GAP - width;
+        double right = pixel.x() + gap;
+        double left = pixel.x() - gap - width;
         return Stream.of(
                         new Coordinates(middle, above),
                         new Coordinates(middle, below),
@@ -62,12 +83,14 @@ final class Labels {
                         new Coordinates(left, above),
                         new Coordinates(right, below),
                         new Coordinates(left, below))
-                .map(corner -> new Box(corner.x(), corner.y(), width, LINE));
+                .map(corner -> new Box(corner.x(), corner.y(), width, HEIGHT));
+    }
+
+    private long covered(Box box) {
+        return lines.stream().filter(box::contains).count();
     }
 
     private boolean isFree(Box box) {
-        return area.contains(new Coordinates(box.left(), box.top()))
-                && area.contains(new Coordinates(box.left() + box.width(), box.top() + box.height()))
-                && taken.stream().noneMatch(box::overlaps);
+        return area.box().contains(box) && taken.stream().noneMatch(box::overlaps);
     }
 }

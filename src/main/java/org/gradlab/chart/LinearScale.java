@@ -1,12 +1,13 @@
 package org.gradlab.chart;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /** Equal differences take equal room. */
 public record LinearScale(double low, double high) implements Scale {
 
-    private static final double[] NICE = {1, 2, 5, 10};
+    private static final int[] NICE = {1, 2, 5, 10};
 
     public LinearScale {
         if (!(low < high) || !Double.isFinite(high - low)) {
@@ -29,19 +30,22 @@ public record LinearScale(double low, double high) implements Scale {
     /** Multiples of 1, 2 or 5 times a power of ten, whichever comes nearest to the number asked for (Heckbert 1990). */
     @Override
     public List<Double> ticks(int about) {
-        double step = step((high - low) / about);
-        // Dividing by the reciprocal keeps 0.3 from becoming 0.30000000000000004.
-        return LongStream.rangeClosed((long) Math.ceil(low / step), (long) Math.floor(high / step))
-                .mapToObj(multiple -> step < 1 ? multiple / (double) Math.round(1 / step) : multiple * step)
+        BigDecimal step = step((high - low) / about);
+        double size = step.doubleValue();
+        // Decimal steps keep 0.3 from becoming 0.30000000000000004.
+        return LongStream.rangeClosed((long) Math.ceil(low / size), (long) Math.floor(high / size))
+                .mapToObj(
+                        multiple -> step.multiply(BigDecimal.valueOf(multiple)).doubleValue())
                 .toList();
     }
 
-    private static double step(double wanted) {
-        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
-        double best = power;
-        for (double nice : NICE) {
-            double candidate = nice * power;
-            boolean nearer = Math.abs(Math.log(candidate / wanted)) < Math.abs(Math.log(best / wanted));
+    private static BigDecimal step(double wanted) {
+        int power = (int) Math.floor(Math.log10(wanted));
+        BigDecimal best = BigDecimal.ONE.scaleByPowerOfTen(power);
+        for (int nice : NICE) {
+            BigDecimal candidate = BigDecimal.valueOf(nice).scaleByPowerOfTen(power);
+            boolean nearer = Math.abs(Math.log(candidate.doubleValue() / wanted))
+                    < Math.abs(Math.log(best.doubleValue() / wanted));
             best = nearer ? candidate : best;
         }
         return best;

@@ -1,11 +1,12 @@
 package org.gradlab.chart;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is drawn in a panel; marks given later lie on top. */
 public sealed interface Mark {
 
-    /** The mark's name in the legend; empty for none. Marks of one name, tone and kind share an entry. */
+    /** The mark's name in the legend; empty for none. Marks of one name share an entry. */
     String name();
 
     /** How a line is drawn. */
@@ -22,7 +23,14 @@ public sealed interface Mark {
         BEAD,
         /** Hollow circle. */
         RING,
-        DIAMOND
+        DIAMOND,
+        /** Points upwards, as to a summit. */
+        TRIANGLE_UP,
+        /** Points downwards, as into a valley. */
+        TRIANGLE_DOWN,
+        SQUARE,
+        /** Two strokes, as of a pass between mountains. */
+        CROSS
     }
 
     /** A line through places in their order, broken wherever one of them is not finite. */
@@ -46,8 +54,20 @@ public sealed interface Mark {
      */
     record Dot(Coordinates place, String text) {}
 
+    /** The way of something that moves step by step: a bead at every place, a ring at the end, and an arrow where it leaves the panel. */
+    record Trail(String name, ChartColor tone, List<Coordinates> places) implements Mark {
+        public Trail {
+            places = List.copyOf(places);
+        }
+
+        /** The last place that exists. */
+        Optional<Coordinates> end() {
+            return places.stream().filter(Coordinates::isFinite).reduce((before, last) -> last);
+        }
+    }
+
     /** Arrows. */
-    record Arrows(String name, ChartColor tone, List<Arrow> arrows) implements Mark {
+    record Arrows(String name, ChartColor tone, Stroke stroke, List<Arrow> arrows) implements Mark {
         public Arrows {
             arrows = List.copyOf(arrows);
         }
@@ -55,6 +75,16 @@ public sealed interface Mark {
 
     /** An arrow, whose head is at {@code to}. */
     record Arrow(Coordinates from, Coordinates to) {}
+
+    /** Stretches along x, shaded from the bottom to the top of the panel, below everything else. */
+    record Bands(String name, ChartColor tone, List<Band> bands) implements Mark {
+        public Bands {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /** A stretch along x. */
+    record Band(double from, double to) {}
 
     /** Lines of equal height through a field, one for each level, colored from the lowest to the highest. */
     record Contours(String name, Field field, List<Double> levels) implements Mark {

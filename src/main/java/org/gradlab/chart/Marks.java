@@ -1,147 +1,129 @@
 package org.gradlab.chart;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gradlab.chart.Drawn.Strokes;
+import org.gradlab.chart.Drawn.Titled;
+import org.gradlab.chart.Lettering.Anchor;
 import org.gradlab.chart.Mark.Arrow;
 import org.gradlab.chart.Mark.Arrows;
+import org.gradlab.chart.Mark.Band;
+import org.gradlab.chart.Mark.Bands;
 import org.gradlab.chart.Mark.Contours;
 import org.gradlab.chart.Mark.Curve;
 import org.gradlab.chart.Mark.Dot;
 import org.gradlab.chart.Mark.Dots;
 import org.gradlab.chart.Mark.Shape;
+import org.gradlab.chart.Mark.Stroke;
+import org.gradlab.chart.Mark.Trail;
 
 /** Draws the marks of one panel. */
 final class Marks {
-    private static final double RADIUS = 4;
-    private static final double BEAD_RADIUS = 2.5;
-    private static final double LONGEST_HEAD = 5;
+    /** Of the plate below a text, which dims the lines there. */
+    private static final double PLATE = 0.8;
 
-    private final Svg svg;
+    /** A text farther from its dot than this, in pixels, is tied to it by a line. */
+    private static final double FAR = 20;
+
+    private final Sketch sketch;
     private final Area area;
     private final Labels labels;
 
-    Marks(Svg svg, Area area) {
-        this.svg = svg;
+    Marks(Sketch sketch, Area area) {
+        this.sketch = sketch;
         this.area = area;
         this.labels = new Labels(area);
     }
 
-    /** Draws all of them, the first at the bottom and every text on top. Modified: the SVG. */
-    void draw(List<Mark> marks) {
+    /** Draws what lies below the grid. Modified: the sketch. */
+    void drawBackground() {
+        for (Mark mark : area.panel().marks()) {
+            if (mark instanceof Bands bands) {
+                bands.bands().forEach(band -> band(band, bands.tone()));
+            }
+        }
+    }
+
+    /** Draws the rest, the first at the bottom and every text on top. Modified: the sketch. */
+    void draw() {
+        List<Mark> marks = area.panel().marks();
         marks.forEach(this::draw);
-        List<Dots> dots = marks.stream()
-                .filter(Dots.class::isInstance)
-                .map(Dots.class::cast)
-                .toList();
-        dots.forEach(group -> group.dots().forEach(dot -> labels.avoid(area.pixel(dot.place()))));
-        dots.forEach(group -> group.dots().forEach(this::label));
+        List<Dot> texts = texts(marks);
+        texts.forEach(dot -> labels.avoid(area.pixel(dot.place())));
+        Map<Dot, Box> boxes = new LinkedHashMap<>();
+        texts.forEach(dot -> labels.place(area.pixel(dot.place()), dot.text()).ifPresent(box -> boxes.put(dot, box)));
+        boxes.forEach(this::leader);
+        boxes.forEach(this::label);
     }
 
     private void draw(Mark mark) {
         if (mark instanceof Curve curve) {
-            line(area.path(curve.places()), curve.tone().css(), curve.stroke());
+            List<List<Coordinates>> lines = area.visible(curve.places());
+            labels.prefersOff(lines);
+            sketch.add(new Strokes(lines, Glyph.pen(curve.tone().ink(), curve.stroke())));
         } else if (mark instanceof Dots dots) {
-            dots.dots().forEach(dot -> dot(dot, dots));
+            dots.dots().forEach(dot -> dot(dot, dots.shape(), dots.tone()));
+        } else if (mark instanceof Trail trail) {
+            trail(trail);
         } else if (mark instanceof Arrows arrows) {
-            arrows.arrows().forEach(arrow -> arrow(arrow, arrows.tone()));
+            arrows.arrows().forEach(arrow -> arrow(arrow, arrows));
         } else if (mark instanceof Contours contours) {
             contours(contours);
         }
     }
 
-    private void line(String path, String color, Mark.Stroke stroke) {
-        if (!path.isEmpty()) {
-            svg.empty("path", "class", "line " + css(stroke), "style", "stroke:" + color, "d", path);
+    private void band(Band band, ChartColor tone) {
+        double left = Math.max(
+                area.left(), area.pixel(new Coordinates(band.from(), 0)).x());
+        double right = Math.min(
+                area.box().right(), area.pixel(new Coordinates(band.to(), 0)).x());
+        if (left < right) {
+            sketch.rectangle(new Box(left, area.top(), right - left, area.height()), Fill.plain(tone.ink()));
         }
     }
 
-    /** The class of lines of this kind in {@link Style}. */
-    static String css(Mark.Stroke stroke) {
-        return switch (stroke) {
-            case SOLID -> "solid";
-            case DASHED -> "dashed";
-            case THIN -> "thin";
-        };
-    }
-
-    private void dot(Dot dot, Dots dots) {
+    private void dot(Dot dot, Shape shape, ChartColor tone) {
         Coordinates pixel = area.pixel(dot.place());
-        if (!pixel.isFinite() || !area.contains(pixel)) {
-            return;
-        }
-        svg.open("g");
-        if (!dot.text().isEmpty()) {
-            svg.words("title", dot.text());
-        }
-        shape(svg, pixel, dots.shape(), dots.tone());
-        svg.close();
-    }
-
-    /** Draws a dot. Modified: the SVG. */
-    static void shape(Svg svg, Coordinates pixel, Shape shape, ChartColor tone) {
-        if (shape == Shape.DIAMOND) {
-            double reach = RADIUS * 1.3;
-            String path = "M%s %sl%3$s %3$sl-%3$s %3$sl-%3$s -%3$sz"
-                    .formatted(Svg.number(pixel.x()), Svg.number(pixel.y() - reach), Svg.number(reach));
-            svg.empty("path", "class", "dot", "style", "fill:" + tone.css(), "d", path);
-        } else {
-            String style = shape == Shape.RING ? "fill:var(--page);stroke:" + tone.css() : "fill:" + tone.css();
-            double radius = shape == Shape.BEAD ? BEAD_RADIUS : RADIUS;
-            svg.empty("circle", "class", css(shape), "style", style, "cx", pixel.x(), "cy", pixel.y(), "r", radius);
+        if (area.contains(pixel)) {
+            Drawn glyph = Glyph.dot(pixel, shape, tone);
+            sketch.add(dot.text().isEmpty() ? glyph : new Titled(dot.text(), glyph));
         }
     }
 
-    private static String css(Shape shape) {
-        return switch (shape) {
-            case CIRCLE, DIAMOND -> "dot";
-            case BEAD -> "bead";
-            case RING -> "ring";
-        };
+    private void trail(Trail trail) {
+        List<List<Coordinates>> lines = area.visible(trail.places());
+        labels.prefersOff(lines);
+        sketch.add(new Strokes(lines, Glyph.pen(trail.tone().ink(), Stroke.THIN)));
+        trail.places().forEach(place -> dot(new Dot(place, ""), Shape.BEAD, trail.tone()));
+        exits(trail.places()).forEach(exit -> sketch.add(Glyph.head(exit.from(), exit.to(), trail.tone())));
+        trail.end().ifPresent(end -> dot(new Dot(end, "end"), Shape.RING, trail.tone()));
     }
 
-    private void label(Dot dot) {
-        Coordinates pixel = area.pixel(dot.place());
-        if (!dot.text().isEmpty() && pixel.isFinite() && area.contains(pixel)) {
-            labels.place(pixel, dot.text())
-                    .ifPresent(center -> svg.words(
-                            "text",
-                            dot.text(),
-                            "class",
-                            "halo",
-                            "x",
-                            center.x(),
-                            "y",
-                            center.y(),
-                            "dy",
-                            "0.35em",
-                            "text-anchor",
-                            "middle"));
+    /** Where a way leaves the area, as the visible parts of the segments that do. */
+    private List<Arrow> exits(List<Coordinates> places) {
+        List<Arrow> exits = new ArrayList<>();
+        for (int i = 1; i < places.size(); i++) {
+            Coordinates to = area.pixel(places.get(i));
+            List<Coordinates> part = area.visible(area.pixel(places.get(i - 1)), to);
+            if (!part.isEmpty() && !area.contains(to) && !part.get(0).equals(part.get(1))) {
+                exits.add(new Arrow(part.get(0), part.get(1)));
+            }
         }
+        return exits;
     }
 
-    private void arrow(Arrow arrow, ChartColor tone) {
-        Coordinates from = area.pixel(arrow.from());
-        Coordinates to = area.pixel(arrow.to());
-        if (from.isFinite() && to.isFinite() && area.contains(from) && area.contains(to) && !from.equals(to)) {
-            svg.empty("path", "class", "line arrow", "style", "stroke:" + tone.css(), "d", arrow(from, to));
+    private void arrow(Arrow arrow, Arrows arrows) {
+        List<Coordinates> part = area.visible(area.pixel(arrow.from()), area.pixel(arrow.to()));
+        if (!part.isEmpty() && !part.get(0).equals(part.get(1))) {
+            sketch.add(Glyph.arrow(
+                    part.get(0), part.get(1), Glyph.pen(arrows.tone().ink(), arrows.stroke())));
+            if (arrows.stroke() == Stroke.SOLID) {
+                labels.prefersOff(List.of(part));
+            }
         }
-    }
-
-    /** The path of an arrow between two pixels: a shaft, and a head of two strokes. */
-    static String arrow(Coordinates from, Coordinates to) {
-        double angle = Math.atan2(to.y() - from.y(), to.x() - from.x());
-        double head = Math.min(LONGEST_HEAD, Math.hypot(to.x() - from.x(), to.y() - from.y()) / 2);
-        StringBuilder path = new StringBuilder("M%s %sL%s %s"
-                .formatted(Svg.number(from.x()), Svg.number(from.y()), Svg.number(to.x()), Svg.number(to.y())));
-        for (int side = -1; side <= 1; side += 2) {
-            double back = angle + Math.PI + side * Math.PI / 7;
-            path.append("M%s %sL%s %s"
-                    .formatted(
-                            Svg.number(to.x()),
-                            Svg.number(to.y()),
-                            Svg.number(to.x() + head * Math.cos(back)),
-                            Svg.number(to.y() + head * Math.sin(back))));
-        }
-        return path.toString();
     }
 
     private void contours(Contours contours) {
@@ -152,15 +134,46 @@ final class Marks {
         double reach = 2 * (levels.get(levels.size() - 1) - levels.get(0));
         double largestJump = reach > 0 ? reach : Double.POSITIVE_INFINITY;
         for (int i = 0; i < levels.size(); i++) {
-            StringBuilder path = new StringBuilder();
-            MarchingSquares.lines(contours.field(), levels.get(i), largestJump)
-                    .forEach(line -> path.append(area.path(line)));
-            line(path.toString(), color(i, levels.size()), Mark.Stroke.THIN);
+            List<List<Coordinates>> lines = MarchingSquares.lines(contours.field(), levels.get(i), largestJump).stream()
+                    .flatMap(line -> area.visible(line).stream())
+                    .toList();
+            sketch.add(new Strokes(lines, Glyph.pen(color(i, levels.size()), Stroke.THIN)));
         }
     }
 
     /** The color of a level, by its rank. */
-    static String color(int index, int count) {
-        return ColorScale.color(count == 1 ? 0.5 : index / (count - 1.0));
+    static Ink color(int index, int count) {
+        return ColorScale.ink(count == 1 ? 0.5 : index / (count - 1.0));
+    }
+
+    /** The dots with texts that are to be seen, the most important first. */
+    private List<Dot> texts(List<Mark> marks) {
+        List<Dot> texts = new ArrayList<>();
+        List<Dot> ends = new ArrayList<>();
+        for (Mark mark : marks) {
+            if (mark instanceof Dots dots) {
+                texts.addAll(dots.dots());
+            } else if (mark instanceof Trail trail) {
+                trail.end().ifPresent(end -> ends.add(new Dot(end, "end")));
+            }
+        }
+        texts.addAll(ends);
+        return texts.stream()
+                .filter(dot -> !dot.text().isEmpty() && area.contains(area.pixel(dot.place())))
+                .distinct()
+                .toList();
+    }
+
+    private void leader(Dot dot, Box box) {
+        Coordinates pixel = area.pixel(dot.place());
+        Coordinates near = box.nearest(pixel);
+        if (Math.hypot(near.x() - pixel.x(), near.y() - pixel.y()) > FAR) {
+            sketch.line(pixel, near, Pen.solid(ChartColor.GRAY.ink(), 1));
+        }
+    }
+
+    private void label(Dot dot, Box box) {
+        sketch.rectangle(box, new Fill(ChartColor.PAGE.ink(), PLATE, Optional.empty()));
+        sketch.words(dot.text(), box.center(), Anchor.MIDDLE);
     }
 }

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * Marks between two axes.
  *
- * @param height of the space between the axes, in pixels
+ * @param title above it; empty for none
+ * @param size of the space between the axes
  * @param marks the first lies at the bottom
  */
-public record Panel(Axis x, Axis y, double height, List<Mark> marks) {
+public record Panel(String title, Axis x, Axis y, Size size, List<Mark> marks) {
     public Panel {
         marks = List.copyOf(marks);
     }

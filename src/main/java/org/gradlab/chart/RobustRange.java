@@ -8,13 +8,16 @@ public final class RobustRange {
     /** How many spreads of the middle half may be shown on either side of it. */
     private static final double REACH = 3;
 
+    /** A range that is up to this many times as long shows everything. */
+    private static final double WHOLE = 4;
+
     private static final double MARGIN = 0.06;
 
     private RobustRange() {}
 
     /**
      * A scale over the finite numbers among these, but no farther out than three times the interquartile range from the quartiles (Tukey's
-     * far fences); a unit wide where all are the same. Not modified: the numbers.
+     * far fences) unless little is gained by leaving the rest out; a unit wide where all are the same. Not modified: the numbers.
      */
     public static LinearScale of(double... numbers) {
         double[] sorted =
@@ -27,8 +30,11 @@ public final class RobustRange {
         double lower = sorted[sorted.length / 4];
         double upper = sorted[(sorted.length - 1) * 3 / 4];
         double fence = REACH * (upper - lower);
-        double low = fence > 0 ? Math.max(lowest, lower - fence) : lowest;
-        double high = fence > 0 ? Math.min(highest, upper + fence) : highest;
+        double bottom = Math.max(lowest, lower - fence);
+        double top = Math.min(highest, upper + fence);
+        boolean isWhole = fence == 0 || highest - lowest <= WHOLE * (top - bottom);
+        double low = isWhole ? lowest : bottom;
+        double high = isWhole ? highest : top;
         return low < high && Double.isFinite(high - low)
                 ? new LinearScale(low, high).widened(MARGIN)
                 : new LinearScale(low - 0.5 * size(low), low + 0.5 * size(low));

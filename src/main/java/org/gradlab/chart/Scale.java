@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Where a number lies between the two ends of an axis. */
-public sealed interface Scale permits LinearScale, LogScale {
+public sealed interface Scale permits LinearScale, LogScale, CountScale {
+
+    /** Decimal places beyond the first digit of the axis' length. */
+    int FINER = 2;
+
+    int FEWEST_DIGITS = 4;
+
+    int MOST_DIGITS = 15;
 
     /** The number at the beginning of the axis. */
     double low();
@@ -18,13 +25,19 @@ public sealed interface Scale permits LinearScale, LogScale {
     /** Round numbers on the axis, smallest first, about as many as asked for. */
     List<Double> ticks(int about);
 
-    /** A tick's number as it is written beside the axis. */
+    /** A tick's number as it is written beside the axis: with as many digits as tell it from its neighbors. */
     default String label(double tick) {
         double size = Math.abs(tick);
         if (size == 0) {
             return "0";
         }
-        String digits = String.format(Locale.ROOT, size >= 1e5 || size < 1e-3 ? "%.4e" : "%.6f", tick);
+        int finest = FINER - (int) Math.floor(Math.log10(high() - low()));
+        boolean isPlain = size < 1e5 && size >= 1e-3;
+        int decimals = isPlain ? finest : finest + (int) Math.floor(Math.log10(size));
+        String digits = String.format(
+                Locale.ROOT,
+                "%." + Math.min(MOST_DIGITS, Math.max(FEWEST_DIGITS, decimals)) + (isPlain ? "f" : "e"),
+                tick);
         String mantissa = digits.replaceFirst("e.*", "").replaceFirst("\\.?0+$", "");
         int exponent = digits.contains("e") ? Integer.parseInt(digits.replaceFirst(".*e", "")) : 0;
         return exponent == 0 ? mantissa : mantissa + "e" + exponent;

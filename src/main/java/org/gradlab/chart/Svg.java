@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** SVG text in the making: elements inside one another, their text escaped, their numbers short. */
 final class Svg {
@@ -12,8 +13,8 @@ final class Svg {
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Begins an element; {@code attributes} are names and values in turn. Modified: this. */
-    Svg open(String tag, Object... attributes) {
+    /** Begins an element. Modified: this. */
+    Svg open(String tag, List<Attribute> attributes) {
         element(tag, attributes);
         text.append(">\n");
         open.push(tag);
@@ -27,14 +28,14 @@ final class Svg {
     }
 
     /** An element without content. Modified: this. */
-    Svg empty(String tag, Object... attributes) {
+    Svg empty(String tag, List<Attribute> attributes) {
         element(tag, attributes);
         text.append("/>\n");
         return this;
     }
 
     /** An element with text as its content. Modified: this. */
-    Svg words(String tag, String words, Object... attributes) {
+    Svg words(String tag, String words, List<Attribute> attributes) {
         element(tag, attributes);
         text.append('>').append(escaped(words)).append("</").append(tag).append(">\n");
         return this;
@@ -53,12 +54,11 @@ final class Svg {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
-    private void element(String tag, Object... attributes) {
+    private void element(String tag, List<Attribute> attributes) {
         text.append('<').append(tag);
-        for (int i = 0; i < attributes.length; i += 2) {
-            Object value = attributes[i + 1];
-            String written = value instanceof Double pixels ? number(pixels) : escaped(value.toString());
-            text.append(' ').append(attributes[i]).append("=\"").append(written).append('"');
+        for (Attribute attribute : attributes) {
+            text.append(' ').append(attribute.name()).append("=\"");
+            text.append(escaped(attribute.value())).append('"');
         }
     }
 

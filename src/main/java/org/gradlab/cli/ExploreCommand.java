@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
             "  gradlab explore '(w-3)^2' --at w=4 --limit --tangent --plot parabola.svg",
             "  gradlab explore 'f(x) = -x^2 + 3x' --at -1,0,1,2 --secant 0 2",
             "  gradlab explore himmelblau --at x=0,y=0 --direction 1,2",
-            "  gradlab explore 'w^2' --at w=4 --descend 0.01,0.15,0.9",
+            "  gradlab explore 'sigmoid(x)' 'sigmoid(3*x)' --plot sigmoids.pdf",
+            "  gradlab explore 'w^2' --at w=4 --descend 0.01,0.15,0.9 --plot rates.png",
             "  gradlab explore 'exp(w)' --at w=0,4 --check",
             "  gradlab explore 'x^2 + 3*y^2' --at x=2,y=1 --descend 0.1 --plot bowl.svg",
             "  gradlab explore 'w^4 - 8*w^2 + 2*w + 20' --grid 1000 --range w=-4..4"

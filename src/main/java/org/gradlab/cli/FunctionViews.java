@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gradlab.explore.CriticalSearch;
 import org.gradlab.explore.DerivativeCheck;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.DirectionalDerivatives;
@@ -13,7 +14,9 @@ import org.gradlab.explore.DirectionalSlope;
 import org.gradlab.explore.LearningRateLimit;
 import org.gradlab.explore.LimitTable;
 import org.gradlab.explore.PointReport;
+import org.gradlab.explore.Range;
 import org.gradlab.explore.Secant;
+import org.gradlab.explore.StationarySearch;
 import org.gradlab.explore.Tangent;
 import org.gradlab.explore.Vector;
 import org.gradlab.expression.Definition;
@@ -25,6 +28,7 @@ import org.gradlab.expression.Value.Undefined;
 import org.gradlab.report.Display;
 import org.gradlab.report.OutputSection;
 import org.gradlab.report.explore.CheckText;
+import org.gradlab.report.explore.CriticalText;
 import org.gradlab.report.explore.DefinitionText;
 import org.gradlab.report.explore.DerivationText;
 import org.gradlab.report.explore.DescentText;
@@ -35,6 +39,7 @@ import org.gradlab.report.explore.LimitText;
 import org.gradlab.report.explore.PointText;
 import org.gradlab.report.explore.PointsText;
 import org.gradlab.report.explore.SecantText;
+import org.gradlab.report.explore.StationaryText;
 import org.gradlab.report.explore.TangentText;
 
 /** What can be shown of a function as formulas and at points, each view as a section. */
@@ -132,6 +137,26 @@ final class FunctionViews {
         content.put("end", secant.end());
         content.put("slope", secant.slope());
         return new OutputSection("secant", content, SecantText.lines(secant, gradient()));
+    }
+
+    /** Where the slope is zero over the ranges of one variable or two. */
+    OutputSection zeros(List<Range> ranges) {
+        if (ranges.size() == 1) {
+            StationarySearch search = stationary(ranges.get(0));
+            return new OutputSection("slopeZeros", search, StationaryText.lines(search, display));
+        }
+        CriticalSearch search = critical(ranges);
+        return new OutputSection("slopeZeros", search, CriticalText.lines(search, display));
+    }
+
+    /** The zeros of the slope of a function of one variable. */
+    StationarySearch stationary(Range range) {
+        return StationarySearch.of(gradient(), range);
+    }
+
+    /** The zeros of the gradient. */
+    CriticalSearch critical(List<Range> ranges) {
+        return CriticalSearch.of(derivatives, ranges);
     }
 
     /** The tangent's equation. */

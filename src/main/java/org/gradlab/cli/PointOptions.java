@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradlab.experiment.FunctionDescent;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
@@ -51,7 +52,9 @@ final class PointOptions {
             names = "--descend",
             paramLabel = "RATE",
             split = ",",
-            description = "Descend from each point at this learning rate, and how that stands to its limit.")
+            description =
+                    "Descend from each point at this learning rate, and how that stands to its limit; --plot draws"
+                            + " several side by side.")
     private List<Double> rates = new ArrayList<>();
 
     @Option(
@@ -110,7 +113,7 @@ final class PointOptions {
     }
 
     private DescentTable descent(Gradient gradient, Point start, double rate) {
-        return DescentTable.of(gradient, start, rate, steps(DEFAULT_STEPS));
+        return FunctionDescent.of(gradient, start, rate, steps(DEFAULT_STEPS));
     }
 
     /** What is found out at the points: the points themselves as a table where there are several of few variables. */

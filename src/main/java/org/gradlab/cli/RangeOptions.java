@@ -3,23 +3,22 @@ package org.gradlab.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.gradlab.experiment.FunctionDescent;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.GridComparison;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.Secant;
-import org.gradlab.explore.StationaryPoint;
-import org.gradlab.explore.StationarySearch;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
 import org.gradlab.report.OutputSection;
+import org.gradlab.report.explore.Arrangement;
 import org.gradlab.report.explore.GridText;
 import org.gradlab.report.explore.Scene;
-import org.gradlab.report.explore.StationaryText;
 import picocli.CommandLine.Option;
 
 /** What is searched or drawn of a function, and how far. */
@@ -29,10 +28,16 @@ final class RangeOptions {
 
     @Option(
             names = "--plot",
-            paramLabel = "FILE.svg",
-            description = "Draw the function: one variable with its derivative, extrema and zeros of the slope, two as"
-                    + " contours with the field of the gradient.")
+            arity = "0..1",
+            fallbackValue = "plot.svg",
+            paramLabel = "FILE",
+            description =
+                    "Draw the function, as .svg, .png or .pdf: one variable with its derivative, extrema and zeros"
+                            + " of the slope, two as contours with the field of the gradient. Without FILE: plot.svg.")
     private Optional<Path> plot = Optional.empty();
+
+    @Option(names = "--side-by-side", description = "With --plot: panels in one row, as fits a slide.")
+    private boolean sideBySide;
 
     @Option(
             names = "--secant",
@@ -54,8 +59,9 @@ final class RangeOptions {
             names = "--range",
             paramLabel = "[NAME=]LOW..HIGH",
             description =
-                    "What is drawn and searched, such as -4..4 or x=-4..4,y=0..2; without it -5..5 and wide enough for"
-                            + " the points. May be given again.")
+                    "What is drawn, and searched for zeros of the slope or by --grid, such as -4..4 or x=-4..4,y=0..2;"
+                            + " without it -5..5 and wide enough for the points. Zeros are listed where a range or a"
+                            + " plot is asked for, or no point is given. May be given again.")
     private List<String> written = new ArrayList<>();
 
     boolean searchesGrid() {
@@ -65,28 +71,39 @@ final class RangeOptions {
     /** Throws an {@link IllegalArgumentException} for options that do not fit the function or one another. */
     void check(VariableSyntax syntax) {
         List<String> variables = syntax.variables();
+        boolean isCurveOrPlane = variables.size() == 1 || variables.size() == 2;
         WrongUsage.require(
-                written.isEmpty() || grid.isPresent() || plot.isPresent(),
-                "--range: nothing is searched or drawn without --grid or --plot");
+                written.isEmpty() || grid.isPresent() || isCurveOrPlane,
+                "--range: of other than one or two variables nothing is searched without --grid; this function has "
+                        + named(variables));
         WrongUsage.require(
                 secants.isEmpty() || variables.size() == 1,
                 "--secant: needs a function of one variable; this one has " + variables.size());
+        WrongUsage.require(plot.isPresent() || !sideBySide, "--side-by-side: nothing is drawn without --plot");
         WrongUsage.require(grid.isEmpty() || !variables.isEmpty(), "--grid: the expression has no variable");
         WrongUsage.require(
-                plot.isEmpty() || variables.size() == 1 || variables.size() == 2,
-                "--plot: draws functions of one or two variables; this one has " + variables.size()
-                        + (variables.isEmpty() ? "" : ": " + String.join(", ", variables)));
+                plot.isEmpty() || isCurveOrPlane,
+                "--plot: draws functions of one or two variables; this one has " + named(variables));
     }
 
-    /** The secants, and the grid's result. */
+    private static String named(List<String> variables) {
+        return variables.size() + (variables.isEmpty() ? "" : ": " + String.join(", ", variables));
+    }
+
+    /** The secants, the grid's result, and where the slope is zero. */
     List<OutputSection> searches(
             FunctionViews function, VariableSyntax syntax, List<Point> points, PointOptions options) {
         List<OutputSection> sections = new ArrayList<>();
         if (!secants.isEmpty()) {
             sections.add(secants(function));
         }
+        List<Range> ranges = ranges(syntax, points);
         if (grid.isPresent()) {
-            sections.add(search(function, ranges(syntax, points), points, options));
+            sections.add(search(function, ranges, points, options));
+        }
+        boolean isAskedFor = plot.isPresent() || (sections.isEmpty() && (points.isEmpty() || !written.isEmpty()));
+        if (isAskedFor && (ranges.size() == 1 || ranges.size() == 2)) {
+            sections.add(function.zeros(ranges));
         }
         return sections;
     }
@@ -99,14 +116,28 @@ final class RangeOptions {
             return List.of();
         }
         PlotFile file = new PlotFile(plot.get());
-        WrongUsage.require(functions.size() == 1, "--plot: draws one function, not " + functions.size());
-        Scene scene = scene(functions.get(0).gradient(), ranges(syntax, points), points, options);
-        file.write(scene.figure().svg());
-        return List.of(plotted(file.path(), scene, functions.get(0)));
+        WrongUsage.require(
+                functions.size() == 1 || (options.rate().isEmpty() && secants.isEmpty()),
+                "--plot: draws descents and secants of one function, not of " + functions.size());
+        Scene scene = new PlotScene(functions, ranges(syntax, points), points).scene(secants, options);
+        file.write(scene.figure(sideBySide ? Arrangement.SIDE_BY_SIDE : Arrangement.STACKED));
+        String path = file.path().toString();
+        return List.of(new OutputSection("plot", Map.of("file", path), List.of("Plot: " + path)));
     }
 
+    /** What is searched and drawn: at least what is written, and all points. */
     private List<Range> ranges(VariableSyntax syntax, List<Point> points) {
-        return syntax.ranges(written, variable -> around(variable, points));
+        return syntax.ranges(written, variable -> new Range(variable, -DEFAULT_REACH, DEFAULT_REACH)).stream()
+                .map(range -> range.covering(places(range.variable(), points)))
+                .toList();
+    }
+
+    /** Where a range must reach. */
+    private double[] places(String variable, List<Point> points) {
+        return DoubleStream.concat(
+                        points.stream().mapToDouble(point -> point.coordinate(variable)),
+                        secants.stream().mapToDouble(Double::doubleValue))
+                .toArray();
     }
 
     private OutputSection secants(FunctionViews function) {
@@ -128,41 +159,8 @@ final class RangeOptions {
                         ranges.stream().mapToDouble(Range::high).toArray())
                 : points.get(0);
         double rate = options.rate().orElseGet(() -> GridComparison.learningRate(gradient, start));
-        DescentTable descent = DescentTable.of(gradient, start, rate, options.steps(DESCENT_STEPS));
+        DescentTable descent = FunctionDescent.of(gradient, start, rate, options.steps(DESCENT_STEPS));
         GridComparison comparison = GridSize.of(grid.orElseThrow()).compare(gradient.function(), ranges, descent);
         return new OutputSection("grid", comparison, GridText.lines(comparison, function.display()));
-    }
-
-    private static Scene scene(Gradient gradient, List<Range> ranges, List<Point> points, PointOptions options) {
-        List<StationaryPoint> stationary = ranges.size() == 1
-                ? StationarySearch.of(gradient, ranges.get(0)).points()
-                : List.of();
-        return new Scene(gradient, ranges, points, options.tangent(), options.descents(gradient, points), stationary);
-    }
-
-    /** Where the plot is, and the stationary points of a curve. */
-    private static OutputSection plotted(Path file, Scene scene, FunctionViews function) {
-        Map<String, Object> content = new LinkedHashMap<>(Map.of("file", file.toString()));
-        List<String> lines = new ArrayList<>();
-        if (scene.ranges().size() == 1) {
-            content.put("stationaryPoints", scene.stationary());
-            lines.addAll(StationaryText.lines(
-                    StationarySearch.of(function.gradient(), scene.ranges().get(0)), function.display()));
-            lines.add("");
-        }
-        lines.add("Plot: " + file);
-        return new OutputSection("plot", content, lines);
-    }
-
-    private static Range around(String variable, List<Point> points) {
-        double low = -DEFAULT_REACH;
-        double high = DEFAULT_REACH;
-        for (Point point : points) {
-            double x = point.coordinate(variable);
-            double margin = Math.max(1, Math.abs(x) / 10);
-            low = Math.min(low, x - margin);
-            high = Math.max(high, x + margin);
-        }
-        return new Range(variable, low, high);
     }
 }

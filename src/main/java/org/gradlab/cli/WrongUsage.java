@@ -17,12 +17,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what is wrong with a command line, and which command or option may have been meant. */
 final class WrongUsage implements IParameterExceptionHandler {
 
+    private static final int WIDTH = 80;
+    private static final String INDENT = "  ";
+
     @Override
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine commandLine = exception.getCommandLine();
         CommandSpec command = commandLine.getCommandSpec();
         PrintWriter err = commandLine.getErr();
-        err.println(command.qualifiedName() + ": " + message(exception, command));
+        err.println(folded(command.qualifiedName() + ": " + message(exception, command)));
         err.println("Try '" + command.qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
@@ -52,6 +55,20 @@ final class WrongUsage implements IParameterExceptionHandler {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With line breaks in place of spaces where the first line is too long; further ones may point at a column. */
+    private static String folded(String text) {
+        String[] lines = text.split("\\R", 2);
+        StringBuilder folded = new StringBuilder();
+        int column = 0;
+        for (String word : lines[0].split(" ", -1)) {
+            boolean isTooLong = column > 0 && column + 1 + word.length() > WIDTH;
+            String before = column == 0 ? "" : isTooLong ? System.lineSeparator() + INDENT : " ";
+            folded.append(before).append(word);
+            column = (isTooLong ? INDENT.length() : column + Math.min(column, 1)) + word.length();
+        }
+        return lines.length == 1 ? folded.toString() : folded + System.lineSeparator() + lines[1];
     }
 
     private static String message(ParameterException exception, CommandSpec command) {

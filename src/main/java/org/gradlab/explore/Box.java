@@ -18,6 +18,9 @@ record Box(List<String> variables, List<Interval> sides) {
     /** Not in the middle, where a zero of the slope often lies and no search would find it inside a part. */
     private static final double SPLIT = 0.4725;
 
+    /** A side narrower than this, relative to 1 + |x|, is taken for a point. */
+    private static final double POINT = 1e-12;
+
     Box {
         variables = List.copyOf(variables);
         sides = List.copyOf(sides);
@@ -33,6 +36,16 @@ record Box(List<String> variables, List<Interval> sides) {
                         .toList());
     }
 
+    /** With every side that is hardly more than a point made a little wider. */
+    Box withoutPoints() {
+        return new Box(variables, sides.stream().map(Box::withoutPoint).toList());
+    }
+
+    private static Interval withoutPoint(Interval side) {
+        double margin = POINT * (1 + Math.abs(side.middle()));
+        return side.width() < margin ? new Interval(side.low() - margin, side.high() + margin) : side;
+    }
+
     Map<String, Interval> map() {
         Map<String, Interval> map = new LinkedHashMap<>();
         IntStream.range(0, variables.size()).forEach(i -> map.put(variables.get(i), sides.get(i)));
@@ -46,11 +59,6 @@ record Box(List<String> variables, List<Interval> sides) {
     /** The place of the fewest digits. */
     Point roundest() {
         return Point.of(variables, sides.stream().mapToDouble(Roundest::of).toArray());
-    }
-
-    boolean contains(Point point) {
-        return IntStream.range(0, sides.size())
-                .allMatch(i -> sides.get(i).contains(point.coordinate(variables.get(i))));
     }
 
     /** The largest of its sides, each as a share of that of another box. */

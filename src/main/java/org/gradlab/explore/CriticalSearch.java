@@ -2,6 +2,7 @@ package org.gradlab.explore;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.gradlab.expression.Point;
  * The zeros of a gradient over a range of each variable: boxes are discarded where interval arithmetic proves that they hold none, and cut
  * until they are or a zero is proved.
  *
- * @param points those that were found
+ * @param points those that were found, the lowest first
  * @param undecided boxes that may hold more, one range for each variable; outside them are no others
  */
 public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, List<List<Range>> undecided) {
@@ -43,6 +44,7 @@ public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, Lis
         private final List<Range> ranges;
         private final Box whole;
         private final List<CriticalPoint> points = new ArrayList<>();
+        private final List<Box> found = new ArrayList<>();
         private final List<Box> left = new ArrayList<>();
 
         Search(Hessian derivatives, List<Range> ranges) {
@@ -69,6 +71,7 @@ public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, Lis
             left.addAll(open);
             List<Box> clusters = clusters();
             clusters.removeIf(this::isDegeneratePoint);
+            points.sort(Comparator.comparingDouble(CriticalPoint::value));
             return new CriticalSearch(
                     ranges, points, clusters.stream().map(this::ranges).toList());
         }
@@ -89,7 +92,8 @@ public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, Lis
                     .map(Curvature::of)
                     .map(Curvature::kind)
                     .orElse(PointKind.DEGENERATE);
-            boolean isNew = points.stream().noneMatch(other -> box.contains(other.point()));
+            boolean isNew = found.stream().noneMatch(box::touches);
+            found.add(box);
             if (isNew && isInside(point)) {
                 points.add(new CriticalPoint(point, value(point), kind, true));
             }

@@ -1,9 +1,7 @@
 package org.gradlab.explore;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
 
@@ -39,46 +37,10 @@ public record DescentTable(List<String> variables, double learningRate, List<Row
         public Row {
             gradient = List.copyOf(gradient);
         }
-
-        private Optional<Point> end(List<String> variables) {
-            return update.flatMap(vector -> vector.from(position, variables));
-        }
-    }
-
-    /** The descent from a start, for a number of steps or until it can go no further. */
-    public static DescentTable of(Gradient gradient, Point start, double learningRate, int steps) {
-        if (!Double.isFinite(learningRate) || steps < 0) {
-            throw new IllegalArgumentException("a finite learning rate and a number of steps are needed, not %s and %d"
-                    .formatted(learningRate, steps));
-        }
-        List<Row> rows = new ArrayList<>();
-        Optional<Row> next = Optional.of(row(gradient, 0, start, learningRate));
-        while (next.isPresent()) {
-            Row row = next.get();
-            rows.add(row);
-            next = Optional.of(row)
-                    .filter(before -> before.step() < steps)
-                    .flatMap(before -> before.end(gradient.variables()))
-                    .map(end -> row(gradient, row.step() + 1, end, learningRate));
-        }
-        return new DescentTable(gradient.variables(), learningRate, rows, ending(rows, steps));
     }
 
     /** How often f or one of its partial derivatives was evaluated. */
     public long evaluations() {
         return (long) rows.size() * (1 + variables.size());
-    }
-
-    private static Row row(Gradient gradient, int step, Point position, double learningRate) {
-        List<Value> slopes = gradient.at(position);
-        Optional<Vector> update = Vector.of(slopes).map(vector -> vector.times(-learningRate));
-        return new Row(step, position, gradient.function().at(position), slopes, update);
-    }
-
-    private static Ending ending(List<Row> rows, int steps) {
-        if (rows.size() > steps) {
-            return Ending.COMPLETED;
-        }
-        return rows.get(rows.size() - 1).update().isEmpty() ? Ending.UNDEFINED : Ending.DIVERGED;
     }
 }

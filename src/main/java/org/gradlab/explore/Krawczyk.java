@@ -33,8 +33,9 @@ final class Krawczyk {
         if (isImpossible) {
             return Optional.empty();
         }
-        boolean isSmooth = slopes.stream().allMatch(Enclosure::isContinuous);
-        return isSmooth ? newton(box) : Optional.of(new Finding(box, false));
+        Box surroundings = box.withoutPoints();
+        boolean isSmooth = slopes(surroundings).stream().allMatch(Enclosure::isContinuous);
+        return isSmooth ? newton(box, surroundings) : Optional.of(new Finding(box, false));
     }
 
     /** The gradient over a box. */
@@ -60,8 +61,9 @@ final class Krawczyk {
         return Optional.of(rows);
     }
 
-    private Optional<Finding> newton(Box box) {
-        Optional<Box> image = image(box);
+    /** Nothing lies inside a side that is a single point, as that of a linear slope soon becomes: hence the surroundings. */
+    private Optional<Finding> newton(Box box, Box surroundings) {
+        Optional<Box> image = image(surroundings);
         if (image.isEmpty()) {
             return Optional.of(new Finding(box, false));
         }
@@ -69,8 +71,8 @@ final class Krawczyk {
         if (smaller.sides().stream().anyMatch(Interval::isEmpty)) {
             return Optional.empty();
         }
-        boolean isUnique = isInside(image.get(), box);
-        return Optional.of(new Finding(isUnique ? refined(smaller) : smaller, isUnique));
+        boolean isUnique = isInside(image.get(), surroundings);
+        return Optional.of(new Finding(isUnique ? refined(common(surroundings, image.get())) : smaller, isUnique));
     }
 
     private Box refined(Box box) {

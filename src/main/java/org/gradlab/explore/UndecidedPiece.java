@@ -12,9 +12,9 @@ public record UndecidedPiece(double from, double to, double steepest, Reason rea
         /** f or its slope has no value somewhere in it: a pole, a leap or the edge of the domain. */
         NO_VALUE("no value somewhere in it"),
         /** The slope is so small that its rounding hides it. */
-        ROUNDING("slope too small for floating point"),
+        ROUNDING("slope below its rounding"),
         /** The slope is close to zero too often or too long to be searched out. */
-        EFFORT("slope close to zero too often to be searched out");
+        EFFORT("slope too often near zero");
 
         private final String words;
 

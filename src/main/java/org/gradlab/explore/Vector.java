@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
 
 /**
@@ -58,12 +57,5 @@ public record Vector(List<Double> components) {
     public Vector times(double factor) {
         return new Vector(
                 components.stream().map(component -> component * factor).toList());
-    }
-
-    /** The point that this leads to; empty where a coordinate leaves the range of floating point. */
-    Optional<Point> from(Point start, List<String> variables) {
-        double[] end = start.values(variables);
-        Arrays.setAll(end, i -> end[i] + components.get(i));
-        return Arrays.stream(end).allMatch(Double::isFinite) ? Optional.of(Point.of(variables, end)) : Optional.empty();
     }
 }

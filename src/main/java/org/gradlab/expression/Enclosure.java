@@ -49,6 +49,10 @@ public record Enclosure(Interval values, boolean isContinuous) {
         if (expression instanceof Expression.Binary binary) {
             return of(binary.operator(), first, parts.get(1).values);
         }
+        if (expression instanceof Expression.Softmax softmax) {
+            return FunctionEnclosure.softmax(
+                    parts.stream().map(Enclosure::values).toList(), softmax.index());
+        }
         if (expression instanceof Expression.Negation) {
             return new Enclosure(first.negated(), true);
         }

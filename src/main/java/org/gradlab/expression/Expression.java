@@ -278,7 +278,7 @@ public sealed interface Expression {
                     logits.stream().mapToDouble(logit -> logit.number(point)).toArray();
             double largest = Arrays.stream(u).reduce(Double.NEGATIVE_INFINITY, Math::max);
             double sum =
-                    Arrays.stream(u).map(logit -> Math.exp(logit - largest)).sum();
+                    Arrays.stream(u).map(logit -> Math.exp(logit - largest)).reduce(0, Double::sum);
             return Math.exp(u[index] - largest) / sum;
         }
 

@@ -1,5 +1,7 @@
 package org.gradlab.expression;
 
+import java.util.List;
+
 /** The values of elementary functions over intervals, by their monotone pieces; ends rounded outwards by what {@link Math} may be off. */
 final class FunctionEnclosure {
     /** Periods are counted with this slack, relative to the number of them: to find one too many widens the result, no more. */
@@ -23,6 +25,17 @@ final class FunctionEnclosure {
             case SIGN -> jump(u, -1);
             case STEP -> jump(u, 0);
         };
+    }
+
+    /** 1 / (1 + the sum of exp(u_j - u_i)), which is largest where u_i is and the others are smallest. */
+    static Enclosure softmax(List<Interval> u, int index) {
+        Interval sum = Interval.ONE;
+        for (int j = 0; j < u.size(); j++) {
+            if (j != index) {
+                sum = sum.plus(of(Elementary.EXP, u.get(j).minus(u.get(index))).values());
+            }
+        }
+        return continuous(Interval.ONE.dividedBy(sum).intersection(new Interval(0, 1)));
     }
 
     private static Enclosure continuous(Interval values) {

@@ -53,11 +53,12 @@ final class Rewriting {
     static Optional<String> of(String text, Set<String> declared) {
         String rewritten = text.length() > LONGEST ? "" : text;
         for (UnaryOperator<String> change : CHANGES) {
-            rewritten = change.apply(rewritten);
-            Optional<String> readable = readable(rewritten, declared);
+            String changed = change.apply(rewritten);
+            Optional<String> readable = changed.equals(rewritten) ? Optional.empty() : readable(changed, declared);
             if (readable.isPresent()) {
                 return readable;
             }
+            rewritten = changed;
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.gradlab.expression;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** How each operation passes on the errors of its arguments, and what its own rounding adds. */
@@ -22,6 +23,16 @@ final class RoundedOperations {
             case POWER -> power(u, v);
             case MINIMUM, MAXIMUM -> extremum(f.apply(u.value(), v.value()), u, v);
         };
+    }
+
+    /** Exponentials of the logits less the largest of them: less any number the quotient is the same. */
+    static RoundedValue softmax(List<RoundedValue> logits, int index) {
+        double largest = logits.stream().mapToDouble(RoundedValue::value).max().orElseThrow();
+        List<RoundedValue> powers = logits.stream()
+                .map(u -> apply(Elementary.EXP, u.plus(RoundedValue.exact(-largest))))
+                .toList();
+        return quotient(
+                powers.get(index), powers.stream().reduce(RoundedValue::plus).orElseThrow());
     }
 
     /** The error of the one that is taken, unless it may be the other. */

@@ -52,6 +52,9 @@ public record RoundedValue(double value, double error) {
         if (expression instanceof Expression.Constant constant) {
             return exact(constant.value());
         }
+        if (expression instanceof Expression.Softmax softmax) {
+            return RoundedOperations.softmax(parts, softmax.index());
+        }
         return new RoundedValue(-parts.get(0).value, parts.get(0).error);
     }
 

@@ -47,43 +47,45 @@ class FigureTest {
 
     @Test
     void aLineIsBrokenWhereItHasNoPlaceAndCutAtTheFrame() {
-        Area area = new Area(panel(List.of()), 100);
-        assertThat(area.path(places(0, 0, 5, 5))).isEqualTo("M0 100L50 50");
-        assertThat(area.path(places(0, 0, 1, 1, 2, Double.NaN, 3, 3, 4, 4))).isEqualTo("M0 100L10 90M30 70L40 60");
-        assertThat(area.path(places(0, 5, 4, 25, 8, 5))).isEqualTo("M0 50L10 0M70 0L80 50");
-        assertThat(area.path(places(0, 20, 10, 30))).isEmpty();
-        assertThat(area.path(places(0, -1e308, 10, 1e308)))
-                .doesNotContain("NaN")
-                .doesNotContain("E");
+        Area area = new Area(panel(100, List.of()), 0, 0);
+        assertThat(area.visible(places(0, 0, 5, 5))).containsExactly(places(0, 100, 50, 50));
+        assertThat(area.visible(places(0, 0, 1, 1, 2, Double.NaN, 3, 3, 4, 4)))
+                .containsExactly(places(0, 100, 10, 90), places(30, 70, 40, 60));
+        assertThat(area.visible(places(0, 5, 4, 25, 8, 5)))
+                .containsExactly(places(0, 50, 10, 0), places(70, 0, 80, 50));
+        assertThat(area.visible(places(0, 20, 10, 30))).isEmpty();
+        assertThat(area.visible(places(0, -1e308, 10, 1e308)))
+                .allSatisfy(line -> assertThat(line).allMatch(Coordinates::isFinite));
     }
 
     @Test
     void dotsOutsideOfTheFrameAreNotDrawn() throws Exception {
         List<Dot> dots =
                 List.of(new Dot(new Coordinates(50, 5), "far"), new Dot(new Coordinates(5, Double.NaN), "nowhere"));
-        Figure figure = new Figure("f", "", List.of(panel(List.of(new Dots("", ChartColor.RED, Shape.CIRCLE, dots)))));
+        Figure figure = new Figure(
+                "f", "", List.of(List.of(panel(600, List.of(new Dots("", ChartColor.RED, Shape.CIRCLE, dots))))));
         assertThat(parsed(figure.svg()).getElementsByTagName("circle").getLength())
                 .isZero();
     }
 
     @Test
     void textsDoNotOverlap() {
-        Labels labels = new Labels(new Area(panel(List.of()), 600));
+        Labels labels = new Labels(new Area(panel(600, List.of()), 0, 0));
         Coordinates dot = new Coordinates(300, 50);
         labels.avoid(dot);
         assertThat(labels.place(dot, "above"))
-                .hasValueSatisfying(center -> assertThat(center.y()).isLessThan(50));
+                .hasValueSatisfying(box -> assertThat(box.bottom()).isLessThan(50));
         assertThat(labels.place(dot, "below"))
-                .hasValueSatisfying(center -> assertThat(center.y()).isGreaterThan(50));
-        IntStream.range(0, 4).forEach(i -> labels.place(dot, "beside"));
+                .hasValueSatisfying(box -> assertThat(box.top()).isGreaterThan(50));
+        IntStream.range(0, 20).forEach(i -> labels.place(dot, "beside"));
         assertThat(labels.place(dot, "no room is left for this")).isEmpty();
     }
 
     @Test
     void colorsRunFromOneEndToTheOther() {
-        assertThat(ColorScale.color(0)).isEqualTo("#4169d8");
-        assertThat(ColorScale.color(1)).isEqualTo("#c93567");
-        assertThat(ColorScale.color(0.5)).isEqualTo("#8f9a1f");
+        assertThat(ColorScale.ink(0).light()).isEqualTo("#4169d8");
+        assertThat(ColorScale.ink(1).light()).isEqualTo("#c93567");
+        assertThat(ColorScale.ink(0.5).light()).isEqualTo("#8f9a1f");
     }
 
     private static Figure everything(String title) {
@@ -92,22 +94,25 @@ class FigureTest {
         return new Figure(
                 title,
                 "a description",
-                List.of(panel(List.of(
-                        new Contours("height", field, List.of(1.0)),
-                        new Arrows(
-                                "arrows",
-                                ChartColor.GRAY,
-                                List.of(new Arrow(new Coordinates(1, 1), new Coordinates(2, 2)))),
-                        new Curve("line", ChartColor.BLUE, Stroke.SOLID, places(0, 0, 10, 10)),
-                        new Dots(
-                                "dots",
-                                ChartColor.RED,
-                                Shape.DIAMOND,
-                                List.of(new Dot(new Coordinates(5, 5), "here")))))));
+                List.of(List.of(panel(
+                        600,
+                        List.of(
+                                new Contours("height", field, List.of(1.0)),
+                                new Arrows(
+                                        "arrows",
+                                        ChartColor.GRAY,
+                                        Stroke.THIN,
+                                        List.of(new Arrow(new Coordinates(1, 1), new Coordinates(2, 2)))),
+                                new Curve("line", ChartColor.BLUE, Stroke.SOLID, places(0, 0, 10, 10)),
+                                new Dots(
+                                        "dots",
+                                        ChartColor.RED,
+                                        Shape.DIAMOND,
+                                        List.of(new Dot(new Coordinates(5, 5), "here"))))))));
     }
 
-    private static Panel panel(List<Mark> marks) {
-        return new Panel(Axis.linear("x", 0, 10), Axis.linear("y", 0, 10), 100, marks);
+    private static Panel panel(double width, List<Mark> marks) {
+        return new Panel("", Axis.linear("x", 0, 10), Axis.linear("y", 0, 10), new Size(width, 100), marks);
     }
 
     private static List<Coordinates> places(double... numbers) {

@@ -260,6 +260,6 @@ class CommandsTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.run(List.of(arguments), Terminal.NONE, new PrintWriter(out), new PrintWriter(err, true));
-        return new Ran(exitCode, out.toString(), err.toString());
+        return new Ran(exitCode, out.toString(), err.toString().replace("\n  ", " "));
     }
 }

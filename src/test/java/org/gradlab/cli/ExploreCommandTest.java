@@ -107,8 +107,66 @@ class ExploreCommandTest {
         assertThat(Files.readString(file))
                 .startsWith("<svg ")
                 .endsWith("</svg>\n")
-                .contains(">tangent<");
+                .contains(">tangent at 1: slope -10<");
         assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void theZerosOfTheSlopeAreListedWithoutAPicture() {
+        assertThat(lines(QUARTIC))
+                .endsWith(
+                        "Where the slope is zero, for w from -5 to 5",
+                        "w          value       kind",
+                        "-2.059792  -0.0606598  global minimum",
+                        "0.1254941  20.12525    local maximum",
+                        "1.934298   7.935414    local minimum");
+        assertThat(lines("relu(x)", "--range", "-3..3")).contains("slope 0 from -3 to 0");
+        assertThat(lines(QUARTIC, "--at", "1")).noneMatch(line -> line.startsWith("Where the slope is zero"));
+        assertThat(lines(QUARTIC, "--at", "1", "--range", "1..2")).contains("1.934298  7.935414  global minimum");
+        assertThat(json("x^2").getAsJsonObject("slopeZeros").getAsJsonArray("points"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theZerosOfAGradientAreListedTheLowestFirst() {
+        assertThat(lines("himmelblau"))
+                .anyMatch(line -> line.matches("3 +2 +0 +local minimum"))
+                .anyMatch(line -> line.matches("-0.2708446 +-0.9230386 +181.6165 +local maximum"));
+        assertThat(lines("x + y")).endsWith("The gradient is zero nowhere, for x from -5 to 5, y from -5 to 5");
+        assertThat(lines("sin(x*y)")).anyMatch(line -> line.startsWith("not decided: x from "));
+        assertThat(json("x*y").getAsJsonObject("slopeZeros").getAsJsonArray("points"))
+                .hasSize(1);
+    }
+
+    @Test
+    void severalFunctionsAreDrawnInOnePicture() throws IOException {
+        Path file = folder.resolve("sigmoids.svg");
+        assertThat(lines("sigmoid(x)", "sigmoid(3*x)", "--plot", file.toString()))
+                .contains("f = sigmoid(x)", "f = sigmoid(3*x)", "Plot: " + file);
+        assertThat(Files.readString(file)).contains(">sigmoid(x)<", ">sigmoid(3*x)<");
+        assertThat(json("x", "2", "--at", "x=1").getAsJsonArray("functions")).hasSize(2);
+    }
+
+    @Test
+    void learningRatesStandSideBySide() throws IOException {
+        Path file = folder.resolve("rates.svg");
+        String out = run("w^2", "--at", "w=4", "--descend", "0.01,0.15,0.9", "--plot", file.toString())
+                .out();
+        assertThat(out).contains("at learning rate 0.01", "at learning rate 0.15", "at learning rate 0.9");
+        assertThat(Files.readString(file))
+                .contains(">learning rate 0.01<", ">learning rate 0.15<", ">learning rate 0.9<", ">step<");
+    }
+
+    @Test
+    void aPlotIsAnImageOrAPageWhereItsNameSaysSo() throws IOException {
+        Path image = folder.resolve("w.PNG");
+        Path page = folder.resolve("w.pdf");
+        assertThat(run("w^2", "--plot", image.toString()).exitCode()).isZero();
+        assertThat(run("w^2", "--secant", "1", "3", "--plot", page.toString(), "--side-by-side")
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readAllBytes(image)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(Files.readAllBytes(page)).startsWith('%', 'P', 'D', 'F');
     }
 
     @Test
@@ -116,7 +174,7 @@ class ExploreCommandTest {
         Path taken = Files.createDirectory(folder.resolve("taken.svg"));
         Ran ran = run("w", "--plot", taken.toString());
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("--plot: a folder, where a file was expected: " + taken);
+        assertThat(ran.err()).contains("--plot: a folder, where a file was expected:", taken.toString());
     }
 
     @Test
@@ -189,7 +247,6 @@ class ExploreCommandTest {
                 "--stps w | no option '--stps'; did you mean '--steps'?",
                 "w --variables x | w is not among the variables x",
                 "himmelblau --variables 3 | himmelblau is a function of 2 variables, not 3",
-                "w w^2 --plot a.svg | --plot: draws one function, not 2",
                 "x*y --limit | --limit: expected a point, as in --at x=1,y=1",
                 "w --directions | --directions: expected a point",
                 "w --check | --check: expected a point",
@@ -198,7 +255,8 @@ class ExploreCommandTest {
                 "w --at w=1 --descend 0 | --descend: expected a learning rate above 0, found 0.0",
                 "w --descent-steps 3 | --descent-steps: nothing descends",
                 "w --at w=1 --descend 1 --descent-steps 0 | --descent-steps: expected at least 1",
-                "w --range 1..2 | --range: nothing is searched or drawn",
+                "x*y*z --range 1..2 | --range: of other than one or two variables nothing is searched without --grid;"
+                        + " this function has 3: x, y, z",
                 "w --grid 1 | at least 2 points per axis",
                 "w --grid ten | --grid: expected a number of points such as 1000 or 1000^10, found 'ten'",
                 "w --grid 9^0 | --grid: expected at least 1 variable",
@@ -206,7 +264,12 @@ class ExploreCommandTest {
                 "w --grid 9 --range v=1..2 | no variable 'v'",
                 "w --grid 9 --range 2..1 | from a lower to a higher number",
                 "x*y*z --plot a.svg | one or two variables; this one has 3: x, y, z",
-                "w --plot a.png | expected a file that ends in .svg",
+                "w --plot a.jpg | expected a file that ends in .svg, .png or .pdf, found 'a.jpg'",
+                "w --side-by-side | --side-by-side: nothing is drawn without --plot",
+                "w --secant 1 1 --plot a.svg | a secant needs two different finite places",
+                "x*y --secant 1 2 --plot a.svg | --secant: needs a function of one variable",
+                "w w^2 --at w=1 --descend 1 --plot a.svg | draws descents and secants of one function, not of 2",
+                "w --at w=1 --descend 0.1,-1 | --descend: expected a learning rate above 0, found -1.0",
                 "w --plot nowhere/a.svg | --plot: no such folder",
                 "2+3 --at w=1 | --at: the expression has no variable",
                 "2+3 --limit | --limit: the expression has no variable",
@@ -216,7 +279,8 @@ class ExploreCommandTest {
         Ran ran = run(command.split(" "));
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains(message).doesNotContain("\tat ");
+        assertThat(ran.err().replace("\n  ", " ")).contains(message).doesNotContain("\tat ");
+        assertThat(ran.err().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -246,13 +310,13 @@ class ExploreCommandTest {
 
     @Test
     void aFunctionMayBeDefinedOrKnown() {
-        assertThat(lines("f(x) = 3x^2")).containsExactly("f = 3*x^2", "df/dx = 6*x");
-        assertThat(lines("y = (x-1)(x+1)")).startsWith("f = (x + 1)*(x - 1) = x^2 - 1");
+        assertThat(lines("f(x) = 3x^2")).startsWith("f = 3*x^2", "df/dx = 6*x");
+        assertThat(lines("y = (x-1)(x+1)")).startsWith("f = (x - 1)*(x + 1) = x^2 - 1");
         assertThat(lines("himmelblau")).startsWith("f = (x^2 + y - 11)^2 + (x + y^2 - 7)^2");
         assertThat(lines("rosenbrock", "--variables", "3", "--at", "x1=1,x2=1,x3=1"))
                 .contains("at x1 = 1, x2 = 1, x3 = 1");
-        assertThat(lines("e*x", "--variables", "e,x")).containsExactly("f = e*x", "df/de = x", "df/dx = e");
-        assertThat(lines("e^x")).last().asString().startsWith("e is read as the number");
+        assertThat(lines("e*x", "--variables", "e,x")).startsWith("f = e*x", "df/de = x", "df/dx = e");
+        assertThat(lines("e^x")).anyMatch(line -> line.startsWith("e is read as the number"));
     }
 
     @Test
@@ -265,7 +329,7 @@ class ExploreCommandTest {
     @Test
     void aLongFormulaIsBrokenBeforeASign() {
         assertThat(lines("beale"))
-                .containsExactly(
+                .startsWith(
                         "f = (1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2",
                         "df/dx = 2*(-1 + y)*(1.5 - x + x*y) + 2*(-1 + y^2)*(2.25 - x + x*y^2)",
                         "    + 2*(-1 + y^3)*(2.625 - x + x*y^3)",

@@ -73,7 +73,7 @@ class MainTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.run(List.of(arguments), terminal, new PrintWriter(out), new PrintWriter(err));
-        return new Outcome(exitCode, out.toString(), err.toString());
+        return new Outcome(exitCode, out.toString(), err.toString().replace("\n  ", " "));
     }
 
     private record Outcome(int exitCode, String out, String err) {}

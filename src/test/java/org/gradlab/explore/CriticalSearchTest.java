@@ -1,6 +1,7 @@
 package org.gradlab.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -40,6 +41,23 @@ class CriticalSearchTest {
         assertThat(bowl.points().get(0).point().values(List.of("x", "y"))).containsExactly(5, -0.25);
         assertThat(bowl.points().get(0).kind()).isEqualTo(PointKind.MINIMUM);
         assertThat(search("x + exp(y)").points()).isEmpty();
+    }
+
+    @Test
+    void aZeroIsProvedThoughOneOfTheSlopesIsLinear() {
+        CriticalSearch search = search("x^3 - 3*x + y^2");
+        assertThat(search.undecided()).isEmpty();
+        assertThat(search.points())
+                .extracting(CriticalPoint::kind, CriticalPoint::isProved)
+                .containsExactly(tuple(PointKind.MINIMUM, true), tuple(PointKind.SADDLE, true));
+    }
+
+    @Test
+    void everyZeroIsFoundOnceTheLowestFirst() {
+        CriticalSearch search = search("20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)");
+        assertThat(search.points()).hasSize(441);
+        assertThat(search.points().get(0).value()).isZero();
+        assertThat(kinds(search, PointKind.MINIMUM)).isEqualTo(121);
     }
 
     @Test

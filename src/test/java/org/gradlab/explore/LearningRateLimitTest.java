@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradlab.experiment.FunctionDescent;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Hessian;
@@ -43,7 +44,7 @@ class LearningRateLimitTest {
         LearningRateLimit limit = LearningRateLimit.at(Hessian.of(parabola), List.of(Point.of("w", 5)))
                 .orElseThrow();
         List<DescentTable.Row> rows =
-                DescentTable.of(parabola, Point.of("w", 5), rate, 1).rows();
+                FunctionDescent.of(parabola, Point.of("w", 5), rate, 1).rows();
         double after = rows.get(1).position().coordinate("w") - 3;
         assertThat(after).isCloseTo(2 * limit.factor(rate), within(1e-12));
         assertThat(limit.exceededBy(rate)).isEqualTo(Math.abs(after) > 2 ? 1 : 0);

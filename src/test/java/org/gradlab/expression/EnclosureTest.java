@@ -2,6 +2,7 @@ package org.gradlab.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -24,7 +25,7 @@ class EnclosureTest {
         RandomExpressions random = new RandomExpressions(seed);
         Random numbers = new Random(seed);
         for (int i = 0; i < EXPRESSIONS_PER_SEED; i++) {
-            Expression function = random.next(4);
+            Expression function = i % 5 == 0 ? softmax(random, i % 3) : random.next(4);
             Map<String, Interval> box = Map.of("x", interval(numbers), "y", interval(numbers));
             Enclosure enclosure = Enclosure.of(function, box);
             for (int j = 0; j < 8; j++) {
@@ -78,6 +79,31 @@ class EnclosureTest {
         assertThat(Enclosure.of(Expression.parse(function), Map.of("x", new Interval(from, to)))
                         .isContinuous())
                 .isFalse();
+    }
+
+    @Test
+    void aSoftmaxIsEnclosedByItsExtremes() {
+        Enclosure enclosure = Enclosure.of(
+                Expression.parse("softmax(x, y)[0]"), Map.of("x", new Interval(-1000, 0), "y", new Interval(0, 1)));
+        assertThat(enclosure.isContinuous()).isTrue();
+        assertThat(enclosure.values()).isEqualTo(new Interval(0, 0.5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, 0, 7", "0.3, -1, 2", "-700, 3, 0.1"})
+    void theRoundingOfASoftmaxIsKnown(double a, double b, double c) {
+        Expression.Softmax softmax = (Expression.Softmax) Expression.parse("softmax(a, 3*b, c/7)[1]");
+        Point point = Point.of(List.of("a", "b", "c"), a, b, c);
+        RoundedValue rounded = RoundedValue.at(softmax, point);
+        Interval exact = Enclosure.at(softmax.inExponentials(), point).values();
+        assertThat(rounded.value()).isEqualTo(softmax.number(point));
+        assertThat(rounded.error()).isPositive().isLessThan(1e-13 * rounded.value());
+        assertThat(exact.low()).isLessThanOrEqualTo(rounded.value() + rounded.error());
+        assertThat(exact.high()).isGreaterThanOrEqualTo(rounded.value() - rounded.error());
+    }
+
+    private static Expression softmax(RandomExpressions random, int index) {
+        return new Expression.Softmax(List.of(random.next(3), random.next(2), random.next(3)), index);
     }
 
     private static Interval interval(Random random) {

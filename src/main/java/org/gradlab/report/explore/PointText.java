@@ -55,7 +55,7 @@ public final class PointText {
 
     /** What rounding leaves open, and the zero of the slope that is near. */
     private void doubts() {
-        if (Double.isFinite(report.slopeBound()) && report.slopeBound() > 0) {
+        if (Double.isFinite(report.slopeBound()) && report.slopeBound() >= Double.MIN_NORMAL) {
             lines.add("  zero within rounding: no partial derivative exceeds " + Numbers.rough(report.slopeBound()));
         }
         report.nearby()

@@ -1,44 +1,29 @@
 package org.gradlab.report.explore;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gradlab.chart.Figure;
-import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.Range;
-import org.gradlab.explore.StationaryPoint;
 import org.gradlab.expression.Gradient;
-import org.gradlab.expression.Point;
 
 /**
- * What is drawn of a function.
+ * What is drawn of functions.
  *
- * @param ranges one for each of its one or two variables
- * @param points to be marked
- * @param tangents whether the tangents at the points are drawn (one variable)
- * @param descents whose paths are drawn
- * @param stationary to be marked (one variable)
+ * @param functions of the same one or two variables
+ * @param ranges one for each variable
  */
-public record Scene(
-        Gradient gradient,
-        List<Range> ranges,
-        List<Point> points,
-        boolean tangents,
-        List<DescentTable> descents,
-        List<StationaryPoint> stationary) {
-
-    private static final int LONGEST_TITLE = 110;
+public record Scene(List<Gradient> functions, List<Range> ranges, Annotations annotations) {
 
     public Scene {
+        functions = List.copyOf(functions);
         ranges = List.copyOf(ranges);
-        points = List.copyOf(points);
-        descents = List.copyOf(descents);
-        stationary = List.copyOf(stationary);
     }
 
-    /** The function and its derivative as curves, or in two variables as contours with the gradient's field. */
-    public Figure figure() {
+    /** The functions and their derivatives as curves, or in two variables as contours with the gradient's field. */
+    public Figure figure(Arrangement arrangement) {
         return switch (ranges.size()) {
-            case 1 -> new CurvePlot(this).figure();
-            case 2 -> new ContourPlot(this).figure();
+            case 1 -> new CurvePlot(this).figure(arrangement);
+            case 2 -> new ContourPlot(this).figure(arrangement);
             default ->
                 throw new IllegalArgumentException(
                         "functions of one or two variables are drawn, not of " + ranges.size());
@@ -47,7 +32,13 @@ public record Scene(
 
     /** The title of the figure. */
     String title() {
-        String text = "f = " + gradient.function().text();
-        return text.length() <= LONGEST_TITLE ? text : text.substring(0, LONGEST_TITLE - 1) + "\u2026";
+        String texts =
+                functions.stream().map(gradient -> gradient.function().text()).collect(Collectors.joining(", "));
+        return functions.size() == 1 ? "f = " + texts : texts;
+    }
+
+    /** What a function is called in the legend. */
+    String name(int function) {
+        return functions.size() == 1 ? "f" : functions.get(function).function().text();
     }
 }

@@ -1,8 +1,10 @@
 package org.gradlab.report.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.StationaryPoint;
 import org.gradlab.explore.StationaryPoint.Extent;
@@ -14,43 +16,70 @@ import org.gradlab.text.Numbers;
 
 /** The stationary points in an interval as lines. */
 public final class StationaryText {
-    private static final int MOST = 20;
+    private static final int MOST = 16;
+    private static final int MOST_STRETCHES = 4;
 
     private StationaryText() {}
 
     /** The table of points, flat pieces and undecided ones, as far as it is short. */
     public static List<String> lines(StationarySearch search, Display display) {
         Range range = search.range();
-        String interval = "for %s from %s to %s"
-                .formatted(range.variable(), Numbers.precise(range.low()), Numbers.precise(range.high()));
         List<String> lines = new ArrayList<>();
-        search.flatPieces().forEach(piece -> lines.add("slope 0 " + stretch(piece.from(), piece.to())));
-        search.undecided()
-                .forEach(piece -> lines.add("not decided %s: %s"
-                        .formatted(
-                                stretch(piece.from(), piece.to()),
-                                piece.reason().words())));
-        if (search.points().isEmpty()) {
-            lines.add(0, "No minimum, maximum or other zero of the slope " + interval);
-            return lines;
+        lines.add("%s for %s from %s to %s"
+                .formatted(
+                        title(search), range.variable(), Numbers.precise(range.low()), Numbers.precise(range.high())));
+        if (!search.points().isEmpty()) {
+            lines.addAll(table(range.variable(), search.points(), display));
         }
-        lines.addAll(0, table(range.variable(), search.points(), display));
-        lines.add(0, "Where the slope is zero, " + interval);
+        lines.addAll(stretches(search.flatPieces().stream()
+                .map(piece -> "slope 0 " + stretch(piece.from(), piece.to()))
+                .toList()));
+        lines.addAll(stretches(search.undecided().stream()
+                .map(piece -> "not decided " + stretch(piece.from(), piece.to()) + ": "
+                        + piece.reason().words())
+                .toList()));
         return lines;
+    }
+
+    private static String title(StationarySearch search) {
+        if (!search.points().isEmpty() || !search.flatPieces().isEmpty()) {
+            return "Where the slope is zero,";
+        }
+        return search.undecided().isEmpty()
+                ? "No minimum, maximum or other zero of the slope"
+                : "No zero of the slope was found,";
     }
 
     private static String stretch(double from, double to) {
         return "from %s to %s".formatted(Numbers.precise(from), Numbers.precise(to));
     }
 
+    private static List<String> stretches(List<String> all) {
+        List<String> lines = new ArrayList<>(all.subList(0, Math.min(MOST_STRETCHES, all.size())));
+        addRest(lines, all.size() - MOST_STRETCHES);
+        return lines;
+    }
+
     private static List<String> table(String variable, List<StationaryPoint> points, Display display) {
         TextTable table = TextTable.aligned(variable, "value", "kind");
-        points.stream().limit(MOST).forEach(point -> table.row(cells(point)));
+        selection(points).forEach(point -> table.row(cells(point)));
         List<String> lines = new ArrayList<>(table.lines(display));
-        if (points.size() > MOST) {
-            lines.add("and " + (points.size() - MOST) + " more");
-        }
+        addRest(lines, points.size() - MOST);
         return lines;
+    }
+
+    private static void addRest(List<String> lines, int left) {
+        if (left > 0) {
+            lines.add("and %d more; --json lists all".formatted(left));
+        }
+    }
+
+    /** The first ones, and before all the lowest and the highest. */
+    private static Stream<StationaryPoint> selection(List<StationaryPoint> points) {
+        return points.stream()
+                .sorted(Comparator.comparing(point -> point.extent() != Extent.GLOBAL))
+                .limit(MOST)
+                .sorted(Comparator.comparingDouble(StationaryPoint::x));
     }
 
     private static List<String> cells(StationaryPoint point) {

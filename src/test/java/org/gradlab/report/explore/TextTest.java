@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.gradlab.experiment.FunctionDescent;
 import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.DirectionalDerivatives;
 import org.gradlab.explore.DirectionalSlope;
@@ -17,7 +17,6 @@ import org.gradlab.explore.LimitTable;
 import org.gradlab.explore.PointReport;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.Secant;
-import org.gradlab.explore.StationarySearch;
 import org.gradlab.explore.Tangent;
 import org.gradlab.explore.Vector;
 import org.gradlab.expression.Definition;
@@ -47,7 +46,7 @@ class TextTest {
 
     @Test
     void aDescentIsATableOfSteps() {
-        DescentTable descent = DescentTable.of(gradient("(w - 3)^2", "w"), Point.of("w", 4), 1, 1);
+        DescentTable descent = FunctionDescent.of(gradient("(w - 3)^2", "w"), Point.of("w", 4), 1, 1);
         assertThat(DescentText.lines(descent, limit("(w - 3)^2", Point.of("w", 4)), true, DISPLAY))
                 .containsExactly(
                         "Descent at learning rate 1: update = -1 * gradient",
@@ -69,7 +68,7 @@ class TextTest {
                 "1.1 | 1.1 is above it: each step jumps over the minimum to 1.2 of the distance",
             })
     void theRateIsMeasuredByItsLimit(double rate, String words) {
-        DescentTable descent = DescentTable.of(gradient("w^2", "w"), Point.of("w", 4), rate, 1);
+        DescentTable descent = FunctionDescent.of(gradient("w^2", "w"), Point.of("w", 4), rate, 1);
         assertThat(DescentText.lines(descent, limit("w^2", Point.of("w", 4)), true, DISPLAY))
                 .last()
                 .isEqualTo(words);
@@ -78,7 +77,7 @@ class TextTest {
     @Test
     void aLimitThatChangesIsComparedStepByStep() {
         Gradient quartic = gradient("w^4", "w");
-        DescentTable descent = DescentTable.of(quartic, Point.of("w", 1), 0.1, 2);
+        DescentTable descent = FunctionDescent.of(quartic, Point.of("w", 1), 0.1, 2);
         assertThat(DescentText.lines(descent, limit("w^4", Point.of("w", 1), Point.of("w", 2)), true, DISPLAY))
                 .endsWith(
                         "limit of the rate, 2/f'': from 0.04167 to 0.1667 on the way",
@@ -93,7 +92,7 @@ class TextTest {
 
     @Test
     void theMiddleOfALongDescentIsLeftOut() {
-        DescentTable descent = DescentTable.of(gradient("w^2", "w"), Point.of("w", 4), 0.1, 20);
+        DescentTable descent = FunctionDescent.of(gradient("w^2", "w"), Point.of("w", 4), 0.1, 20);
         List<String> folded = DescentText.lines(descent, limit("w^2", Point.of("w", 4)), false, DISPLAY);
         assertThat(folded).hasSize(16).contains("...", "all steps were made; --full lists them");
         assertThat(folded).anyMatch(line -> line.startsWith("20 "));
@@ -104,7 +103,7 @@ class TextTest {
 
     @Test
     void aDescentSaysWhyItStops() {
-        DescentTable descent = DescentTable.of(gradient("abs(w)", "w"), Point.of("w", 1), 0.5, 10);
+        DescentTable descent = FunctionDescent.of(gradient("abs(w)", "w"), Point.of("w", 1), 0.5, 10);
         assertThat(DescentText.lines(descent, limit("abs(w)", Point.of("w", 1)), false, DISPLAY))
                 .anyMatch(line -> line.contains("no slope"));
     }
@@ -277,7 +276,7 @@ class TextTest {
     void theGridsCostStandsBesideTheDescents() {
         Gradient bowl = gradient("w^2", "w");
         GridSearch search = GridSearch.of(bowl.function(), List.of(new Range("w", -4, 4)), 1001);
-        DescentTable descent = DescentTable.of(bowl, Point.of("w", 4), 0.15, 15);
+        DescentTable descent = FunctionDescent.of(bowl, Point.of("w", 4), 0.15, 15);
         assertThat(GridText.lines(GridComparison.of(search, descent), DISPLAY))
                 .contains(
                         "Grid of 1,001 points per variable: 1,001 evaluations",
@@ -309,42 +308,9 @@ class TextTest {
     }
 
     @Test
-    void aCurveIsDrawnAboveItsDerivative() {
-        Range range = new Range("w", -3, 3);
-        Gradient gradient = gradient("w^3 - 3*w", "w");
-        Scene scene = new Scene(
-                gradient,
-                List.of(range),
-                List.of(Point.of("w", 2)),
-                true,
-                List.of(),
-                StationarySearch.of(gradient, range).points());
-        String svg = scene.figure().svg();
-        assertThat(svg)
-                .contains(">f = w^3 - 3*w<", ">df/dw<", ">tangent<", ">maximum<", ">zero of df/dw<", ">(-1, 2)<");
-        assertThat(svg).contains(">(2, 9)<");
-    }
-
-    @Test
-    void contoursAreDrawnWithTheGradientAndTheDescent() {
-        Gradient bowl = gradient("x^2 + y^2", "x", "y");
-        Point start = Point.of(List.of("x", "y"), 2, 1);
-        Scene scene = new Scene(
-                bowl,
-                List.of(new Range("x", -3, 3), new Range("y", -3, 3)),
-                List.of(start),
-                false,
-                List.of(DescentTable.of(bowl, start, 0.1, 5)),
-                List.of());
-        String svg = scene.figure().svg();
-        assertThat(svg).contains(">gradient (uphill)<", ">descent<", ">(2, 1)<");
-        assertThat(Pattern.compile(">f = ").matcher(svg).results()).hasSizeGreaterThan(8);
-    }
-
-    @Test
     void aGridThatIsTooLargeIsCountedOnly() {
         Gradient bowl = gradient("x^2 + y^2 + z^2", "x", "y", "z");
-        DescentTable descent = DescentTable.of(bowl, Point.of(List.of("x", "y", "z"), 1, 1, 1), 0.5, 1);
+        DescentTable descent = FunctionDescent.of(bowl, Point.of(List.of("x", "y", "z"), 1, 1, 1), 0.5, 1);
         assertThat(GridText.lines(GridComparison.withoutSearch(1000, descent).withCostIn(500_000), DISPLAY))
                 .startsWith(
                         "Grid of 1,000 points per variable: 10^9 evaluations",

@@ -1,21 +1,24 @@
-package org.gradlab.explore;
+package org.gradlab.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.DescentTable.Ending;
 import org.gradlab.explore.DescentTable.Row;
+import org.gradlab.explore.Vector;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
+import org.gradlab.expression.Value;
 import org.gradlab.expression.Value.Defined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The classroom cases, with the numbers that calculus gives. */
-class DescentTableTest {
+class FunctionDescentTest {
 
     @ParameterizedTest
     @CsvSource({"(w - 3)^2, 1, 2, 2", "exp(w), 54.598150, 54.598150, -50.598150", "w, 4, 1, 3"})
@@ -56,11 +59,29 @@ class DescentTableTest {
     @Test
     void updatePointsAgainstTheGradient() {
         Gradient gradient = Gradient.of(Expression.parse("x^2 + 3*y"), List.of("x", "y"));
-        Row row = DescentTable.of(gradient, Point.of(List.of("x", "y"), 1, 1), 0.5, 0)
+        Row row = FunctionDescent.of(gradient, Point.of(List.of("x", "y"), 1, 1), 0.5, 1)
                 .rows()
                 .get(0);
         assertThat(row.gradient()).containsExactly(new Defined(2), new Defined(3));
         assertThat(row.update()).contains(Vector.of(-1, -1.5));
+    }
+
+    @Test
+    void variablesOfOtherFunctionsStayWhereTheyAre() {
+        Gradient gradient = Gradient.of(Expression.parse("x^2"), List.of("x", "y"));
+        Row end = last(FunctionDescent.of(gradient, Point.of(List.of("x", "y"), 1, 7), 0.5, 3));
+        assertThat(end.position()).isEqualTo(Point.of(List.of("x", "y"), 0, 7));
+        Gradient constant = Gradient.of(Expression.parse("5"), List.of("y"));
+        assertThat(last(FunctionDescent.of(constant, Point.of("y", 7), 0.5, 3)).position())
+                .isEqualTo(Point.of("y", 7));
+    }
+
+    @Test
+    void aPlaceWithoutAValueSaysWhy() {
+        Row end = last(descent("log(w)", 0.5, 1, 5));
+        assertThat(end.loss()).isEqualTo(Expression.parse("log(w)").at(end.position()));
+        assertThat(end.gradient()).noneMatch(Value::isDefined);
+        assertThat(end.update()).isEmpty();
     }
 
     @Test
@@ -79,7 +100,7 @@ class DescentTableTest {
 
     private static DescentTable descent(String function, double start, double rate, int steps) {
         Gradient gradient = Gradient.of(Expression.parse(function), List.of("w"));
-        return DescentTable.of(gradient, Point.of("w", start), rate, steps);
+        return FunctionDescent.of(gradient, Point.of("w", start), rate, steps);
     }
 
     private static Row last(DescentTable descent) {

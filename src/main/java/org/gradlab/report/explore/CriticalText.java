@@ -1,0 +1,82 @@
+package org.gradlab.report.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.gradlab.explore.CriticalPoint;
+import org.gradlab.explore.CriticalSearch;
+import org.gradlab.explore.PointKind;
+import org.gradlab.explore.Range;
+import org.gradlab.report.Display;
+import org.gradlab.report.TextTable;
+import org.gradlab.text.Numbers;
+
+/** The zeros of a gradient over a range of each variable as lines. */
+public final class CriticalText {
+    private static final int MOST = 12;
+    private static final int MOST_UNDECIDED = 3;
+
+    private CriticalText() {}
+
+    /** The table of points, and the boxes of which it is not known whether they hold more. */
+    public static List<String> lines(CriticalSearch search, Display display) {
+        List<String> lines = new ArrayList<>();
+        lines.add(title(search) + ", for " + box(search.ranges()));
+        if (!search.points().isEmpty()) {
+            lines.addAll(table(search, display));
+        }
+        search.undecided().stream()
+                .limit(MOST_UNDECIDED)
+                .forEach(undecided -> lines.add("not decided: " + box(undecided)));
+        if (search.undecided().size() > MOST_UNDECIDED) {
+            lines.add("and %d more boxes; --json lists all"
+                    .formatted(search.undecided().size() - MOST_UNDECIDED));
+        }
+        return lines;
+    }
+
+    private static String title(CriticalSearch search) {
+        if (!search.points().isEmpty()) {
+            return "Where the gradient is zero";
+        }
+        return search.undecided().isEmpty() ? "The gradient is zero nowhere" : "No zero of the gradient was found";
+    }
+
+    private static String box(List<Range> ranges) {
+        return ranges.stream()
+                .map(range -> "%s from %s to %s"
+                        .formatted(range.variable(), Numbers.measure(range.low()), Numbers.measure(range.high())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> table(CriticalSearch search, Display display) {
+        List<String> titles =
+                new ArrayList<>(search.ranges().stream().map(Range::variable).toList());
+        titles.addAll(List.of("value", "kind"));
+        TextTable table = TextTable.aligned(titles.toArray(String[]::new));
+        search.points().stream().limit(MOST).forEach(point -> table.row(cells(point, search.ranges())));
+        List<String> lines = new ArrayList<>(table.lines(display));
+        if (search.points().size() > MOST) {
+            lines.add("and %d more; --json lists all".formatted(search.points().size() - MOST));
+        }
+        return lines;
+    }
+
+    private static List<String> cells(CriticalPoint point, List<Range> ranges) {
+        List<String> cells = new ArrayList<>(ranges.stream()
+                .map(range -> Numbers.precise(point.point().coordinate(range.variable())))
+                .toList());
+        cells.add(Numbers.precise(point.value()));
+        cells.add(kind(point.kind()) + (point.isProved() ? "" : ", within rounding"));
+        return cells;
+    }
+
+    private static String kind(PointKind kind) {
+        return switch (kind) {
+            case MINIMUM, MAXIMUM -> "local " + kind.name().toLowerCase(Locale.ROOT);
+            case SADDLE -> "saddle";
+            case DEGENERATE, NOT_STATIONARY, UNDEFINED -> "kind not decided by second derivatives";
+        };
+    }
+}
