@@ -7,7 +7,7 @@ import org.gradlab.state.Hyperparameter;
  * What training minimizes: one number per member, the mean over the rows of the batch (the one place that divides by the
  * batch), never over members.
  */
-public sealed interface Loss permits ElementwiseLoss, CategoricalCrossEntropy {
+public interface Loss {
 
     /** Its word in a configuration. */
     default String word() {
