@@ -1,6 +1,7 @@
 package org.gradlab.loss;
 
 import java.util.List;
+import java.util.Optional;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -19,6 +20,11 @@ public interface Loss {
      * dL/dz, and the activation must not be applied again on the way back. Otherwise it is computed from a.
      */
     boolean takesLogits();
+
+    /** What it expects of the targets of a row; empty where these are so. */
+    default Optional<String> refusal(double[] targets) {
+        return Optional.empty();
+    }
 
     /** The settings that may differ from member to member. */
     default List<Hyperparameter> hyperparameters() {
