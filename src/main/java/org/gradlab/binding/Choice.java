@@ -3,6 +3,7 @@ package org.gradlab.binding;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,11 @@ public final class Choice<T> implements ValueType<T> {
         Map<String, T> byWord = new LinkedHashMap<>();
         Stream.of(values).forEach(value -> byWord.put(word.apply(value), value));
         return new Choice<>(byWord);
+    }
+
+    /** The words in order. */
+    public List<String> words() {
+        return List.copyOf(values.keySet());
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.gradlab.loss.CategoricalCrossEntropy;
 import org.gradlab.loss.Loss;
 import org.gradlab.loss.Losses;
 import org.gradlab.network.Activation;
+import org.gradlab.network.LayerSpec;
+import org.gradlab.network.Normalization.Position;
 import org.gradlab.network.Sigmoid;
 import org.gradlab.network.Softmax;
 import org.gradlab.restart.Target;
@@ -50,6 +52,7 @@ final class NetworkForm {
                             SharedKeys.RECORD),
                     NetworkForm::construct),
             NetworkForm::checkLossFitsOutput,
+            NetworkForm::checkNothingBehindLogits,
             NetworkForm::checkLossFitsTargets,
             NetworkForm::checkAccuracyFitsTargets,
             NetworkForm::checkMembers);
@@ -88,6 +91,27 @@ final class NetworkForm {
 
     private static void rejectLoss(Activation output, String reason, Values fields) {
         fields.reject("loss", "a loss for a last layer of " + output.word() + " (" + reason + ")");
+    }
+
+    /** A loss that is computed from what the last activation is given does not see what stands behind it. */
+    private static void checkNothingBehindLogits(Values fields) {
+        Optional<Loss> loss = fields.find(LOSS).filter(Loss::takesLogits);
+        if (loss.isEmpty() || fields.find(MODEL).isEmpty()) {
+            return;
+        }
+        ModelConfig model = fields.get(MODEL);
+        String last = "model.layers[" + (model.layers().size() - 1) + "].";
+        String reason = " with " + loss.get().word() + ", which is computed from what the activation is given";
+        LayerSpec output = model.output().spec();
+        if (!output.dropout().isEmpty()) {
+            fields.reject(last + "dropout", "no dropout in the last layer" + reason);
+        }
+        output.normalization()
+                .filter(normalization -> normalization.position() == Position.AFTER_ACTIVATION)
+                .ifPresent(after -> fields.reject(
+                        last + "normalization",
+                        "no normalization after the last activation" + reason,
+                        "position after"));
     }
 
     /** Cross-entropies compare probabilities; a sine wave's targets are none. A file's numbers may be. */

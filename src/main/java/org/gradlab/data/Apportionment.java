@@ -1,6 +1,7 @@
 package org.gradlab.data;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Divides rows among parts by the method of the largest remainder. */
@@ -13,9 +14,7 @@ final class Apportionment {
 
     /** How many of {@code rows} each part gets; the counts sum to {@code rows}, and the first part wins a tie. */
     static int[] of(int rows, double[] fractions) {
-        int[] counts = Arrays.stream(fractions)
-                .mapToInt(fraction -> (int) Math.floor(fraction * rows + ROUNDING))
-                .toArray();
+        int[] counts = wholeRows(rows, fractions);
         while (Arrays.stream(counts).sum() < rows) {
             counts[neediest(rows, fractions, counts)]++;
         }
@@ -23,22 +22,60 @@ final class Apportionment {
     }
 
     /**
-     * The same, but every part that has a fraction gets at least one row, from the part that has most.
+     * How many rows of every class each part gets: the parts have as many rows in all as {@link #of} gives them, and every
+     * class is within one row of its own fractions, except where a part that has a fraction would get none: it gets one from
+     * the part that has most.
      *
-     * @throws IllegalArgumentException if there are fewer rows than such parts
+     * @param rows of every class
+     * @return [classes, parts]
+     * @throws IllegalArgumentException if a class has fewer rows than there are such parts
      */
-    static int[] ofAtLeastOne(int rows, double[] fractions) {
+    static int[][] ofClasses(int[] rows, double[] fractions) {
+        int[][] counts = IntStream.of(rows)
+                .mapToObj(count -> wholeRows(count, fractions))
+                .toArray(int[][]::new);
+        int[] missing = of(Arrays.stream(rows).sum(), fractions);
+        for (int[] ofClass : counts) {
+            Arrays.setAll(missing, part -> missing[part] - ofClass[part]);
+        }
+        for (int c = 0; c < rows.length; c++) {
+            deal(rows[c], fractions, counts[c], missing);
+            requireOne(rows[c], fractions, counts[c]);
+        }
+        return counts;
+    }
+
+    /** Deals the rows that rounding left over, one to a part, to the parts that miss most (Gale 1957, Ryser 1957). */
+    private static void deal(int rows, double[] fractions, int[] counts, int[] missing) {
+        int left = rows - Arrays.stream(counts).sum();
+        IntStream.range(0, counts.length)
+                .filter(part -> fractions[part] > 0)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(part -> -missing[part])
+                        .thenComparingDouble(part -> counts[part] - fractions[part] * rows))
+                .limit(left)
+                .forEach(part -> {
+                    counts[part]++;
+                    missing[part]--;
+                });
+    }
+
+    private static void requireOne(int rows, double[] fractions, int[] counts) {
         if (rows < parts(fractions)) {
             throw new IllegalArgumentException(rows + " rows for " + parts(fractions) + " parts");
         }
-        int[] counts = of(rows, fractions);
         for (int part = 0; part < counts.length; part++) {
             if (fractions[part] > 0 && counts[part] == 0) {
                 counts[largest(counts)]--;
                 counts[part]++;
             }
         }
-        return counts;
+    }
+
+    private static int[] wholeRows(int rows, double[] fractions) {
+        return Arrays.stream(fractions)
+                .mapToInt(fraction -> (int) Math.floor(fraction * rows + ROUNDING))
+                .toArray();
     }
 
     /** How many parts have a fraction. */

@@ -18,12 +18,15 @@ public record Scaler(double[] shift, double[] scale) {
         return new Scaler(new double[features], ones);
     }
 
-    /** To mean 0 and standard deviation 1 on {@code data}; a feature that is constant there is only shifted. */
+    /** A column that spreads over less than this part of its largest magnitude holds one number and its rounding. */
+    private static final double ROUNDING = 1e-12;
+
+    /** To mean 0 and standard deviation 1 on {@code data}; a feature that is constant there, but for rounding, is only shifted. */
     public static Scaler standard(Dataset data) {
         Scaler scaler = none(data.features());
         for (int f = 0; f < data.features(); f++) {
             double[] column = column(data, f);
-            // Rounding gives a constant column a tiny deviation, and dividing by that would blow up other parts.
+            // Dividing by the tiny deviation that rounding makes would blow up other parts.
             if (isConstant(column)) {
                 scaler.set(f, column[0], 0);
             } else {
@@ -66,7 +69,9 @@ public record Scaler(double[] shift, double[] scale) {
     }
 
     private static boolean isConstant(double[] column) {
-        return Arrays.stream(column).allMatch(value -> value == column[0]);
+        DoubleSummaryStatistics range = Arrays.stream(column).summaryStatistics();
+        double largest = Math.max(Math.abs(range.getMin()), Math.abs(range.getMax()));
+        return range.getMax() - range.getMin() <= ROUNDING * largest;
     }
 
     private static double mean(double[] column) {

@@ -89,22 +89,28 @@ public record Split(double train, double validation, double test) {
     }
 
     private void shareByClass(Dataset data, Targets.Classes classes, int[] order, List<List<Integer>> rows) {
+        List<List<Integer>> groups = IntStream.range(0, classes.names().size())
+                .mapToObj(label -> boxed(order).stream()
+                        .filter(row -> data.label(row) == label)
+                        .toList())
+                .toList();
+        requireRowsOfEveryClass(groups, classes.names());
+        int[][] counts =
+                Apportionment.ofClasses(groups.stream().mapToInt(List::size).toArray(), fractions());
+        for (int c = 0; c < counts.length; c++) {
+            share(groups.get(c), counts[c], rows);
+        }
+    }
+
+    private void requireRowsOfEveryClass(List<List<Integer>> groups, List<String> names) {
         int parts = Apportionment.parts(fractions());
-        List<DataProblem> tooFew = new ArrayList<>();
-        for (int c = 0; c < classes.names().size(); c++) {
-            int label = c;
-            List<Integer> group = boxed(order).stream()
-                    .filter(row -> data.label(row) == label)
-                    .toList();
-            if (group.size() < parts) {
-                tooFew.add(new DataProblem(
+        List<DataProblem> tooFew = IntStream.range(0, groups.size())
+                .filter(c -> groups.get(c).size() < parts)
+                .mapToObj(c -> new DataProblem(
                         PLACE,
                         "at least " + parts + " rows of every class, one a part",
-                        group.size() + " of class \"" + classes.names().get(c) + "\""));
-            } else {
-                share(group, Apportionment.ofAtLeastOne(group.size(), fractions()), rows);
-            }
-        }
+                        groups.get(c).size() + " of class \"" + names.get(c) + "\""))
+                .toList();
         if (!tooFew.isEmpty()) {
             throw new DataException(tooFew);
         }

@@ -1,7 +1,10 @@
 package org.gradlab.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.gradlab.binding.error.ConfigError;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.binding.error.Positions;
@@ -13,7 +16,9 @@ import org.gradlab.data.DataPlan;
 import org.gradlab.data.Dataset;
 import org.gradlab.data.Scaler;
 import org.gradlab.data.Targets;
+import org.gradlab.loss.Loss;
 import org.gradlab.text.NearestWord;
+import org.gradlab.text.Numbers;
 
 /**
  * The data of a config, read or generated, with as many target columns as the network has outputs, split and scaled.
@@ -31,6 +36,7 @@ record PreparedData(DataParts parts, Scaler scaler, Targets targets, String fing
             requireColumns(csv, positions);
         }
         Dataset data = fitted(plan.rows(seed), config.model(), positions);
+        requireTargets(data, config.loss(), positions);
         DataParts parts = plan.parts(data, seed);
         Scaler scaler = plan.scale().fit(parts.train());
         return new PreparedData(parts.scaled(scaler), scaler, data.targets(), data.fingerprint());
@@ -53,6 +59,22 @@ record PreparedData(DataParts parts, Scaler scaler, Targets targets, String fing
                 : data.outputs() + " units for the targets " + shortened(((Targets.Numbers) data.targets()).names());
         int last = model.layers().size() - 1;
         throw new ConfigException(positions.error("model.layers[" + last + "].units", expected));
+    }
+
+    /** The first row whose targets the loss cannot take is told. */
+    private static void requireTargets(Dataset data, Loss loss, Positions positions) throws ConfigException {
+        for (int row = 0; row < data.rows(); row++) {
+            double[] targets = Arrays.copyOfRange(data.y(), row * data.outputs(), (row + 1) * data.outputs());
+            Optional<String> expected = loss.refusal(targets);
+            if (expected.isPresent()) {
+                throw new ConfigException(positions.error(
+                        "loss",
+                        expected.get() + " with " + loss.word(),
+                        shortened(DoubleStream.of(targets)
+                                        .mapToObj(Numbers::precise)
+                                        .toList()) + " in row " + (row + 1) + " of the data"));
+            }
+        }
     }
 
     private static String shortened(List<String> names) {

@@ -1,5 +1,7 @@
 package org.gradlab.loss;
 
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
@@ -20,6 +22,14 @@ public record BinaryCrossEntropy() implements ElementwiseLoss {
     @Override
     public boolean takesLogits() {
         return true;
+    }
+
+    /** Beyond 0 and 1 the loss would fall without bound. */
+    @Override
+    public Optional<String> refusal(double[] targets) {
+        return DoubleStream.of(targets).allMatch(y -> y >= 0 && y <= 1)
+                ? Optional.empty()
+                : Optional.of("targets from 0 to 1");
     }
 
     @Override

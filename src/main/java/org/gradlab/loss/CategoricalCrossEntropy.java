@@ -1,5 +1,7 @@
 package org.gradlab.loss;
 
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Reduction;
@@ -15,9 +17,20 @@ public record CategoricalCrossEntropy() implements Loss {
     static final Variant<CategoricalCrossEntropy> DECLARATION = Variant.of(
             "categoricalCrossEntropy", CategoricalCrossEntropy.class, Keys.none(CategoricalCrossEntropy::new));
 
+    /** How far from 1 the targets of a row may sum. */
+    private static final double ROUNDING = 1e-9;
+
     @Override
     public boolean takesLogits() {
         return true;
+    }
+
+    /** The gradient is that of the loss for such targets alone, and below 0 the loss would fall without bound. */
+    @Override
+    public Optional<String> refusal(double[] targets) {
+        boolean areShares = DoubleStream.of(targets).allMatch(y -> y >= 0)
+                && Math.abs(DoubleStream.of(targets).sum() - 1) <= ROUNDING;
+        return areShares ? Optional.empty() : Optional.of("targets of at least 0 whose sum over a row is 1");
     }
 
     @Override

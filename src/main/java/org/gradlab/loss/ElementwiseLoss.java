@@ -8,7 +8,7 @@ import org.gradlab.array.Reduction;
  * A loss that is the mean of a function of one output and its target over all rows and outputs. The function and its slope are all that it
  * has to say: both engines compute the loss from them. A loss may bind itself to faster operations.
  */
-public sealed interface ElementwiseLoss extends Loss permits MeanSquaredError, Huber, BinaryCrossEntropy {
+public interface ElementwiseLoss extends Loss {
 
     /** The loss of one output, or logit, against its target. */
     Pairwise value();

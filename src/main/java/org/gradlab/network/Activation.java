@@ -3,7 +3,7 @@ package org.gradlab.network;
 import java.util.Optional;
 
 /** The function f of a layer, a = f(z). */
-public sealed interface Activation permits ElementwiseActivation, Softmax {
+public interface Activation {
 
     /** Its word in a configuration. */
     default String word() {

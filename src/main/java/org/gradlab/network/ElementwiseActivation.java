@@ -10,8 +10,7 @@ import org.gradlab.state.Step;
  * An activation that works number by number. Its value and its slope for one number are all that it has to say: both engines compute
  * it from them, and faster where an engine knows the function.
  */
-public sealed interface ElementwiseActivation extends Activation
-        permits Sigmoid, Tanh, Relu, LeakyRelu, Softplus, Identity, Elu, Gelu, Silu {
+public interface ElementwiseActivation extends Activation {
 
     /** f. */
     Elementwise value();

@@ -3,7 +3,7 @@ package org.gradlab.network;
 import java.util.List;
 
 /** What keeps the numbers of a layer at mean 0 and variance 1: batch or layer normalisation, before or after the activation. */
-public sealed interface Normalization permits BatchNormalization, LayerNormalization {
+public interface Normalization {
 
     /** Whether it stands before the activation or after it. */
     Position position();

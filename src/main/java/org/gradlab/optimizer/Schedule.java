@@ -4,7 +4,7 @@ import java.util.List;
 import org.gradlab.state.Hyperparameter;
 
 /** How the learning rate changes over the steps: the factor that it is multiplied by. */
-public sealed interface Schedule permits ConstantSchedule, StepSchedule, ExponentialSchedule, CosineSchedule {
+public interface Schedule {
 
     /** Its word in a configuration. */
     default String word() {

@@ -7,7 +7,7 @@ import org.gradlab.state.Hyperparameter;
  * How a direction becomes an update, the same for every parameter. The update of one number is all that a rule has to say: both engines
  * compute it from that. A rule may bind itself to faster operations.
  */
-public sealed interface UpdateRule permits Sgd, Momentum, Nesterov, Adam, AdamW, RmsProp, AdaGrad {
+public interface UpdateRule {
 
     /** The settings that may differ from member to member, the learning rate aside. */
     List<Hyperparameter> hyperparameters();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.gradlab.random.Purpose;
+import org.gradlab.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
 class SplitTest {
@@ -87,6 +89,46 @@ class SplitTest {
     }
 
     @Test
+    void classesThatAreSharedOutByThemselvesKeepTheTotals() {
+        double[] fractions = {0.7, 0.2, 0.1};
+        assertThat(Apportionment.ofClasses(new int[] {100, 100, 100}, fractions))
+                .isDeepEqualTo(new int[][] {{70, 20, 10}, {70, 20, 10}, {70, 20, 10}});
+        assertThat(Apportionment.ofClasses(new int[] {33, 33, 34}, fractions))
+                .satisfies(counts -> assertThat(totals(counts)).containsExactly(70, 20, 10));
+    }
+
+    @Test
+    void everyClassIsWithinOneRowOfItsFractions() {
+        for (long seed = 0; seed < 300; seed++) {
+            RandomStream stream = new RandomStream(seed, 0, Purpose.DATA);
+            double validation = 0.1 + 0.3 * stream.nextDouble();
+            double[] fractions = {0.9 - validation, validation, 0.1};
+            int[] rows = new int[2 + stream.nextInt(6)];
+            Arrays.setAll(rows, c -> 10 + stream.nextInt(40));
+            int[][] counts = Apportionment.ofClasses(rows, fractions);
+            assertThat(totals(counts))
+                    .as("seed %d", seed)
+                    .containsExactly(Apportionment.of(Arrays.stream(rows).sum(), fractions));
+            for (int c = 0; c < rows.length; c++) {
+                assertThat(Arrays.stream(counts[c]).sum()).as("seed %d", seed).isEqualTo(rows[c]);
+                for (int part = 0; part < 3; part++) {
+                    assertThat((double) counts[c][part])
+                            .as("seed %d", seed)
+                            .isCloseTo(fractions[part] * rows[c], Offset.offset(1 + 1e-9));
+                }
+            }
+        }
+    }
+
+    private static int[] totals(int[][] counts) {
+        int[] totals = new int[3];
+        for (int[] ofClass : counts) {
+            Arrays.setAll(totals, part -> totals[part] + ofClass[part]);
+        }
+        return totals;
+    }
+
+    @Test
     void standardizationIsFittedOnTheTrainingPartAlone() {
         DataParts parts = new Split(0.5, 0.25, 0.25).apply(IRIS, true, 4);
         Scaler scaler = Scaler.standard(parts.train());
@@ -126,6 +168,19 @@ class SplitTest {
         Arrays.fill(x, 0.1);
         Dataset data = new Dataset(List.of("a"), new Targets.Numbers(List.of("y")), x, new double[11]);
         assertThat(Scaler.standard(data).apply(new double[] {0.1, 1.1})).containsExactly(0, 1);
+    }
+
+    @Test
+    void aColumnThatDiffersByLessThanRoundingIsOnlyShifted() {
+        assertThat(standardized(new double[] {3, Math.nextUp(3.0), 3}, 3, 4)).containsExactly(0, 1);
+        assertThat(standardized(new double[] {0, 0, 0}, 0, 2)).containsExactly(0, 2);
+        assertThat(standardized(new double[] {1e6, 1e6 + 1e-5, 1e6}, 1e6 + 1e-5)[0])
+                .isCloseTo(Math.sqrt(2), Offset.offset(1e-3));
+    }
+
+    private static double[] standardized(double[] column, double... x) {
+        Dataset data = new Dataset(List.of("a"), new Targets.Numbers(List.of("y")), column, new double[column.length]);
+        return Scaler.standard(data).apply(x);
     }
 
     private static double sum(Dataset data) {
