@@ -13,6 +13,7 @@ final class RatePass {
 
     private final LearningRate learningRate;
     private final List<Hyperparameter> changing;
+    private final boolean isConstant;
     private final boolean differs;
     private final BlockState state;
 
@@ -28,6 +29,7 @@ final class RatePass {
     RatePass(LearningRate learningRate, Block block, BlockState state) {
         this.learningRate = learningRate;
         this.changing = learningRate.changing();
+        this.isConstant = learningRate.isConstant();
         this.differs = changing.stream().anyMatch(Hyperparameter::varies);
         this.state = state;
         this.rate = state.get(LearningRate.RATE);
@@ -46,7 +48,7 @@ final class RatePass {
     }
 
     void begin(Step step) {
-        if (learningRate.isConstant()) {
+        if (isConstant) {
             return;
         }
         if (differs) {

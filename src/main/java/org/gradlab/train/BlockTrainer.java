@@ -1,5 +1,7 @@
 package org.gradlab.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 import org.gradlab.objective.Evaluator;
@@ -21,10 +23,21 @@ final class BlockTrainer {
     private final OptimizerPass optimizer;
     private final Stops stops;
 
+    /** In the order in which they are made. */
+    private final List<Change> changes;
+
     /** [members, 1, 1] each. */
     private final Array active;
 
     private final Array divergedAt;
+
+    /**
+     * What a step changes.
+     *
+     * @param numbers all numbers of a role, [members, 1, size]
+     * @param update what is added to them, in the same shape
+     */
+    private record Change(Array numbers, Array update) {}
 
     BlockTrainer(Block block, TrainingSetup setup) {
         this.objective = setup.objective();
@@ -38,6 +51,7 @@ final class BlockTrainer {
                         workspace.gradients().flat(),
                         workspace.updates().flat());
         this.stops = new Stops(setup, state);
+        this.changes = changes(workspace);
         this.active = state.get(MemberControl.ACTIVE);
         this.divergedAt = state.get(MemberControl.DIVERGED_AT);
     }
@@ -87,22 +101,23 @@ final class BlockTrainer {
         optimizer.update(step);
     }
 
-    /**
-     * A member whose numbers an update would make infinite or NaN keeps them as they are, from then on. Statistics are those of
-     * the parameters before the update and come first: without them it is not made.
-     */
+    /** Statistics are those of the parameters before the update and come first: without them it is not made. */
+    private static List<Change> changes(Workspace workspace) {
+        BlockState state = workspace.state();
+        List<Change> changes = new ArrayList<>();
+        workspace.statistics().ifPresent(of -> changes.add(new Change(state.row(Role.STATISTIC), of.flat())));
+        changes.add(new Change(
+                state.row(Role.PARAMETER), workspace.updates().flat()));
+        return changes;
+    }
+
+    /** A member whose numbers an update would make infinite or NaN keeps them as they are, from then on. */
     private void add(long step) {
         boolean allStay = true;
-        if (workspace.statistics().isPresent()) {
-            allStay = workspace
-                    .state()
-                    .row(Role.STATISTIC)
-                    .addFinite(workspace.statistics().get().flat(), active);
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            allStay &= change.numbers().addFinite(change.update(), active);
         }
-        allStay &= workspace
-                .state()
-                .row(Role.PARAMETER)
-                .addFinite(workspace.updates().flat(), active);
         if (!allStay) {
             noteDivergence(step);
         }

@@ -477,6 +477,21 @@ abstract class ArrayContract {
     }
 
     @Test
+    void everyMemberHasAFlagOfItsOwnWhereFlagsLieAmongOtherNumbers() {
+        Block block = engine().block(17);
+        double[] flags = new double[17];
+        Arrays.fill(flags, 1);
+        flags[16] = 0;
+        Array active = block.create(1, 3).window(1, 1, 1);
+        active.load(flags, 0);
+        Array update = block.create(1, 1);
+        update.fill(1);
+        Array parameters = block.create(1, 1);
+        assertThat(parameters.addFinite(update, active)).isTrue();
+        assertThat(parameters.toDoubles()).containsExactly(flags);
+    }
+
+    @Test
     void randomNumbersAreThoseOfTheMembersStreams() {
         long[] keys = new SplittableRandom(11).longs(9).toArray();
         Array array = engine().block(9).create(2, 3);

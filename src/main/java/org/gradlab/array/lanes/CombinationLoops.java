@@ -2,85 +2,132 @@ package org.gradlab.array.lanes;
 
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
+import static org.gradlab.array.lanes.Lanes.PANEL;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
-import java.util.EnumMap;
-import java.util.Map;
 import jdk.incubator.vector.DoubleVector;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Pairwise;
 
-/** A loop over a strip for every {@link Binary} that has one; any other {@link Pairwise} goes by its scalar definition. */
+/** A loop for every {@link Binary} that has one; any other {@link Pairwise} goes by its scalar definition. */
 final class CombinationLoops {
 
-    /** out = f(x, y) over a strip. Modified: its result. */
+    /**
+     * out = f(x, y) over numbers side by side; the index into y is masked by {@code wrap}, so that one element may repeat. Modified:
+     * out, which may be x or y.
+     */
     private interface Loop {
-        void run(Strip strip);
+        void run(double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length);
     }
 
-    private final Map<Binary, Loop> loops = new EnumMap<>(Binary.class);
-    private final Strip strip = new Strip();
+    /** Runs the definition of any function. */
+    private static final class DefinitionLoop implements Loop {
+
+        private Pairwise f = Binary.ADD;
+
+        Loop of(Pairwise other) {
+            f = other;
+            return this;
+        }
+
+        @Override
+        public void run(double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
+            for (int i = 0; i < length; i++) {
+                out[to + i] = f.at(x[left + i], y[right + (i & wrap)]);
+            }
+        }
+    }
+
+    private static final int ALL = -1;
+    private static final int ONE_ELEMENT = PANEL - 1;
+
+    /** By the number of the {@link Binary}. */
+    private final Loop[] loops = new Loop[Binary.values().length];
+
+    private final Loop addProduct = CombinationLoops::addProduct;
+    private final DefinitionLoop definition = new DefinitionLoop();
+
+    /** The element of a first operand that repeats over a row. */
+    private double[] repeated = new double[0];
 
     CombinationLoops(Softplus softplus) {
-        loops.put(Binary.ADD, CombinationLoops::add);
-        loops.put(Binary.SUBTRACT, CombinationLoops::subtract);
-        loops.put(Binary.MULTIPLY, CombinationLoops::multiply);
-        loops.put(Binary.DIVIDE, CombinationLoops::divide);
-        loops.put(Binary.MIN, CombinationLoops::min);
-        loops.put(Binary.MAX, CombinationLoops::max);
-        loops.put(Binary.BINARY_CROSS_ENTROPY, softplus::binaryCrossEntropy);
+        set(Binary.ADD, CombinationLoops::add);
+        set(Binary.SUBTRACT, CombinationLoops::subtract);
+        set(Binary.MULTIPLY, CombinationLoops::multiply);
+        set(Binary.DIVIDE, CombinationLoops::divide);
+        set(Binary.MIN, CombinationLoops::min);
+        set(Binary.MAX, CombinationLoops::max);
+        set(Binary.BINARY_CROSS_ENTROPY, softplus::binaryCrossEntropy);
+    }
+
+    private void set(Binary f, Loop loop) {
+        loops[f.ordinal()] = loop;
+    }
+
+    /** out = f(x, y), which all have one row of as many elements. Modified: out, which may be x or y. */
+    void combineRows(Pairwise f, PanelLayout out, PanelLayout x, PanelLayout y) {
+        loop(f).run(out.data(), out.start(0), x.data(), x.start(0), y.data(), y.start(0), ALL, out.length());
     }
 
     /** out = f(x, y), where x and y broadcast. Modified: out, which may be x or y. */
     void combine(Pairwise f, PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        if (x.hasShapeOf(out) && y.fillsOrRepeats(out)) {
-            strip.setPanel(out, x, y, panel);
-            combine(f);
-            return;
-        }
-        for (int row = 0; row < out.rows(); row++) {
-            strip.setRow(out, x, y, panel, row);
-            combine(f);
-        }
+        run(loop(f), out, x, y, panel);
     }
 
     /** out = out + x y, where x and y broadcast. Modified: out, which may be x or y. */
     void addProduct(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
+        run(addProduct, out, x, y, panel);
+    }
+
+    private Loop loop(Pairwise f) {
+        Loop loop = f instanceof Binary binary ? loops[binary.ordinal()] : null;
+        return loop == null ? definition.of(f) : loop;
+    }
+
+    private void run(Loop loop, PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         if (x.hasShapeOf(out) && y.fillsOrRepeats(out)) {
-            strip.setPanel(out, x, y, panel);
-            addProduct(strip);
+            int wrap = y.isElement() ? ONE_ELEMENT : ALL;
+            loop.run(
+                    out.data(),
+                    out.start(panel),
+                    x.data(),
+                    x.start(panel),
+                    y.data(),
+                    y.start(panel),
+                    wrap,
+                    out.length());
             return;
         }
         for (int row = 0; row < out.rows(); row++) {
-            strip.setRow(out, x, y, panel, row);
-            addProduct(strip);
+            runRow(loop, out, x, y, panel, row);
         }
     }
 
-    private void combine(Pairwise f) {
-        Loop loop = f instanceof Binary binary ? loops.get(binary) : null;
-        if (loop != null) {
-            loop.run(strip);
+    private void runRow(Loop loop, PanelLayout out, PanelLayout x, PanelLayout y, int panel, int row) {
+        int to = out.start(panel) + row * out.rowStep();
+        int left = x.start(panel) + row * x.rowStep();
+        int right = y.start(panel) + row * y.rowStep();
+        int wrap = y.columns() == 1 ? ONE_ELEMENT : ALL;
+        int length = out.rowLength();
+        if (x.columns() == 1) {
+            loop.run(out.data(), to, repeated(x.data(), left, length), 0, y.data(), right, wrap, length);
         } else {
-            combineByDefinition(f, strip);
+            loop.run(out.data(), to, x.data(), left, y.data(), right, wrap, length);
         }
     }
 
-    private static void combineByDefinition(Pairwise f, Strip s) {
-        for (int i = 0; i < s.length; i++) {
-            s.out[s.to + i] = f.at(s.x[s.left + i], s.y[s.right + (i & s.wrap)]);
+    private double[] repeated(double[] x, int from, int length) {
+        if (repeated.length < length) {
+            repeated = new double[length];
         }
+        for (int i = 0; i < length; i++) {
+            repeated[i] = x[from + (i & ONE_ELEMENT)];
+        }
+        return repeated;
     }
 
-    private static void addProduct(Strip s) {
-        double[] out = s.out;
-        double[] x = s.x;
-        double[] y = s.y;
-        int to = s.to;
-        int left = s.left;
-        int right = s.right;
-        int wrap = s.wrap;
-        int length = s.length;
+    private static void addProduct(
+            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
@@ -88,15 +135,8 @@ final class CombinationLoops {
         }
     }
 
-    private static void add(Strip s) {
-        double[] out = s.out;
-        double[] x = s.x;
-        double[] y = s.y;
-        int to = s.to;
-        int left = s.left;
-        int right = s.right;
-        int wrap = s.wrap;
-        int length = s.length;
+    private static void add(
+            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
@@ -104,15 +144,8 @@ final class CombinationLoops {
         }
     }
 
-    private static void subtract(Strip s) {
-        double[] out = s.out;
-        double[] x = s.x;
-        double[] y = s.y;
-        int to = s.to;
-        int left = s.left;
-        int right = s.right;
-        int wrap = s.wrap;
-        int length = s.length;
+    private static void subtract(
+            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
@@ -120,15 +153,8 @@ final class CombinationLoops {
         }
     }
 
-    private static void multiply(Strip s) {
-        double[] out = s.out;
-        double[] x = s.x;
-        double[] y = s.y;
-        int to = s.to;
-        int left = s.left;
-        int right = s.right;
-        int wrap = s.wrap;
-        int length = s.length;
+    private static void multiply(
+            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
@@ -136,15 +162,8 @@ final class CombinationLoops {
         }
     }
 
-    private static void divide(Strip s) {
-        double[] out = s.out;
-        double[] x = s.x;
-        double[] y = s.y;
-        int to = s.to;
-        int left = s.left;
-        int right = s.right;
-        int wrap = s.wrap;
-        int length = s.length;
+    private static void divide(
+            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
@@ -152,15 +171,8 @@ final class CombinationLoops {
         }
     }
 
-    private static void min(Strip s) {
-        double[] out = s.out;
-        double[] x = s.x;
-        double[] y = s.y;
-        int to = s.to;
-        int left = s.left;
-        int right = s.right;
-        int wrap = s.wrap;
-        int length = s.length;
+    private static void min(
+            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
@@ -168,15 +180,8 @@ final class CombinationLoops {
         }
     }
 
-    private static void max(Strip s) {
-        double[] out = s.out;
-        double[] x = s.x;
-        double[] y = s.y;
-        int to = s.to;
-        int left = s.left;
-        int right = s.right;
-        int wrap = s.wrap;
-        int length = s.length;
+    private static void max(
+            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));

@@ -83,7 +83,7 @@ final class LanesArray implements Array {
         PanelLayout left = broadcast("x", x);
         PanelLayout right = broadcast("y", y);
         if (joins(x) && joins(y)) {
-            block.combinations().combine(f, joined, joined(x), joined(y), 0);
+            block.combinations().combineRows(f, joined, joined(x), joined(y));
             return;
         }
         for (int panel = 0; panel < block.panels(); panel++) {
@@ -251,7 +251,7 @@ final class LanesArray implements Array {
     public boolean addFinite(Array update, Array active) {
         PanelLayout added = apart("update", update, rows(), columns());
         PanelLayout flags = apart("active", active, 1, 1);
-        if (joins(update) && block.finiteUpdate().addToAll(joined, joined(update), joined(active))) {
+        if (joins(update) && areAllOne(flags) && block.finiteUpdate().addToAll(joined, joined(update))) {
             return true;
         }
         boolean allStay = true;
@@ -308,21 +308,44 @@ final class LanesArray implements Array {
                 && joined(x).length() == joined.length();
     }
 
+    private boolean areAllOne(PanelLayout numbers) {
+        boolean areAll = true;
+        for (int panel = 0; panel < block.panels(); panel++) {
+            areAll &= Lanes.areAll(1, numbers.data(), numbers.start(panel), numbers.length());
+        }
+        return areAll;
+    }
+
     private static PanelLayout joined(Array x) {
         return ((LanesArray) x).joined;
     }
 
     /** An operand of an element-wise operation: the result itself, or apart from it, in a shape that broadcasts. */
     private PanelLayout broadcast(String name, Array array) {
+        return array instanceof LanesArray lanes && isBeside(lanes) ? lanes.matrix : checkedBroadcast(name, array);
+    }
+
+    /** Whether no more is to be checked, as is most often so: a small array is combined in less time than its checks take. */
+    private boolean isBeside(LanesArray operand) {
+        return operand == this
+                || (operand.block == block
+                        && operand.matrix.data() != matrix.data()
+                        && operand.matrix.hasShapeOf(matrix));
+    }
+
+    private PanelLayout checkedBroadcast(String name, Array array) {
         int rows = array.rows() == 1 ? 1 : rows();
         int columns = array.columns() == 1 ? 1 : columns();
         PanelLayout operand = operand(name, array, rows, columns);
-        return operand.isSame(matrix) ? operand : apart(name, array, rows, columns);
+        return operand.isSame(matrix) ? operand : apart(name, operand);
     }
 
     /** An operand whose memory the result may not share. */
     private PanelLayout apart(String name, Array array, int rows, int columns) {
-        PanelLayout operand = operand(name, array, rows, columns);
+        return apart(name, operand(name, array, rows, columns));
+    }
+
+    private PanelLayout apart(String name, PanelLayout operand) {
         if (operand.overlaps(matrix)) {
             throw new IllegalArgumentException(name + " shares memory with the result");
         }

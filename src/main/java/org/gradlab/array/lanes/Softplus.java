@@ -32,16 +32,9 @@ final class Softplus {
     }
 
     /** out = max(x, 0) - x y + ln(1 + e^-|x|). Modified: out, which may be x or y. */
-    void binaryCrossEntropy(Strip s) {
-        logOnePlusExpOfNegative(s.x, s.left, s.length);
-        double[] out = s.out;
-        double[] x = s.x;
-        double[] y = s.y;
-        int to = s.to;
-        int left = s.left;
-        int right = s.right;
-        int wrap = s.wrap;
-        int length = s.length;
+    void binaryCrossEntropy(
+            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
+        logOnePlusExpOfNegative(x, left, length);
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
