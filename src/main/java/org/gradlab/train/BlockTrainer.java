@@ -106,8 +106,7 @@ final class BlockTrainer {
         BlockState state = workspace.state();
         List<Change> changes = new ArrayList<>();
         workspace.statistics().ifPresent(of -> changes.add(new Change(state.row(Role.STATISTIC), of.flat())));
-        changes.add(new Change(
-                state.row(Role.PARAMETER), workspace.updates().flat()));
+        changes.add(new Change(state.row(Role.PARAMETER), workspace.updates().flat()));
         return changes;
     }
 

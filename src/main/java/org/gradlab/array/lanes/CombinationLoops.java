@@ -135,8 +135,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void add(
-            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
+    private static void add(double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
@@ -171,8 +170,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void min(
-            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
+    private static void min(double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));
@@ -180,8 +178,7 @@ final class CombinationLoops {
         }
     }
 
-    private static void max(
-            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
+    private static void max(double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
             DoubleVector b = fromArray(DOUBLES, y, right + (i & wrap));

@@ -32,8 +32,7 @@ final class Softplus {
     }
 
     /** out = max(x, 0) - x y + ln(1 + e^-|x|). Modified: out, which may be x or y. */
-    void binaryCrossEntropy(
-            double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
+    void binaryCrossEntropy(double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
         logOnePlusExpOfNegative(x, left, length);
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector a = fromArray(DOUBLES, x, left + i);
