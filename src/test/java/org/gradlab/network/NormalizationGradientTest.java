@@ -78,7 +78,8 @@ class NormalizationGradientTest {
         Network network = new Network(
                 3,
                 List.of(
-                        EveryNormalization.normalized(4, new Tanh(), EveryNormalization.layer(Position.AFTER_ACTIVATION)),
+                        EveryNormalization.normalized(
+                                4, new Tanh(), EveryNormalization.layer(Position.AFTER_ACTIVATION)),
                         EveryNormalization.normalized(2, output, normalization)));
         check(engine, network, loss, 6);
     }
