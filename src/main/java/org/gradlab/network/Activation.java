@@ -1,6 +1,8 @@
 package org.gradlab.network;
 
+import java.util.List;
 import java.util.Optional;
+import org.gradlab.state.Hyperparameter;
 
 /** The function f of a layer, a = f(z). */
 public interface Activation {
@@ -15,6 +17,11 @@ public interface Activation {
         return Optional.empty();
     }
 
-    /** The activation of {@code units} at work. */
-    Pass bind(Binding binding, int units);
+    /** The settings that may differ from member to member, in layer {@code number}. */
+    default List<Hyperparameter> hyperparameters(int number) {
+        return List.of();
+    }
+
+    /** The activation at work in {@code layer}. */
+    Pass bind(Binding binding, ActivationLayer layer);
 }

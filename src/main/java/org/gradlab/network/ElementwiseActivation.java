@@ -19,15 +19,28 @@ public interface ElementwiseActivation extends Activation {
     Elementwise slope();
 
     @Override
-    default Pass bind(Binding binding, int units) {
-        return new ElementwisePass(this, binding, units);
+    default Pass bind(Binding binding, ActivationLayer layer) {
+        return new ElementwisePass(new PlainForward(value(), slope()), binding, layer.units());
+    }
+
+    /** Without numbers that differ from member to member. */
+    record PlainForward(Elementwise f, Elementwise slope) implements ElementwiseForward {
+
+        @Override
+        public void value(Array a, Array z) {
+            a.apply(f, z);
+        }
+
+        @Override
+        public void valueAndSlope(Array a, Array z, Array slopes) {
+            a.applyWithSlope(f, slope, z, slopes);
+        }
     }
 
     /** a = f(z), and delta = upstream f'(z). */
     final class ElementwisePass implements SlopedPass {
 
-        private final Elementwise value;
-        private final Elementwise slope;
+        private final ElementwiseForward forward;
 
         /** [members, batch, units]. */
         private final Array z;
@@ -46,9 +59,8 @@ public interface ElementwiseActivation extends Activation {
 
         private final boolean goesBack;
 
-        ElementwisePass(ElementwiseActivation activation, Binding binding, int units) {
-            this.value = activation.value();
-            this.slope = activation.slope();
+        ElementwisePass(ElementwiseForward forward, Binding binding, int units) {
+            this.forward = forward;
             this.z = binding.input();
             this.a = binding.rowsOf(units);
             this.slopes = binding.gradientOf(units);
@@ -75,9 +87,9 @@ public interface ElementwiseActivation extends Activation {
         @Override
         public void forward(Step step) {
             if (step.mode() == Mode.TRAINING) {
-                a.applyWithSlope(value, slope, z, slopes);
+                forward.valueAndSlope(a, z, slopes);
             } else {
-                a.apply(value, z);
+                forward.value(a, z);
             }
         }
 

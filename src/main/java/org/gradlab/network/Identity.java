@@ -23,8 +23,8 @@ public record Identity() implements ElementwiseActivation {
     }
 
     @Override
-    public Pass bind(Binding binding, int units) {
-        Array slopes = binding.gradientOf(units);
+    public Pass bind(Binding binding, ActivationLayer layer) {
+        Array slopes = binding.gradientOf(layer.units());
         slopes.fill(1);
         return new IdentityPass(binding.below(), slopes);
     }

@@ -35,7 +35,7 @@ public record LayerSpec(
     List<Layer> chain(int number, int inputs) {
         List<Layer> chain = new ArrayList<>(List.of(new Dense(number, inputs, units, bias, trainable)));
         chain.addAll(normalization(number, Normalization.Position.BEFORE_ACTIVATION));
-        chain.add(new ActivationLayer(units, activation));
+        chain.add(new ActivationLayer(number, units, activation));
         chain.addAll(normalization(number, Normalization.Position.AFTER_ACTIVATION));
         if (!dropout.isEmpty()) {
             chain.add(new Dropout(number, units, dropout));

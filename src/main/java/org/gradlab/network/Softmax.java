@@ -14,8 +14,8 @@ public record Softmax() implements Activation {
     static final Variant<Softmax> DECLARATION = Variant.of("softmax", Softmax.class, Keys.none(Softmax::new));
 
     @Override
-    public Pass bind(Binding binding, int units) {
-        return new SoftmaxPass(binding, units);
+    public Pass bind(Binding binding, ActivationLayer layer) {
+        return new SoftmaxPass(binding, layer.units());
     }
 
     private static final class SoftmaxPass implements Pass {

@@ -14,7 +14,7 @@ final class ComparedValuesTest {
 
     private static final String START = """
             data: {source: xor}
-            model: {layers: [{units: 3, normalization: NORMALIZATION, dropout: 0.25}, {units: 1}]}
+            model: {layers: [{units: 3, activation: ACTIVATION, normalization: NORMALIZATION, dropout: 0.25}, {units: 1}]}
             loss: {name: huber}
             optimizer: {name: RULE, learningRate: 0.5, schedule: SCHEDULE, warmup: 4, clipNorm: 2, l2: 0.5, weightDecay: 0.25}
             training: {steps: 10}
@@ -26,6 +26,7 @@ final class ComparedValuesTest {
     void listOfTwoAtTheNameOfASettingDoublesTheMembers(String rule) throws ConfigException {
         everySettingDoubles(START.replace("RULE", rule)
                 .replace("SCHEDULE", "{name: step, every: 2}")
+                .replace("ACTIVATION", "{name: elu}")
                 .replace("NORMALIZATION", "{name: batch}"));
     }
 
@@ -34,6 +35,7 @@ final class ComparedValuesTest {
     void soDoesEverySettingOfASchedule(String schedule) throws ConfigException {
         everySettingDoubles(START.replace("RULE", "sgd")
                 .replace("SCHEDULE", schedule)
+                .replace("ACTIVATION", "{name: leakyRelu}")
                 .replace("NORMALIZATION", "{name: layer, position: after}"));
     }
 

@@ -47,7 +47,7 @@ class LayerMeasuresTest {
                         layer(4, new Softplus(), true, false),
                         LayerSpec.of(5, new Relu()),
                         layer(4, new Sigmoid(), true, false),
-                        layer(3, new LeakyRelu(LeakyRelu.STANDARD_LEAK), false, true),
+                        layer(3, LeakyRelu.of(LeakyRelu.STANDARD_LEAK), false, true),
                         LayerSpec.of(4, new Tanh()),
                         LayerSpec.of(2, new Identity())));
         Network classes = new Network(2, List.of(layer(1, new Tanh(), false, true), LayerSpec.of(3, new Softmax())));

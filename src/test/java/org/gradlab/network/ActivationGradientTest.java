@@ -19,12 +19,7 @@ class ActivationGradientTest {
     static Stream<Arguments> cases() {
         return TestEngines.all()
                 .flatMap(engine -> Stream.of(
-                                new Elu(1),
-                                new Elu(0.3),
-                                new Gelu(),
-                                new Silu(),
-                                new LeakyRelu(0.01),
-                                new LeakyRelu(0.2))
+                                Elu.of(1), Elu.of(0.3), new Gelu(), new Silu(), LeakyRelu.of(0.01), LeakyRelu.of(0.2))
                         .flatMap(activation -> Stream.of(new MeanSquaredError(), new Huber(List.of(0.5, 2.0)))
                                 .map(loss -> Arguments.of(engine, activation, loss))));
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ActivationValuesTest {
 
     private static final Map<String, ElementwiseActivation> ACTIVATIONS =
-            Map.of("elu", new Elu(1), "gelu", new Gelu(), "silu", new Silu());
+            Map.of("elu", Elu.of(1), "gelu", new Gelu(), "silu", new Silu());
 
     static List<Engine> engines() {
         return TestEngines.all().toList();
@@ -104,7 +104,7 @@ silu 100 100.0 1.0
 
     @Test
     void alphaIsTheDepthOfElu() {
-        Elu elu = new Elu(0.3);
+        Elu elu = Elu.of(0.3);
         assertThat(elu.value().at(-100)).isEqualTo(-0.3);
         assertThat(elu.value().at(-1)).isEqualTo(0.3 * Math.expm1(-1), Offset.offset(1e-16));
         assertThat(elu.slope().at(-1)).isEqualTo(0.3 * Math.exp(-1), Offset.offset(1e-16));
@@ -114,7 +114,7 @@ silu 100 100.0 1.0
     @Test
     void nanStaysNaN() {
         List<ElementwiseActivation> all = new ArrayList<>(ACTIVATIONS.values());
-        all.add(new LeakyRelu(0.1));
+        all.add(LeakyRelu.of(0.1));
         for (ElementwiseActivation activation : all) {
             assertThat(activation.value().at(Double.NaN)).as("%s", activation).isNaN();
             assertThat(activation.slope().at(Double.NaN)).as("%s", activation).isNaN();

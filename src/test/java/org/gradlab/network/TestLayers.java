@@ -20,10 +20,10 @@ public final class TestLayers {
                 new Sigmoid(),
                 new Tanh(),
                 new Relu(),
-                new LeakyRelu(LeakyRelu.STANDARD_LEAK),
+                LeakyRelu.of(LeakyRelu.STANDARD_LEAK),
                 new Softplus(),
                 new Identity(),
-                new Elu(Elu.STANDARD_ALPHA),
+                Elu.of(Elu.STANDARD_ALPHA),
                 new Gelu(),
                 new Silu());
     }

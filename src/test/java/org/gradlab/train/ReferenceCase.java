@@ -91,10 +91,10 @@ record ReferenceCase(String name, Model model, Optimizer optimizer) {
                         normalized(new LayerNormalization(Position.BEFORE_ACTIVATION, EPSILON), ROWS),
                         Optimizer.of(new Sgd(), 0.02)),
                 of("layerNormAfter", normalized(new LayerNormalization(Position.AFTER_ACTIVATION, EPSILON), 5)),
-                of("elu", activated(new Elu(0.7))),
+                of("elu", activated(Elu.of(0.7))),
                 of("gelu", activated(new Gelu())),
                 of("silu", activated(new Silu())),
-                of("leakyRelu", activated(new LeakyRelu(0.2))),
+                of("leakyRelu", activated(LeakyRelu.of(0.2))),
                 of("huber", new Model(new Tanh(), Optional.empty(), new Huber(List.of(0.4)), ROWS)));
     }
 

@@ -18,6 +18,7 @@ import org.gradlab.network.Elu;
 import org.gradlab.network.Identity;
 import org.gradlab.network.LayerNormalization;
 import org.gradlab.network.LayerSpec;
+import org.gradlab.network.LeakyRelu;
 import org.gradlab.network.Network;
 import org.gradlab.network.Normalization;
 import org.gradlab.network.Normalization.Position;
@@ -228,7 +229,9 @@ class RemediesIsolationTest {
                 3,
                 List.of(
                         new LayerSpec(6, new Silu(), true, true, Optional.of(batch), List.of(0.0, 0.2, 0.5)),
-                        new LayerSpec(5, new Elu(1), true, true, Optional.of(layer), List.of(0.3, 0.1)),
+                        new LayerSpec(
+                                5, new Elu(List.of(1.0, 0.3, 2.0)), true, true, Optional.of(layer), List.of(0.3, 0.1)),
+                        LayerSpec.of(4, new LeakyRelu(List.of(0.01, 0.2))),
                         LayerSpec.of(2, new Identity())));
     }
 
