@@ -78,7 +78,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"explore", "validate", "schema", "new", "compare"})
+    @ValueSource(strings = {"explore", "validate", "schema", "new"})
     void aCommandWithoutTrainingStartsFastAndWithoutVectors(String command) throws Exception {
         assertThat(launch(java("17.0.15"), Map.of(), command, "train").lines())
                 .contains(FAST_START)

@@ -198,7 +198,7 @@ class CommandsTest {
     void whatOnlyTheDataTellsPointsAtTheConfigToo() throws IOException {
         Ran batch = train("run", "--set", "training.batchSize=1000");
         assertThat(batch.exitCode()).isEqualTo(2);
-        assertThat(batch.err()).contains("training.batchSize: expected at most 21, the rows of the training data");
+        assertThat(batch.err()).contains("training.batchSize: expected at most 20, the rows of the training data");
         String config = CONFIG.replace("{units: 3, activation: softmax}", "{units: 4, activation: softmax}");
         Path file = Files.writeString(folder.resolve("units.yaml"), config);
         assertThat(run("validate", file.toString()).err())

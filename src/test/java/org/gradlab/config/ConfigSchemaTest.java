@@ -57,6 +57,8 @@ final class ConfigSchemaTest {
             "start-all-frozen",
             "start-grid-is-empty",
             "start-is-infinite",
+            "dropout-behind-cross-entropy",
+            "normalization-behind-cross-entropy",
             "start-lists-differ",
             "start-range-is-empty",
             "start-range-is-too-wide",

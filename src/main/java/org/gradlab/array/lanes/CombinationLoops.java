@@ -60,6 +60,7 @@ final class CombinationLoops {
         set(Binary.BINARY_CROSS_ENTROPY, softplus::binaryCrossEntropy);
     }
 
+    @SuppressWarnings("EnumOrdinal") // an array is looked up faster than a map, and that at every operation
     private void set(Binary f, Loop loop) {
         loops[f.ordinal()] = loop;
     }
@@ -79,6 +80,7 @@ final class CombinationLoops {
         run(addProduct, out, x, y, panel);
     }
 
+    @SuppressWarnings("EnumOrdinal") // see above
     private Loop loop(Pairwise f) {
         Loop loop = f instanceof Binary binary ? loops[binary.ordinal()] : null;
         return loop == null ? definition.of(f) : loop;

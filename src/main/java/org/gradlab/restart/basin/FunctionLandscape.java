@@ -25,7 +25,11 @@ public final class FunctionLandscape implements Landscape {
 
     private final List<String> variables;
     private final List<String> moving;
-    private final Optional<Hessian> derivatives;
+    private final Expression function;
+    private final boolean hasDerivatives;
+
+    /** The derivatives where every variable moves. */
+    private final Optional<Hessian> ofAll;
 
     /**
      * The landscape of {@code function}.
@@ -36,17 +40,39 @@ public final class FunctionLandscape implements Landscape {
     public FunctionLandscape(Expression function, List<String> variables, List<String> moving) {
         this.variables = List.copyOf(variables);
         this.moving = List.copyOf(moving);
-        this.derivatives = moving.isEmpty() || moving.size() > MOST_VARIABLES
-                ? Optional.empty()
-                : Optional.of(Hessian.of(Gradient.of(function, moving)));
+        this.function = function;
+        this.hasDerivatives = !moving.isEmpty() && moving.size() <= MOST_VARIABLES;
+        this.ofAll = hasDerivatives && moving.size() == variables.size()
+                ? Optional.of(Hessian.of(Gradient.of(function, moving)))
+                : Optional.empty();
     }
 
     @Override
     public RestingPoint near(double[] position, double[] tolerances) {
-        return derivatives
+        return derivatives(position)
                 .flatMap(hessian -> zeroOfTheSlope(hessian, position, tolerances)
                         .map(point -> restingPoint(PointReport.of(hessian, point))))
                 .orElse(RestingPoint.UNDECIDED);
+    }
+
+    /** The derivatives by the variables that move; the others are the numbers that they have at {@code position}. */
+    private Optional<Hessian> derivatives(double[] position) {
+        if (!hasDerivatives || ofAll.isPresent()) {
+            return ofAll;
+        }
+        return Optional.of(Hessian.of(Gradient.of(held(function, position), moving)));
+    }
+
+    private Expression held(Expression expression, double[] position) {
+        return expression instanceof Expression.Variable variable && !moving.contains(variable.name())
+                ? number(position[variables.indexOf(variable.name())])
+                : expression.withParts(part -> held(part, position));
+    }
+
+    /** A literal has no sign of its own. */
+    private static Expression number(double value) {
+        Expression size = new Expression.Literal(Math.abs(value));
+        return value < 0 ? new Expression.Negation(size) : size;
     }
 
     private static RestingPoint restingPoint(PointReport report) {
