@@ -1,5 +1,6 @@
 package org.gradlab.array.plain;
 
+import java.util.function.IntToDoubleFunction;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 import org.gradlab.array.Elementwise;
@@ -96,13 +97,7 @@ final class PlainArray implements Array {
         Shapes.requireProduct(this, x, w);
         PlainArray left = apart(x);
         PlainArray right = apart(w);
-        set((m, r, c) -> {
-            double sum = 0;
-            for (int k = 0; k < left.columns(); k++) {
-                sum = Math.fma(left.at(m, r, k), right.at(m, k, c), sum);
-            }
-            return sum;
-        });
+        set((m, r, c) -> inner(left.columns(), k -> left.at(m, r, k), k -> right.at(m, k, c)));
     }
 
     @Override
@@ -110,13 +105,7 @@ final class PlainArray implements Array {
         Shapes.requireProductTransposed(this, x, w);
         PlainArray left = apart(x);
         PlainArray right = apart(w);
-        set((m, r, c) -> {
-            double sum = 0;
-            for (int k = 0; k < left.columns(); k++) {
-                sum = Math.fma(left.at(m, r, k), right.at(m, c, k), sum);
-            }
-            return sum;
-        });
+        set((m, r, c) -> inner(left.columns(), k -> left.at(m, r, k), k -> right.at(m, c, k)));
     }
 
     @Override
@@ -124,13 +113,16 @@ final class PlainArray implements Array {
         Shapes.requireTransposedProduct(this, x, y);
         PlainArray left = apart(x);
         PlainArray right = apart(y);
-        set((m, r, c) -> {
-            double sum = 0;
-            for (int k = 0; k < left.rows(); k++) {
-                sum = Math.fma(left.at(m, k, r), right.at(m, k, c), sum);
-            }
-            return sum;
-        });
+        set((m, r, c) -> inner(left.rows(), k -> left.at(m, k, r), k -> right.at(m, k, c)));
+    }
+
+    /** The sum of x_k y_k, from the first k on. */
+    private static double inner(int length, IntToDoubleFunction x, IntToDoubleFunction y) {
+        double sum = 0;
+        for (int k = 0; k < length; k++) {
+            sum = Math.fma(x.applyAsDouble(k), y.applyAsDouble(k), sum);
+        }
+        return sum;
     }
 
     @Override
