@@ -50,6 +50,7 @@ final class FunctionForm {
             FunctionForm::checkLists,
             FunctionForm::checkTrainable,
             FunctionForm::checkCount,
+            fields -> SharedKeys.checkStop(FunctionForm.TRAINING, FunctionForm.RESTARTS, fields),
             FunctionForm::checkMembers);
 
     private FunctionForm() {}

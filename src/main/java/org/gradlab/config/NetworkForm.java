@@ -55,6 +55,7 @@ final class NetworkForm {
             NetworkForm::checkNothingBehindLogits,
             NetworkForm::checkLossFitsTargets,
             NetworkForm::checkAccuracyFitsTargets,
+            fields -> SharedKeys.checkStop(NetworkForm.TRAINING, NetworkForm.RESTARTS, fields),
             NetworkForm::checkMembers);
 
     private NetworkForm() {}

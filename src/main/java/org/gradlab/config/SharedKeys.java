@@ -88,6 +88,19 @@ final class SharedKeys {
         }
     }
 
+    /** A member can stop at its target only if there is one. */
+    static void checkStop(
+            Key<Config, TrainingConfig> training, Key<Config, RestartsConfig> restarts, Values fields) {
+        boolean stops =
+                fields.find(training).filter(config -> config.stop().target()).isPresent();
+        boolean isNone = fields.find(restarts)
+                .filter(config -> config.target() instanceof Target.None)
+                .isPresent();
+        if (stops && isNone) {
+            fields.reject("training.stop.target", "false, or a target to reach under restarts.target");
+        }
+    }
+
     /** The settings of the optimizer, as far as they could be read. */
     static Stream<Hyperparameter> settings(Values fields) {
         return fields.find(OPTIMIZER).stream().flatMap(optimizer -> optimizer.hyperparameters().stream());

@@ -1,6 +1,8 @@
 package org.gradlab.experiment;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.gradlab.array.Engine;
 import org.gradlab.binding.error.ConfigException;
@@ -9,10 +11,18 @@ import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
+import org.gradlab.config.StopConfig;
 import org.gradlab.config.TrainingConfig;
 import org.gradlab.engine.ChosenEngine;
+import org.gradlab.restart.TargetReached;
+import org.gradlab.state.MemberSet;
 import org.gradlab.state.Population;
+import org.gradlab.train.NoImprovement;
 import org.gradlab.train.RecordPlan;
+import org.gradlab.train.Rest;
+import org.gradlab.train.SmallGradient;
+import org.gradlab.train.StopPlan;
+import org.gradlab.train.StopRule;
 import org.gradlab.train.TrainingSetup;
 
 /**
@@ -45,10 +55,17 @@ public final class ExperimentBuilder {
 
     /** The experiment of a config with all its members. */
     public static Experiment experiment(LoadedConfig loaded) throws IOException, ConfigException {
+        return experiment(loaded, MemberSet.range(0, loaded.config().members()));
+    }
+
+    /** The experiment of a config with some of its members, on the engine that trains all of them. */
+    public static Experiment experiment(LoadedConfig loaded, MemberSet members) throws IOException, ConfigException {
         ExperimentBuilder assembly = new ExperimentBuilder(loaded);
-        int members = loaded.config().members();
-        ChosenEngine engine = ChosenEngine.choose(loaded.config().engine(), assembly.subject.objective(), members);
-        return assembly.experiment(engine, 0, members);
+        ChosenEngine engine = ChosenEngine.choose(
+                loaded.config().engine(),
+                assembly.subject.objective(),
+                loaded.config().members());
+        return assembly.experiment(engine, members);
     }
 
     /** The experiment of a config with one of its members alone, on the engine of that name. */
@@ -56,20 +73,19 @@ public final class ExperimentBuilder {
             throws IOException, ConfigException {
         ExperimentBuilder assembly = new ExperimentBuilder(loaded);
         Engine engine = ChosenEngine.named(engineName);
-        return assembly.experiment(new ChosenEngine(engine, "as the run"), member, 1);
+        return assembly.experiment(new ChosenEngine(engine, "as the run"), MemberSet.range(member, 1));
     }
 
-    private Experiment experiment(ChosenEngine engine, int firstMember, int members)
-            throws IOException, ConfigException {
+    private Experiment experiment(ChosenEngine engine, MemberSet members) throws IOException, ConfigException {
         RecordPlan schedule = schedule();
-        TrainingSetup setup = new TrainingSetup(engine.engine(), subject.objective(), config.optimizer());
+        TrainingSetup setup = new TrainingSetup(engine.engine(), subject.objective(), config.optimizer(), stops());
         return new Experiment(
                 complete(schedule.recordEvery()),
                 engine,
                 subject,
                 setup,
                 schedule,
-                start(setup, firstMember, members),
+                start(setup, members),
                 config.restarts().target());
     }
 
@@ -105,9 +121,33 @@ public final class ExperimentBuilder {
         return epochs * subject.stepsPerEpoch();
     }
 
-    private Population start(TrainingSetup setup, int firstMember, int members) throws IOException {
-        MemberPlan plan = new MemberPlan(setup.hyperparameters(), firstMember, members);
-        Population population = setup.population(firstMember, members);
+    private StopPlan stops() throws ConfigException {
+        StopConfig stop = config.training().stop();
+        List<StopRule> rules = new ArrayList<>();
+        if (stop.target()) {
+            rules.add(new TargetReached(config.restarts().target()));
+        }
+        stop.gradientNorm().map(SmallGradient::new).ifPresent(rules::add);
+        stop.patience().ifPresent(rules::add);
+        if (stop.rest()) {
+            rules.add(new Rest());
+        }
+        return new StopPlan(rules, lossColumn(stop), config.training().restore() == TrainingConfig.Restore.BEST);
+    }
+
+    /** The loss whose lowest is a member's best. */
+    private String lossColumn(StopConfig stop) throws ConfigException {
+        String column = stop.patience().map(NoImprovement::column).orElse("loss");
+        if (!subject.objective().layout().memberColumns().contains(column)) {
+            throw new ConfigException(loaded.positions()
+                    .error("training.stop.patience.of", "loss, since the data has no validation part"));
+        }
+        return column;
+    }
+
+    private Population start(TrainingSetup setup, MemberSet members) throws IOException {
+        MemberPlan plan = new MemberPlan(setup.hyperparameters(), members);
+        Population population = setup.population(members);
         plan.set(population);
         subject.draw(plan, population);
         return population;

@@ -51,7 +51,7 @@ final class FunctionStart {
 
     /** Sets every variable of every member, [members, 1, 1] each. Modified: population. */
     void draw(MemberPlan members, Population population) {
-        for (int m = 0; m < members.count(); m++) {
+        for (int m = 0; m < population.members(); m++) {
             int start = members.start(m);
             RandomStream stream = new RandomStream(seed, start, Purpose.INITIALIZATION);
             for (int v = 0; v < variables.size(); v++) {

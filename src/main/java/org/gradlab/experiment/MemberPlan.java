@@ -2,6 +2,7 @@ package org.gradlab.experiment;
 
 import java.util.List;
 import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.MemberSet;
 import org.gradlab.state.Population;
 
 /**
@@ -10,10 +11,9 @@ import org.gradlab.state.Population;
  * and more starts change no earlier member.
  *
  * @param settings all hyperparameters
- * @param first the member of the run that is the first of the population
- * @param count how many members the population has
+ * @param members the members of the population
  */
-public record MemberPlan(List<Hyperparameter> settings, long first, int count) {
+public record MemberPlan(List<Hyperparameter> settings, MemberSet members) {
 
     /** The settings are not to be modified. */
     public MemberPlan {
@@ -29,9 +29,9 @@ public record MemberPlan(List<Hyperparameter> settings, long first, int count) {
         return combinations;
     }
 
-    /** The start of member {@code m} of the population, counted from 0 over the run. */
+    /** The start of the member at position {@code m} of the population, counted from 0 over the run. */
     int start(int m) {
-        return Math.toIntExact((first + m) / combinations(settings));
+        return Math.toIntExact(members.number(m) / combinations(settings));
     }
 
     /** Gives every member those of its hyperparameters that the population has. Modified: population. */
@@ -41,8 +41,8 @@ public record MemberPlan(List<Hyperparameter> settings, long first, int count) {
             List<Double> values = setting.values();
             inner /= values.size();
             if (population.space().has(setting.name())) {
-                for (int m = 0; m < count; m++) {
-                    population.set(setting.name(), m, values.get((int) ((first + m) / inner % values.size())));
+                for (int m = 0; m < members.size(); m++) {
+                    population.set(setting.name(), m, values.get((int) (members.number(m) / inner % values.size())));
                 }
             }
         }

@@ -68,7 +68,7 @@ public final class Predictor {
         List<Hyperparameter> settings = Stream.concat(
                         optimizer.hyperparameters().stream(), network.hyperparameters().stream())
                 .toList();
-        new MemberPlan(settings, member, 1).set(alone);
+        new MemberPlan(settings, alone.memberSet()).set(alone);
         ParameterFiles.read(run.bestParameters(), m -> 0, alone);
         return alone;
     }

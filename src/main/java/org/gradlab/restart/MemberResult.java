@@ -1,8 +1,11 @@
 package org.gradlab.restart;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.train.LowestLoss;
 import org.gradlab.train.MemberStatus;
+import org.gradlab.train.MemberStop;
 
 /**
  * How the training of one member came out. NaN stands for a number that does not exist, such as the accuracy of a
@@ -13,8 +16,8 @@ import org.gradlab.train.MemberStatus;
  * @param status how its training ended
  * @param behaviour what its descent looked like
  * @param firstLoss training loss at its start
- * @param loss training loss at its last parameters
- * @param gradientNorm norm of the gradient at its last parameters
+ * @param loss training loss at the parameters that it ends with
+ * @param gradientNorm norm of the gradient at them
  * @param accuracy share of training rows whose class is right
  * @param validationLoss loss on the validation part
  * @param validationAccuracy accuracy on the validation part
@@ -22,6 +25,8 @@ import org.gradlab.train.MemberStatus;
  * @param testAccuracy accuracy on the test part
  * @param targetStep the step at which it first reached the target; empty if never
  * @param divergedStep the step whose update would have made a parameter non-finite; empty if none
+ * @param stop where and why it was stopped before its last step; empty if it was not
+ * @param lowestLoss the lowest loss that was recorded of it; empty if none was a number
  */
 public record MemberResult(
         int member,
@@ -37,4 +42,6 @@ public record MemberResult(
         double testLoss,
         double testAccuracy,
         OptionalLong targetStep,
-        OptionalLong divergedStep) {}
+        OptionalLong divergedStep,
+        Optional<MemberStop> stop,
+        Optional<LowestLoss> lowestLoss) {}

@@ -11,9 +11,12 @@ import org.gradlab.diagnosis.DescentClassifier;
 import org.gradlab.objective.RecordLayout;
 import org.gradlab.state.Hyperparameter;
 import org.gradlab.state.Population;
+import org.gradlab.train.LowestLoss;
 import org.gradlab.train.MemberControl;
 import org.gradlab.train.MemberStatus;
 import org.gradlab.train.RecordEvent;
+import org.gradlab.train.StopPlan;
+import org.gradlab.train.TrainingSetup;
 
 /** Follows the records of a run and keeps, of every member, what a comparison needs. */
 public final class Outcomes implements Consumer<RecordEvent> {
@@ -27,18 +30,32 @@ public final class Outcomes implements Consumer<RecordEvent> {
     private final int lossColumn;
     private final int normColumn;
     private final int gradientColumn;
+    private final int bestColumn;
 
     /** [sites] of one member at a time; empty where sites have no gradient of their own. */
     private final double[] gradient;
 
     private final double[] firstLoss;
     private final double[][] last;
+
+    /** [columns][members] at the parameters that a member would end with; the last ones, unless the best are restored. */
+    private final double[][] end;
+
     private final double[][] test;
     private final long[] targetStep;
     private final DescentClassifier[] courses;
 
     /** Outcomes of {@code members} members that make {@code steps} steps and have not been heard of yet. */
     public Outcomes(int members, long steps, RecordLayout layout, Target target) {
+        this(members, steps, layout, target, StopPlan.none());
+    }
+
+    /** Outcomes of the members of {@code start}, which have not been heard of yet, of {@code steps} steps with {@code setup}. */
+    public static Outcomes of(Population start, TrainingSetup setup, long steps, Target target) {
+        return new Outcomes(start.members(), steps, setup.objective().layout(), target, setup.stops());
+    }
+
+    private Outcomes(int members, long steps, RecordLayout layout, Target target, StopPlan stops) {
         this.layout = layout;
         this.target = target;
         this.lossColumn = layout.memberColumns().indexOf("loss");
@@ -47,9 +64,12 @@ public final class Outcomes implements Consumer<RecordEvent> {
         this.gradient = new double[gradientColumn < 0 ? 0 : layout.sites().size()];
         this.firstLoss = new double[members];
         this.last = new double[layout.memberColumns().size()][members];
+        this.bestColumn = layout.memberColumns().indexOf(stops.lossColumn());
+        this.end = stops.restoresBest() ? new double[last.length][members] : last;
         this.test = new double[layout.testColumns().size()][members];
         this.targetStep = new long[members];
         Arrays.fill(targetStep, NEVER);
+        Arrays.stream(end).forEach(column -> Arrays.fill(column, Double.NaN));
         this.courses = new DescentClassifier[members];
         Arrays.setAll(courses, member -> new DescentClassifier(steps));
     }
@@ -57,24 +77,22 @@ public final class Outcomes implements Consumer<RecordEvent> {
     @Override
     public void accept(RecordEvent recorded) {
         int columns = layout.memberColumns().size();
-        for (int i = 0; i < recorded.members(); i++) {
-            int member = recorded.firstMember() + i;
+        for (int i = 0; i < recorded.members().length; i++) {
+            int member = recorded.members()[i];
             if (recorded.testValues().length > 0) {
                 for (int c = 0; c < test.length; c++) {
                     test[c][member] = recorded.testValues()[i * test.length + c];
                 }
             }
-            if (!recorded.isTrained()[i]) {
-                continue;
-            }
             for (int c = 0; c < columns; c++) {
                 last[c][member] = recorded.memberValues()[i * columns + c];
             }
+            keep(member);
             double loss = last[lossColumn][member];
             if (recorded.step() == 0) {
                 firstLoss[member] = loss;
             }
-            if (targetStep[member] == NEVER && target.isReached(loss, last("accuracy", member))) {
+            if (targetStep[member] == NEVER && target.isReached(loss, of("accuracy", last, member))) {
                 targetStep[member] = recorded.step();
             }
             readGradient(recorded, i);
@@ -82,7 +100,17 @@ public final class Outcomes implements Consumer<RecordEvent> {
         }
     }
 
-    /** The losses of all members at the last record step so far. */
+    /** Keeps the last numbers of a member as those of its end if they are its best, or if it has had no loss that is a number. */
+    private void keep(int member) {
+        double lowest = end[bestColumn][member];
+        if (end != last && (Double.isNaN(lowest) || LowestLoss.isBelow(last[bestColumn][member], lowest))) {
+            for (int c = 0; c < last.length; c++) {
+                end[c][member] = last[c][member];
+            }
+        }
+    }
+
+    /** The losses of all members at the last record step so far, or at their own last one. */
     public double[] losses() {
         return last[lossColumn].clone();
     }
@@ -113,20 +141,22 @@ public final class Outcomes implements Consumer<RecordEvent> {
     private MemberResult result(int member, Hyperparameters setting, Population trained) {
         MemberStatus status = MemberControl.status(trained, member);
         return new MemberResult(
-                member,
+                Math.toIntExact(trained.memberSet().number(member)),
                 setting,
                 status,
                 courses[member].behaviour(status == MemberStatus.DIVERGED),
                 firstLoss[member],
-                last[lossColumn][member],
-                last[normColumn][member],
-                last("accuracy", member),
-                last("validation_loss", member),
-                last("validation_accuracy", member),
+                end[lossColumn][member],
+                end[normColumn][member],
+                of("accuracy", end, member),
+                of("validation_loss", end, member),
+                of("validation_accuracy", end, member),
                 test("test_loss", member),
                 test("test_accuracy", member),
                 optional(targetStep[member]),
-                MemberControl.divergedAt(trained, member));
+                MemberControl.divergedAt(trained, member),
+                MemberControl.stop(trained, member),
+                MemberControl.lowestLoss(trained, member));
     }
 
     /** Reads the gradient of the {@code i}-th recorded member. */
@@ -137,9 +167,9 @@ public final class Outcomes implements Consumer<RecordEvent> {
         }
     }
 
-    private double last(String column, int member) {
+    private double of(String column, double[][] numbers, int member) {
         int c = layout.memberColumns().indexOf(column);
-        return c < 0 ? Double.NaN : last[c][member];
+        return c < 0 ? Double.NaN : numbers[c][member];
     }
 
     private double test(String column, int member) {

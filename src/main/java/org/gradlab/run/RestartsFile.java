@@ -22,7 +22,10 @@ import org.gradlab.file.RunFileException;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.MemberResult;
+import org.gradlab.train.LowestLoss;
 import org.gradlab.train.MemberStatus;
+import org.gradlab.train.MemberStop;
+import org.gradlab.train.StopReason;
 
 /**
  * The file {@code restarts.csv}: one row per member, in the order of the members, with its rank. Settings that have several values, learning rate
@@ -46,7 +49,11 @@ public final class RestartsFile {
             "test_loss",
             "test_accuracy",
             "target_step",
-            "diverged_step");
+            "diverged_step",
+            "stopped_step",
+            "stopped_by",
+            "best_step",
+            "best_loss");
 
     private RestartsFile() {}
 
@@ -103,6 +110,14 @@ public final class RestartsFile {
                 .add(result.testLoss())
                 .add(result.testAccuracy());
         step(step(line, result.targetStep()), result.divergedStep());
+        result.stop()
+                .ifPresentOrElse(
+                        stop -> line.add(stop.step()).add(stop.reason().code()),
+                        () -> line.addEmpty().addEmpty());
+        result.lowestLoss()
+                .ifPresentOrElse(
+                        lowest -> line.add(lowest.step()).add(lowest.loss()),
+                        () -> line.addEmpty().addEmpty());
         result.setting().others().values().forEach(line::add);
         return line;
     }
@@ -131,7 +146,24 @@ public final class RestartsFile {
                 fields.measure(12),
                 fields.measure(13),
                 step(fields, 14),
-                step(fields, 15));
+                step(fields, 15),
+                stop(fields),
+                lowestLoss(fields));
+    }
+
+    private static Optional<MemberStop> stop(CsvFields fields) throws RunFileException {
+        OptionalLong step = step(fields, 16);
+        return step.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MemberStop(
+                        step.getAsLong(), oneOf(StopReason.values(), StopReason::code, fields, 17)));
+    }
+
+    private static Optional<LowestLoss> lowestLoss(CsvFields fields) throws RunFileException {
+        OptionalLong step = step(fields, 18);
+        return step.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LowestLoss(step.getAsLong(), fields.measure(19)));
     }
 
     private static String code(MemberStatus status) {

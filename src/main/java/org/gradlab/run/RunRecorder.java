@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.gradlab.config.ConfigWriter;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ParameterFiles;
@@ -15,7 +16,10 @@ import org.gradlab.restart.Outcomes;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.train.RecordEvent;
+import org.gradlab.train.StopReason;
+import org.gradlab.train.TimeLimit;
 import org.gradlab.train.Trainer;
+import org.gradlab.train.TrainingWatch;
 
 /** Trains an experiment and leaves its run folder. */
 final class RunRecorder {
@@ -56,23 +60,17 @@ final class RunRecorder {
 
     private Comparison train(TrainingListener listener) throws IOException {
         Population population = experiment.start();
-        Outcomes outcomes = new Outcomes(
-                population.members(),
+        Outcomes outcomes = Outcomes.of(
+                population,
+                experiment.setup(),
                 experiment.schedule().steps(),
-                experiment.objective().layout(),
                 experiment.target());
         Trainer trainer = new Trainer(experiment.setup(), threads);
         try (SeriesWriter series = new SeriesWriter(
                 folder.series(),
                 folder.sites(experiment.objective().layout().site()),
                 experiment.objective().layout())) {
-            trainer.train(population, experiment.schedule(), recorded -> {
-                write(series, recorded);
-                outcomes.accept(recorded);
-                if (recorded.firstMember() + recorded.members() == population.members()) {
-                    listener.recorded(recorded.step(), recorded.epoch(), outcomes.losses());
-                }
-            });
+            trainer.train(population, experiment.schedule(), watch(series, outcomes, listener));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -83,6 +81,28 @@ final class RunRecorder {
         ParameterFiles.writeMember(
                 folder.bestParameters(), population, comparison.best().member());
         return comparison;
+    }
+
+    private TrainingWatch watch(SeriesWriter series, Outcomes outcomes, TrainingListener listener) {
+        Optional<TimeLimit> limit =
+                experiment.config().training().stop().time().map(time -> new TimeLimit(time, System::nanoTime));
+        return new TrainingWatch() {
+            @Override
+            public void recorded(RecordEvent event) {
+                write(series, event);
+                outcomes.accept(event);
+            }
+
+            @Override
+            public void recordedAll(long step) {
+                listener.recorded(step, experiment.objective().epochs(step), outcomes.losses());
+            }
+
+            @Override
+            public Optional<StopReason> reached(long step) {
+                return limit.flatMap(TimeLimit::reason);
+            }
+        };
     }
 
     private static void write(SeriesWriter series, RecordEvent recorded) {

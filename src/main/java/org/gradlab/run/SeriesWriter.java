@@ -42,13 +42,10 @@ public final class SeriesWriter implements Closeable {
         return List.of("step", "epoch", "member", site);
     }
 
-    /** Appends the rows of the members that are still trained; they are in the files when this returns. */
+    /** Appends the rows of the members of an event; they are in the files when this returns. */
     public void write(RecordEvent recorded) throws IOException {
         requireLayout(recorded);
-        for (int i = 0; i < recorded.members(); i++) {
-            if (!recorded.isTrained()[i]) {
-                continue;
-            }
+        for (int i = 0; i < recorded.members().length; i++) {
             writeMember(recorded, i);
             for (int site = 0; site < layout.sites().size(); site++) {
                 writeSite(recorded, i, site);
@@ -86,7 +83,7 @@ public final class SeriesWriter implements Closeable {
     }
 
     private CsvLine keys(RecordEvent recorded, int i) {
-        return line.clear().add(recorded.step()).add(recorded.epoch()).add((long) recorded.firstMember() + i);
+        return line.clear().add(recorded.step()).add(recorded.epoch()).add((long) recorded.members()[i]);
     }
 
     private void header(WholeLineFile file, List<String> keys, List<String> columns) throws IOException {
@@ -98,8 +95,8 @@ public final class SeriesWriter implements Closeable {
     }
 
     private void requireLayout(RecordEvent recorded) {
-        int memberValues = recorded.members() * layout.memberColumns().size();
-        int siteValues = recorded.members()
+        int memberValues = recorded.members().length * layout.memberColumns().size();
+        int siteValues = recorded.members().length
                 * layout.sites().size()
                 * layout.siteColumns().size();
         if (recorded.memberValues().length != memberValues || recorded.siteValues().length != siteValues) {

@@ -5,12 +5,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 
 /**
- * The state of a block of members in the memory of an engine: one row of numbers for every role, with a window for every slot. What is
- * loaded, computed with and stored is the same for everything that is declared.
+ * The state of a block of members in the memory of an engine: one row of numbers for every role that steps compute with, and a window
+ * for every slot. What is loaded, computed with and stored is the same for everything that is declared.
  */
 public final class BlockState {
 
@@ -24,7 +25,7 @@ public final class BlockState {
         this.space = space;
         this.members = new long[block.members()];
         for (Role role : Role.values()) {
-            if (space.size(role) > 0) {
+            if (role.isComputedWith() && space.size(role) > 0) {
                 Array row = block.create(1, space.size(role));
                 rows.put(role, row);
                 arrays.putAll(windows(row, space, space.slots(role)));
@@ -65,15 +66,34 @@ public final class BlockState {
 
     /** Takes over the members of a population from {@code first} on. Modified: this. */
     public void load(Population population, int first) {
-        rows.forEach((role, row) -> population.load(role, first, row));
-        Arrays.setAll(members, m -> population.firstMember() + first + m);
+        load(population, IntStream.range(first, first + members.length).toArray());
     }
 
-    /** Gives back what training changes. Modified: the population's members from {@code first} on. */
-    public void store(Population population, int first) {
+    /** Takes over the members at some positions of a population, ascending. Modified: this. */
+    public void load(Population population, int[] positions) {
+        rows.forEach((role, row) -> population.load(role, positions, row));
+        Arrays.setAll(members, m -> population.memberSet().number(positions[m]));
+    }
+
+    /** Takes over the parameters and statistics alone. Modified: this. */
+    public void loadLearnt(Population population, int[] positions) {
         rows.forEach((role, row) -> {
-            if (role != Role.FROZEN && role != Role.HYPERPARAMETER) {
-                population.store(role, first, row);
+            if (role.isLearnt()) {
+                population.load(role, positions, row);
+            }
+        });
+    }
+
+    /**
+     * Gives back what steps change. Modified: the population.
+     *
+     * @param positions those that were loaded
+     * @param kept [members] whether each of them is to be given back
+     */
+    public void store(Population population, int[] positions, boolean[] kept) {
+        rows.forEach((role, row) -> {
+            if (role.isChangedBySteps()) {
+                population.store(role, positions, kept, row);
             }
         });
     }

@@ -2,7 +2,9 @@ package org.gradlab.state;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradlab.array.Array;
 import org.gradlab.array.NdArrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,23 +15,25 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class Population {
 
+    /** What a best state consists of. */
+    private static final List<Role> LEARNT =
+            Stream.of(Role.values()).filter(Role::isLearnt).toList();
+
     private final StateSpace space;
-    private final long firstMember;
+    private final MemberSet memberSet;
     private final int members;
     private final Map<Role, MemberNumbers> numbers = new EnumMap<>(Role.class);
 
-    /**
-     * A population whose numbers are all zero.
-     *
-     * @param firstMember the number that the run gives the first member: random streams depend on it
-     */
+    /** Members that follow each other, whose numbers are all zero. */
     public Population(StateSpace space, long firstMember, int members) {
-        if (members < 1) {
-            throw new IllegalArgumentException("expected at least one member, found " + members);
-        }
+        this(space, MemberSet.range(firstMember, members));
+    }
+
+    /** Members whose numbers are all zero. */
+    public Population(StateSpace space, MemberSet memberSet) {
         this.space = space;
-        this.firstMember = firstMember;
-        this.members = members;
+        this.memberSet = memberSet;
+        this.members = memberSet.size();
         for (Role role : Role.values()) {
             numbers.put(role, new MemberNumbers(members, space.size(role)));
         }
@@ -40,9 +44,9 @@ public final class Population {
         return space;
     }
 
-    /** The number that the run gives the first member. */
-    public long firstMember() {
-        return firstMember;
+    /** Which members of the run they are; everything else counts them from 0, by their position here. */
+    public MemberSet memberSet() {
+        return memberSet;
     }
 
     /** How many members there are. */
@@ -102,31 +106,84 @@ public final class Population {
         return NdArrays.of(values, members, slot.rows(), slot.columns());
     }
 
-    /** Copies the numbers of consecutive members into the row of a role. Modified: row. */
-    void load(Role role, int first, Array row) {
+    /** Replaces the number of a member in a slot of one number. Modified: this. */
+    public void setNumber(String name, int member, double value) {
+        Slot slot = space.slot(name);
+        MemberNumbers ofRole = numbers.get(slot.role());
+        ofRole.chunk(member)[ofRole.position(member) + space.offset(slot)] = value;
+    }
+
+    /** Takes over a member's parameters and statistics as its best. Modified: this. */
+    public void keepAsBest(int member) {
+        MemberNumbers best = numbers.get(Role.BEST);
+        int at = 0;
+        for (Role role : LEARNT) {
+            MemberNumbers ofRole = numbers.get(role);
+            best.write(member, at, ofRole.chunk(member), ofRole.position(member), ofRole.size());
+            at += ofRole.size();
+        }
+    }
+
+    /** Puts a member back to its best parameters and statistics. Modified: this. */
+    public void restoreBest(int member) {
+        MemberNumbers best = numbers.get(Role.BEST);
+        int at = 0;
+        for (Role role : LEARNT) {
+            MemberNumbers ofRole = numbers.get(role);
+            ofRole.write(member, 0, best.chunk(member), best.position(member) + at, ofRole.size());
+            at += ofRole.size();
+        }
+    }
+
+    /** Copies the numbers of some members into the row of a role. Modified: row. */
+    void load(Role role, int[] positions, Array row) {
         MemberNumbers ofRole = numbers.get(role);
-        if (ofRole.isContiguous(first, row.members())) {
+        int first = positions[0];
+        if (isOneArray(ofRole, positions)) {
             row.load(ofRole.chunk(first), ofRole.position(first));
             return;
         }
-        double[] copy = new double[row.members() * ofRole.size()];
-        for (int m = 0; m < row.members(); m++) {
-            ofRole.read(first + m, 0, copy, m * ofRole.size(), ofRole.size());
+        double[] copy = new double[positions.length * ofRole.size()];
+        for (int m = 0; m < positions.length; m++) {
+            ofRole.read(positions[m], 0, copy, m * ofRole.size(), ofRole.size());
         }
         row.load(copy, 0);
     }
 
-    /** Takes the numbers of consecutive members back from the row of a role. Modified: this. */
-    void store(Role role, int first, Array row) {
+    /**
+     * Takes the numbers of some members back from the row of a role. Modified: this.
+     *
+     * @param kept [members] whether each of them is to be taken back
+     */
+    void store(Role role, int[] positions, boolean[] kept, Array row) {
         MemberNumbers ofRole = numbers.get(role);
-        if (ofRole.isContiguous(first, row.members())) {
+        int first = positions[0];
+        if (areAll(kept) && isOneArray(ofRole, positions)) {
             row.store(ofRole.chunk(first), ofRole.position(first));
             return;
         }
         double[] copy = row.toDoubles();
-        for (int m = 0; m < row.members(); m++) {
-            ofRole.write(first + m, 0, copy, m * ofRole.size(), ofRole.size());
+        for (int m = 0; m < positions.length; m++) {
+            if (kept[m]) {
+                ofRole.write(positions[m], 0, copy, m * ofRole.size(), ofRole.size());
+            }
         }
+    }
+
+    /** Whether the members follow each other in one array, so that no copy is needed. */
+    private static boolean isOneArray(MemberNumbers ofRole, int[] positions) {
+        int first = positions[0];
+        return positions[positions.length - 1] - first == positions.length - 1
+                && ofRole.isContiguous(first, positions.length);
+    }
+
+    private static boolean areAll(boolean[] flags) {
+        for (boolean flag : flags) {
+            if (!flag) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void requireNumber(String name) {
@@ -137,7 +194,6 @@ public final class Population {
 
     @Override
     public String toString() {
-        return members + " members from " + firstMember + " on, with "
-                + Arrays.toString(space.slots().toArray());
+        return "members " + memberSet + " with " + Arrays.toString(space.slots().toArray());
     }
 }

@@ -12,6 +12,23 @@ public enum Role {
     OPTIMIZER,
     /** A setting that may differ from member to member, such as a learning rate. */
     HYPERPARAMETER,
-    /** How the member's training stands. */
-    CONTROL
+    /** How the member's training stands. No step computes with it. */
+    CONTROL,
+    /** The parameters and statistics, in this order, that a member had at its lowest loss. No step computes with them. */
+    BEST;
+
+    /** Whether it is kept where steps are computed, and not in plain memory alone. */
+    boolean isComputedWith() {
+        return this != CONTROL && this != BEST;
+    }
+
+    /** Whether it is what training makes of a member. */
+    boolean isLearnt() {
+        return this == PARAMETER || this == STATISTIC;
+    }
+
+    /** Whether a step may change it. */
+    boolean isChangedBySteps() {
+        return isLearnt() || this == OPTIMIZER;
+    }
 }

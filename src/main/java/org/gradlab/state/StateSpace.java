@@ -79,6 +79,11 @@ public final class StateSpace {
         return size;
     }
 
+    /** How many numbers a member has where steps are computed. */
+    public int computedSize() {
+        return size() - size(Role.CONTROL) - size(Role.BEST);
+    }
+
     /** How many numbers a member has in the slots of {@code role}. */
     public int size(Role role) {
         return sizes.getOrDefault(role, 0);

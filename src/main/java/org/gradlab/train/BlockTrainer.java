@@ -2,34 +2,29 @@ package org.gradlab.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 import org.gradlab.objective.Evaluator;
-import org.gradlab.objective.Objective;
-import org.gradlab.objective.Observation;
 import org.gradlab.optimizer.OptimizerPass;
 import org.gradlab.state.BlockState;
-import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.state.Step;
 import org.gradlab.state.Workspace;
 
-/** Trains one block of members at a time, in the memory of its engine, from a record step to the next. */
+/** Trains one block of members at a time, in the memory of its engine, stride by stride. */
 final class BlockTrainer {
 
-    private final Objective objective;
     private final Workspace workspace;
     private final Evaluator evaluator;
     private final OptimizerPass optimizer;
-    private final Stops stops;
+    private final BlockRecorder recorder;
 
     /** In the order in which they are made. */
     private final List<Change> changes;
 
-    /** [members, 1, 1] each. */
+    /** 1 for a member that updates are added to, 0 for the others, [members, 1, 1]. */
     private final Array active;
-
-    private final Array divergedAt;
 
     /**
      * What a step changes.
@@ -40,63 +35,54 @@ final class BlockTrainer {
     private record Change(Array numbers, Array update) {}
 
     BlockTrainer(Block block, TrainingSetup setup) {
-        this.objective = setup.objective();
         this.workspace = Workspace.of(block, setup.space());
-        this.evaluator = objective.evaluator(workspace);
-        BlockState state = workspace.state();
+        this.evaluator = setup.objective().evaluator(workspace);
         this.optimizer = setup.optimizer()
                 .bind(
                         block,
-                        state,
+                        workspace.state(),
                         workspace.gradients().flat(),
                         workspace.updates().flat());
-        this.stops = new Stops(setup, state);
+        this.recorder = new BlockRecorder(setup, workspace, evaluator);
         this.changes = changes(workspace);
-        this.active = state.get(MemberControl.ACTIVE);
-        this.divergedAt = state.get(MemberControl.DIVERGED_AT);
+        this.active = block.create(1, 1);
     }
 
-    /** Records at the start of the interval and trains to its end. Modified: the members from {@code first} on. */
-    RecordEvent advance(Population population, int first, RecordInterval interval) {
-        return advance(population, first, interval, (step, seen) -> {});
+    /** Takes a group over the stride, and returns what is recorded of it. Modified: the group's members. */
+    Optional<RecordEvent> advance(MemberGroup group, Stride stride) {
+        return advance(group, stride, (step, seen) -> {});
     }
 
     /** The same, and shows {@code viewer} the arrays of the record step. */
-    RecordEvent advance(Population population, int first, RecordInterval interval, StepViewer viewer) {
-        workspace.state().load(population, first);
+    Optional<RecordEvent> advance(MemberGroup group, Stride stride, StepViewer viewer) {
+        workspace.state().load(group.population(), group.positions());
         optimizer.loaded();
-        Step step = Step.training(interval.from());
-        compute(step);
-        viewer.view(interval.from(), workspace);
-        Observation observation = evaluator.observe(step);
-        double[] test = interval.isLast() ? evaluator.test(step) : new double[0];
-        boolean[] isTrained = stops.areTrained();
-        stops.apply(interval.from(), observation.memberValues());
-        if (!interval.isLast()) {
-            train(interval.from(), interval.to().getAsLong());
-            workspace.state().store(population, first);
+        Optional<RecordEvent> event = Optional.empty();
+        if (stride.records()) {
+            compute(stride.from());
+            viewer.view(stride.from(), workspace);
+            event = recorder.record(group, stride.from(), stride.isLast());
         }
-        return new RecordEvent(
-                interval.from(),
-                objective.epochs(interval.from()),
-                first,
-                workspace.block().members(),
-                observation.memberValues(),
-                observation.siteValues(),
-                test,
-                isTrained);
+        if (!stride.isLast()) {
+            train(group, stride);
+            workspace.state().store(group.population(), group.positions(), group.areTrained());
+        }
+        return event;
     }
 
-    /** Adds the updates that are computed for step {@code from}, and makes those of all steps up to {@code to}. */
-    private void train(long from, long to) {
-        add(from);
-        for (long number = from + 1; number < to; number++) {
-            compute(Step.training(number));
-            add(number);
+    /** Makes the steps of the stride; what the first one changes is computed if it was recorded. */
+    private void train(MemberGroup group, Stride stride) {
+        active.load(group.active(), 0);
+        for (long step = stride.from(); step < stride.to(); step++) {
+            if (step > stride.from() || !stride.records()) {
+                compute(step);
+            }
+            add(group, step);
         }
     }
 
-    private void compute(Step step) {
+    private void compute(long number) {
+        Step step = Step.training(number);
         evaluator.gradient(step);
         optimizer.update(step);
     }
@@ -111,26 +97,14 @@ final class BlockTrainer {
     }
 
     /** A member whose numbers an update would make infinite or NaN keeps them as they are, from then on. */
-    private void add(long step) {
+    private void add(MemberGroup group, long step) {
         boolean allStay = true;
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             allStay &= change.numbers().addFinite(change.update(), active);
         }
         if (!allStay) {
-            noteDivergence(step);
+            group.noteDivergence(step, active.toDoubles());
         }
-    }
-
-    private void noteDivergence(long step) {
-        double[] isActive = active.toDoubles();
-        double[] since = divergedAt.toDoubles();
-        boolean[] isTrained = stops.areTrained();
-        for (int m = 0; m < since.length; m++) {
-            if (isActive[m] == 0 && isTrained[m] && Double.isNaN(since[m])) {
-                since[m] = step;
-            }
-        }
-        divergedAt.load(since, 0);
     }
 }

@@ -1,6 +1,7 @@
 package org.gradlab.train;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
@@ -9,29 +10,39 @@ import org.gradlab.state.Slot;
 /** How the training of every member stands: numbers of the state like all others, and what they mean. */
 public final class MemberControl {
 
-    /** 1 for a member that is trained, 0 for one whose training has ended early. */
-    static final String ACTIVE = "active";
-
     /** The step whose update a member could not make; NaN for one that has not diverged. */
-    static final String DIVERGED_AT = "divergedAt";
+    static final String DIVERGED_AT = "control.divergedAt";
 
-    /** The step at which a rule stopped a member; NaN for one that was not stopped. */
-    static final String STOPPED_AT = "stoppedAt";
+    /** The step at which a member was stopped; NaN for one that was not. */
+    static final String STOPPED_AT = "control.stoppedAt";
+
+    /** The ordinal of the {@link StopReason}; NaN for a member that was not stopped. */
+    static final String STOPPED_BY = "control.stoppedBy";
+
+    /** The step of the last record of a member that is no longer trained; NaN for one that is. */
+    static final String ENDED_AT = "control.endedAt";
+
+    /** The lowest loss that was recorded of a member, and the first step that has it; NaN where none was. */
+    static final String BEST_LOSS = "control.bestLoss";
+
+    static final String BEST_STEP = "control.bestStep";
 
     private MemberControl() {}
 
     /** What every member has. */
     public static List<Slot> slots() {
         return List.of(
-                Slot.number(ACTIVE, Role.CONTROL),
                 Slot.number(DIVERGED_AT, Role.CONTROL),
-                Slot.number(STOPPED_AT, Role.CONTROL));
+                Slot.number(STOPPED_AT, Role.CONTROL),
+                Slot.number(STOPPED_BY, Role.CONTROL),
+                Slot.number(ENDED_AT, Role.CONTROL),
+                Slot.number(BEST_LOSS, Role.CONTROL),
+                Slot.number(BEST_STEP, Role.CONTROL));
     }
 
     /** Sets all members off. Modified: population. */
     public static void start(Population population) {
         population.space().slots(Role.CONTROL).forEach(slot -> population.setAll(slot.name(), Double.NaN));
-        population.setAll(ACTIVE, 1);
     }
 
     /** How the training of a member stands. */
@@ -39,7 +50,9 @@ public final class MemberControl {
         if (divergedAt(population, member).isPresent()) {
             return MemberStatus.DIVERGED;
         }
-        return stoppedAt(population, member).isPresent() ? MemberStatus.STOPPED : MemberStatus.COMPLETED;
+        return stop(population, member)
+                .map(stop -> stop.reason() == StopReason.INTERRUPT ? MemberStatus.INTERRUPTED : MemberStatus.STOPPED)
+                .orElse(MemberStatus.COMPLETED);
     }
 
     /** The step whose update a member could not make; empty if it made all that it was to make. */
@@ -47,9 +60,41 @@ public final class MemberControl {
         return step(population.number(DIVERGED_AT, member));
     }
 
-    /** The step at which a rule stopped a member; empty if none did. */
-    public static OptionalLong stoppedAt(Population population, int member) {
-        return step(population.number(STOPPED_AT, member));
+    /** Where and why a member was stopped; empty if it was not. */
+    public static Optional<MemberStop> stop(Population population, int member) {
+        OptionalLong step = step(population.number(STOPPED_AT, member));
+        return step.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MemberStop(step.getAsLong(), reason(population.number(STOPPED_BY, member))));
+    }
+
+    /** The lowest loss that was recorded of a member; empty if none was a number. */
+    public static Optional<LowestLoss> lowestLoss(Population population, int member) {
+        OptionalLong step = step(population.number(BEST_STEP, member));
+        return step.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LowestLoss(step.getAsLong(), population.number(BEST_LOSS, member)));
+    }
+
+    static boolean isTrained(Population population, int member) {
+        return Double.isNaN(population.number(ENDED_AT, member));
+    }
+
+    static boolean hasDiverged(Population population, int member) {
+        return !Double.isNaN(population.number(DIVERGED_AT, member));
+    }
+
+    /** Ends the training of a member before its last step; one that has diverged has not been stopped. Modified: population. */
+    static void stop(Population population, int member, long step, StopReason reason) {
+        population.setNumber(ENDED_AT, member, step);
+        if (!hasDiverged(population, member)) {
+            population.setNumber(STOPPED_AT, member, step);
+            population.setNumber(STOPPED_BY, member, reason.ordinal());
+        }
+    }
+
+    private static StopReason reason(double ordinal) {
+        return StopReason.values()[(int) ordinal];
     }
 
     private static OptionalLong step(double number) {

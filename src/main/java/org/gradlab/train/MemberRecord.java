@@ -1,52 +1,53 @@
 package org.gradlab.train;
 
-import java.util.List;
-import org.gradlab.state.BlockState;
+import org.gradlab.state.Population;
 
 /** One member at one record step, as a stop rule sees it. */
 public final class MemberRecord {
 
-    private final long step;
-    private final List<String> columns;
-    private final double[] values;
-    private final BlockState state;
+    private final RecordedBlock block;
     private final int member;
 
     /**
      * A member of a block.
      *
-     * @param columns the names of the numbers a member has
-     * @param values [members, columns], row-major
      * @param member counted from 0 in the block
      */
-    MemberRecord(long step, List<String> columns, double[] values, BlockState state, int member) {
-        this.step = step;
-        this.columns = columns;
-        this.values = values;
-        this.state = state;
+    MemberRecord(RecordedBlock block, int member) {
+        this.block = block;
         this.member = member;
     }
 
     /** Updates made before. */
     public long step() {
-        return step;
+        return block.step();
     }
 
     /** A number of the member, such as its loss; NaN where it has none of that name. */
     public double value(String column) {
-        int index = columns.indexOf(column);
-        return index < 0 ? Double.NaN : values[member * columns.size() + index];
+        return block.value(column, member);
     }
 
     /** What is remembered of the member. */
     public double remembered(String name) {
-        return state.get(name).toDoubles()[member];
+        return population().number(name, position());
     }
 
     /** Remembers a number of the member. */
     public void remember(String name, double number) {
-        double[] all = state.get(name).toDoubles();
-        all[member] = number;
-        state.get(name).load(all, 0);
+        population().setNumber(name, position(), number);
+    }
+
+    /** Whether the step that follows changes neither a parameter nor what the optimizer remembers. */
+    public boolean isAtRest() {
+        return block.effect().isNone(member);
+    }
+
+    private Population population() {
+        return block.group().population();
+    }
+
+    private int position() {
+        return block.group().positions()[member];
     }
 }

@@ -6,6 +6,8 @@ public enum MemberStatus {
     COMPLETED,
     /** An update would have made a parameter infinite or NaN; it stays at its last finite parameters. */
     DIVERGED,
-    /** A stop rule ended it; it stays where it was then. */
-    STOPPED
+    /** A stop rule or the run's time limit ended it. */
+    STOPPED,
+    /** It stands where it was when the run was interrupted. */
+    INTERRUPTED
 }

@@ -5,16 +5,22 @@ import org.gradlab.state.Role;
 import org.gradlab.state.Slot;
 
 /**
- * Stops a member whose loss has not fallen below its lowest so far for some steps (early stopping; Prechelt 1998).
+ * Stops a member whose loss has not fallen below its lowest so far for some steps (early stopping; Prechelt 1998). A loss that is
+ * not a number has not fallen.
  *
- * @param column {@code loss} or {@code validation_loss}
  * @param steps how long it may go without falling
  * @param least by how much it must fall to count, at least 0
+ * @param column {@code loss} or {@code validation_loss}
  */
-public record NoImprovement(String column, long steps, double least) implements StopRule {
+public record NoImprovement(long steps, double least, String column) implements StopRule {
 
     private static final String LOWEST = "stop.lowest";
     private static final String SINCE = "stop.since";
+
+    @Override
+    public StopReason reason() {
+        return StopReason.PATIENCE;
+    }
 
     @Override
     public List<Slot> memory() {
@@ -23,13 +29,16 @@ public record NoImprovement(String column, long steps, double least) implements 
 
     @Override
     public boolean stops(MemberRecord record) {
-        double loss = record.value(column);
-        double lowest = record.remembered(LOWEST);
-        if (Double.isNaN(lowest) || loss < lowest - least) {
-            record.remember(LOWEST, loss);
+        double since = record.remembered(SINCE);
+        if (Double.isNaN(since) || hasFallen(record)) {
+            record.remember(LOWEST, record.value(column));
             record.remember(SINCE, (double) record.step());
             return false;
         }
-        return record.step() - record.remembered(SINCE) >= steps;
+        return record.step() - since >= steps;
+    }
+
+    private boolean hasFallen(MemberRecord record) {
+        return LowestLoss.isBelow(record.value(column), record.remembered(LOWEST) - least);
     }
 }

@@ -1,24 +1,15 @@
 package org.gradlab.train;
 
 /**
- * The numbers of some consecutive members at one record step.
+ * The numbers of some members at one record step. Members whose training has ended at an earlier one are in no event.
  *
  * @param step updates made before
  * @param epoch passes over the training data made before
- * @param firstMember the first of the members
- * @param members how many members
+ * @param members their positions in the population, ascending; at least one
  * @param memberValues [members, memberColumns], row-major
  * @param siteValues [members, siteColumns, sites], row-major
- * @param testValues [members, testColumns], row-major; empty before the end and without test data
- * @param isTrained [members], false for a member that a rule stopped at an earlier record step: its numbers are those of that step, or mean
- *     nothing
+ * @param testValues [members, testColumns], row-major, of the parameters that a member ends with; NaN for a member that goes on, and empty
+ *     where all go on or there is no test data
  */
 public record RecordEvent(
-        long step,
-        double epoch,
-        int firstMember,
-        int members,
-        double[] memberValues,
-        double[] siteValues,
-        double[] testValues,
-        boolean[] isTrained) {}
+        long step, double epoch, int[] members, double[] memberValues, double[] siteValues, double[] testValues) {}

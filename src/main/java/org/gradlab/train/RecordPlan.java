@@ -1,9 +1,5 @@
 package org.gradlab.train;
 
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-
 /**
  * How many steps are made and at which of them numbers are recorded: 0, every, 2 every, ..., and the end.
  *
@@ -24,12 +20,18 @@ public record RecordPlan(long steps, long recordEvery) {
         return (steps + recordEvery - 1) / recordEvery + 1;
     }
 
-    Stream<RecordInterval> intervals() {
-        return LongStream.range(0, records()).mapToObj(record -> {
-            long from = Math.min(steps, record * recordEvery);
-            boolean isLast = from == steps;
-            return new RecordInterval(
-                    from, isLast ? OptionalLong.empty() : OptionalLong.of(Math.min(steps, from + recordEvery)));
-        });
+    /** Whether numbers are recorded at a step. */
+    public boolean isRecord(long step) {
+        return step == steps || step % recordEvery == 0;
+    }
+
+    /** The first record step after {@code step}, which is not the end. */
+    public long nextRecord(long step) {
+        return Math.min(steps, (step / recordEvery + 1) * recordEvery);
+    }
+
+    /** From {@code step}, which is not the end, for at most {@code most} steps and not beyond the next record step. */
+    Stride stride(long step, long most) {
+        return new Stride(step, Math.min(nextRecord(step), step + most), isRecord(step));
     }
 }

@@ -24,6 +24,15 @@ public final class Replay {
             throw new IllegalArgumentException("expected one member, found " + population.members());
         }
         BlockTrainer trainer = setup.blockTrainer(1);
-        plan.intervals().forEach(interval -> sink.accept(trainer.advance(population, 0, interval, viewer)));
+        MemberGroup alone = new MemberGroup(population, new int[] {0});
+        long step = 0;
+        while (step < plan.steps() && MemberControl.isTrained(population, 0)) {
+            Stride stride = plan.stride(step, plan.steps());
+            trainer.advance(alone, stride, viewer).ifPresent(sink);
+            step = stride.to();
+        }
+        if (MemberControl.isTrained(population, 0)) {
+            trainer.advance(alone, Stride.last(step), viewer).ifPresent(sink);
+        }
     }
 }

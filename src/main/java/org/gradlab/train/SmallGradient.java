@@ -1,14 +1,11 @@
 package org.gradlab.train;
 
-import java.util.List;
-import org.gradlab.state.Slot;
-
-/** Stops a member whose gradient is small: at rest, or on a plateau. */
+/** Stops a member whose gradient has a norm of at most {@code norm}: at rest, or on a plateau. */
 public record SmallGradient(double norm) implements StopRule {
 
     @Override
-    public List<Slot> memory() {
-        return List.of();
+    public StopReason reason() {
+        return StopReason.GRADIENT_NORM;
     }
 
     @Override

@@ -1,66 +1,74 @@
 package org.gradlab.train;
 
-import java.util.Arrays;
-import java.util.List;
-import org.gradlab.array.Array;
-import org.gradlab.state.BlockState;
+import java.util.Optional;
+import org.gradlab.state.Population;
 
-/** The stop rules at work for a block of members. */
+/** What a record step decides about the members of a block: which is at its best so far, and whose training ends. */
 final class Stops {
 
-    private final List<StopRule> rules;
-    private final List<String> columns;
-    private final BlockState state;
+    private final StopPlan plan;
 
-    /** [members, 1, 1] each. */
-    private final Array active;
-
-    private final Array stoppedAt;
-
-    Stops(TrainingSetup setup, BlockState state) {
-        this.rules = setup.stopRules();
-        this.columns = setup.objective().layout().memberColumns();
-        this.state = state;
-        this.active = state.get(MemberControl.ACTIVE);
-        this.stoppedAt = state.get(MemberControl.STOPPED_AT);
+    Stops(StopPlan plan) {
+        this.plan = plan;
     }
 
-    /** Which members no rule has stopped so far. */
-    boolean[] areTrained() {
-        boolean[] areTrained = new boolean[state.members().length];
-        Arrays.fill(areTrained, true);
-        if (!rules.isEmpty()) {
-            double[] since = stoppedAt.toDoubles();
-            for (int m = 0; m < since.length; m++) {
-                areTrained[m] = Double.isNaN(since[m]);
+    /** Notes the members whose loss is their lowest so far. Modified: their control and best. */
+    void noteBest(RecordedBlock block) {
+        Population population = block.group().population();
+        for (int m = 0; m < block.group().size(); m++) {
+            int member = block.group().positions()[m];
+            double loss = block.value(plan.lossColumn(), m);
+            if (MemberControl.isTrained(population, member)
+                    && LowestLoss.isBelow(loss, population.number(MemberControl.BEST_LOSS, member))) {
+                population.setNumber(MemberControl.BEST_LOSS, member, loss);
+                population.setNumber(MemberControl.BEST_STEP, member, block.step());
+                if (plan.restoresBest()) {
+                    population.keepAsBest(member);
+                }
             }
         }
-        return areTrained;
     }
 
-    /** Asks every rule of every member that is trained, at a record step. Modified: the state. */
-    void apply(long step, double[] memberValues) {
-        if (rules.isEmpty()) {
+    /** Asks the rules of every member that is trained. Modified: the control of those whose training ends. */
+    void apply(RecordedBlock block) {
+        if (plan.rules().isEmpty()) {
             return;
         }
-        double[] isActive = active.toDoubles();
-        double[] since = stoppedAt.toDoubles();
-        for (int m = 0; m < isActive.length; m++) {
-            if (isActive[m] == 1 && stops(new MemberRecord(step, columns, memberValues, state, m))) {
-                isActive[m] = 0;
-                since[m] = step;
+        Population population = block.group().population();
+        for (int m = 0; m < block.group().size(); m++) {
+            int member = block.group().positions()[m];
+            if (!MemberControl.isTrained(population, member)) {
+                continue;
+            }
+            Optional<StopReason> reason = reason(new MemberRecord(block, m));
+            if (MemberControl.hasDiverged(population, member)) {
+                population.setNumber(MemberControl.ENDED_AT, member, block.step());
+            } else if (reason.isPresent()) {
+                MemberControl.stop(population, member, block.step(), reason.get());
             }
         }
-        active.load(isActive, 0);
-        stoppedAt.load(since, 0);
     }
 
-    /** Every rule is asked, for each has something to remember. */
-    private boolean stops(MemberRecord record) {
-        boolean stops = false;
-        for (StopRule rule : rules) {
-            stops |= rule.stops(record);
+    /** Puts the members that {@code ends} names back to their best, if they are to end with it. Modified: their learnt numbers. */
+    void restore(MemberGroup group, boolean[] ends) {
+        for (int m = 0; m < ends.length; m++) {
+            int member = group.positions()[m];
+            if (plan.restoresBest()
+                    && ends[m]
+                    && MemberControl.lowestLoss(group.population(), member).isPresent()) {
+                group.population().restoreBest(member);
+            }
         }
-        return stops;
+    }
+
+    /** Every rule is asked, for each has something to remember; the first that stops is the reason. */
+    private Optional<StopReason> reason(MemberRecord record) {
+        Optional<StopReason> reason = Optional.empty();
+        for (StopRule rule : plan.rules()) {
+            if (rule.stops(record) && reason.isEmpty()) {
+                reason = Optional.of(rule.reason());
+            }
+        }
+        return reason;
     }
 }

@@ -6,6 +6,7 @@ import org.gradlab.array.Engine;
 import org.gradlab.objective.Objective;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.MemberSet;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.state.Slot;
@@ -15,16 +16,11 @@ import org.gradlab.state.StateSpace;
  * What is minimized, how, on which engine, and when a member stops early: all that the training of a member depends on besides its
  * start.
  */
-public record TrainingSetup(Engine engine, Objective objective, Optimizer optimizer, List<StopRule> stopRules) {
-
-    /** The rules are not to be modified. */
-    public TrainingSetup {
-        stopRules = List.copyOf(stopRules);
-    }
+public record TrainingSetup(Engine engine, Objective objective, Optimizer optimizer, StopPlan stops) {
 
     /** A training in which every member makes all its steps. */
     public TrainingSetup(Engine engine, Objective objective, Optimizer optimizer) {
-        this(engine, objective, optimizer, List.of());
+        this(engine, objective, optimizer, StopPlan.none());
     }
 
     /** What every member has: whatever objective, optimizer and training declare. */
@@ -37,7 +33,11 @@ public record TrainingSetup(Engine engine, Objective objective, Optimizer optimi
         slots.addAll(optimizer.memory(trained));
         hyperparameters().forEach(setting -> slots.add(setting.slot()));
         slots.addAll(MemberControl.slots());
-        stopRules.forEach(rule -> slots.addAll(rule.memory()));
+        stops.rules().forEach(rule -> slots.addAll(rule.memory()));
+        if (stops.restoresBest()) {
+            int learnt = trained + new StateSpace(slots).size(Role.STATISTIC);
+            slots.add(new Slot("control.best", Role.BEST, 1, learnt));
+        }
         return new StateSpace(slots);
     }
 
@@ -50,7 +50,12 @@ public record TrainingSetup(Engine engine, Objective objective, Optimizer optimi
 
     /** Members that are ready to be given their parameters; every hyperparameter has the first of its values. */
     public Population population(long firstMember, int members) {
-        Population population = new Population(space(), firstMember, members);
+        return population(MemberSet.range(firstMember, members));
+    }
+
+    /** The same for any members of a run. */
+    public Population population(MemberSet members) {
+        Population population = new Population(space(), members);
         hyperparameters()
                 .forEach(setting ->
                         population.setAll(setting.name(), setting.values().get(0)));
@@ -65,7 +70,7 @@ public record TrainingSetup(Engine engine, Objective objective, Optimizer optimi
 
     int blockSize(int members, int threads) {
         StateSpace space = space();
-        long perMember = space.size() + 2L * space.size(Role.PARAMETER) + objective.workingSize();
+        long perMember = space.computedSize() + 2L * space.size(Role.PARAMETER) + objective.workingSize();
         return Math.min(members, engine.blockSize(perMember, members, threads));
     }
 }

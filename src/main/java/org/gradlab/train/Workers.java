@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.gradlab.state.Population;
 
 /** The threads that train the blocks of a population. */
@@ -24,23 +23,19 @@ final class Workers implements AutoCloseable {
     /** The blocks of a batch: one of small networks takes some ten microseconds, and handing it over as many. */
     private static final int MOST_BLOCKS = 32;
 
+    private final TrainingSetup setup;
     private final Population population;
-    private final int blockSize;
     private final int threads;
-    private final IntFunction<BlockTrainer> newTrainer;
     private final ExecutorService executor;
     private final Map<Integer, Queue<BlockTrainer>> idle = new ConcurrentHashMap<>();
+    private Formation formation;
 
-    /**
-     * Workers without a block yet.
-     *
-     * @param newTrainer makes a trainer for blocks of so many members
-     */
-    Workers(Population population, int blockSize, int threads, IntFunction<BlockTrainer> newTrainer) {
+    /** Workers without a block yet. */
+    Workers(TrainingSetup setup, Population population, int threads) {
+        this.setup = setup;
         this.population = population;
-        this.blockSize = blockSize;
         this.threads = threads;
-        this.newTrainer = newTrainer;
+        this.formation = Formation.of(population, setup, threads);
         this.executor = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "training");
             thread.setDaemon(true);
@@ -48,21 +43,34 @@ final class Workers implements AutoCloseable {
         });
     }
 
-    /** Takes every block through the interval; {@code sink} hears of them in the order of their members. */
-    void advance(RecordInterval interval, Consumer<RecordEvent> sink) {
-        if (population.members() <= blockSize) {
-            sink.accept(advance(0, interval));
-            return;
+    /** Whether any member is left to train. */
+    boolean isAnyTrained() {
+        return formation.blocks() > 0;
+    }
+
+    /** Takes every block over the stride; {@code sink} hears of them in the order of their members. */
+    void advance(Stride stride, Consumer<RecordEvent> sink) {
+        if (formation.blocks() == 1) {
+            advance(0, 1, stride).forEach(sink);
+        } else {
+            advanceOnThreads(stride, sink);
         }
-        int batch = blocksOfABatch() * blockSize;
+        if (stride.records() && !setup.stops().rules().isEmpty() && formation.isSparse()) {
+            formation = Formation.of(population, setup, threads);
+            idle.clear();
+        }
+    }
+
+    private void advanceOnThreads(Stride stride, Consumer<RecordEvent> sink) {
+        int batch = blocksOfABatch();
         Queue<Future<List<RecordEvent>>> ahead = new ArrayDeque<>();
-        for (int first = 0; first < population.members(); first += batch) {
+        for (int first = 0; first < formation.blocks(); first += batch) {
             if (ahead.size() == threads * AHEAD) {
                 result(ahead.remove()).forEach(sink);
             }
             int start = first;
-            int end = (int) Math.min(population.members(), (long) first + batch);
-            ahead.add(executor.submit(() -> advance(start, end, interval)));
+            int end = Math.min(formation.blocks(), first + batch);
+            ahead.add(executor.submit(() -> advance(start, end, stride)));
         }
         while (!ahead.isEmpty()) {
             result(ahead.remove()).forEach(sink);
@@ -71,25 +79,23 @@ final class Workers implements AutoCloseable {
 
     /** As many as leave every thread several batches, so that all threads end at about the same time. */
     private int blocksOfABatch() {
-        int blocks = (population.members() + blockSize - 1) / blockSize;
-        return Math.max(1, Math.min(MOST_BLOCKS, blocks / (threads * AHEAD)));
+        return Math.max(1, Math.min(MOST_BLOCKS, formation.blocks() / (threads * AHEAD)));
     }
 
-    private List<RecordEvent> advance(int first, int end, RecordInterval interval) {
-        List<RecordEvent> advances = new ArrayList<>();
-        for (int start = first; start < end; start += blockSize) {
-            advances.add(advance(start, interval));
+    private List<RecordEvent> advance(int first, int end, Stride stride) {
+        List<RecordEvent> events = new ArrayList<>();
+        for (int block = first; block < end; block++) {
+            advance(formation.group(block), stride, events);
         }
-        return advances;
+        return events;
     }
 
-    private RecordEvent advance(int first, RecordInterval interval) {
-        int size = Math.min(blockSize, population.members() - first);
-        Queue<BlockTrainer> ofSize = idle.computeIfAbsent(size, n -> new ConcurrentLinkedQueue<>());
+    private void advance(MemberGroup group, Stride stride, List<RecordEvent> events) {
+        Queue<BlockTrainer> ofSize = idle.computeIfAbsent(group.size(), n -> new ConcurrentLinkedQueue<>());
         BlockTrainer idleTrainer = ofSize.poll();
-        BlockTrainer trainer = idleTrainer == null ? newTrainer.apply(size) : idleTrainer;
+        BlockTrainer trainer = idleTrainer == null ? setup.blockTrainer(group.size()) : idleTrainer;
         try {
-            return trainer.advance(population, first, interval);
+            trainer.advance(group, stride).ifPresent(events::add);
         } finally {
             ofSize.add(trainer);
         }

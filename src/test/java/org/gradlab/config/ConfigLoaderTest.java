@@ -54,7 +54,12 @@ final class ConfigLoaderTest {
                 .containsExactly(new LayerConfig(LayerSpec.of(1, new Sigmoid()), Optional.empty()));
         assertThat(config.optimizer()).isEqualTo(Optimizer.of(new Sgd(), 0.5));
         assertThat(config.training())
-                .isEqualTo(new TrainingConfig(new TrainingConfig.Epochs(10), OptionalInt.empty(), true));
+                .isEqualTo(new TrainingConfig(
+                        new TrainingConfig.Epochs(10),
+                        OptionalInt.empty(),
+                        true,
+                        StopConfig.NONE,
+                        TrainingConfig.Restore.LAST));
         assertThat(config.restarts()).isEqualTo(new RestartsConfig(1, new Target.None()));
         assertThat(config.record()).isEqualTo(new RecordConfig(OptionalLong.empty()));
     }

@@ -16,6 +16,7 @@ import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
+import org.gradlab.state.MemberSet;
 import org.gradlab.state.Population;
 import org.gradlab.state.Slot;
 import org.gradlab.state.StateSpace;
@@ -120,7 +121,7 @@ final class FunctionStartTest {
     }
 
     private static MemberPlan plan(Optimizer optimizer, int first, int members) {
-        return new MemberPlan(optimizer.hyperparameters(), first, members);
+        return new MemberPlan(optimizer.hyperparameters(), MemberSet.range(first, members));
     }
 
     private static Population population(int members, int variables) {

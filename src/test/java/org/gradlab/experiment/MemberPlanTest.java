@@ -11,6 +11,7 @@ import org.gradlab.objective.FunctionObjective;
 import org.gradlab.optimizer.Momentum;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Sgd;
+import org.gradlab.state.MemberSet;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.train.TrainingSetup;
@@ -23,7 +24,7 @@ final class MemberPlanTest {
     @Test
     void everyStartHasAllOptimizerValuesOneAfterTheOther() {
         TrainingSetup setup = setup(SIX);
-        MemberPlan plan = new MemberPlan(setup.hyperparameters(), 0, 12);
+        MemberPlan plan = new MemberPlan(setup.hyperparameters(), MemberSet.range(0, 12));
         Population members = set(setup, plan);
 
         assertThat(IntStream.range(0, 12).map(plan::start)).containsExactly(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
@@ -36,7 +37,7 @@ final class MemberPlanTest {
     @Test
     void memberAloneIsTheMemberOfTheRun() {
         TrainingSetup setup = setup(SIX);
-        MemberPlan plan = new MemberPlan(setup.hyperparameters(), 9, 1);
+        MemberPlan plan = new MemberPlan(setup.hyperparameters(), MemberSet.of(9));
         Population alone = set(setup, plan);
 
         assertThat(plan.start(0)).isEqualTo(1);
@@ -55,7 +56,7 @@ final class MemberPlanTest {
     @Test
     void aSettingThatAPopulationHasNotLeavesItAsItIs() {
         TrainingSetup plain = setup(Optimizer.of(new Sgd(), 0.7));
-        Population members = set(plain, new MemberPlan(setup(SIX).hyperparameters(), 0, 4));
+        Population members = set(plain, new MemberPlan(setup(SIX).hyperparameters(), MemberSet.range(0, 4)));
 
         assertThat(members.perMember("optimizer.learningRate")).containsExactly(0.1, 0.1, 0.2, 0.2);
     }
@@ -66,7 +67,7 @@ final class MemberPlanTest {
     }
 
     private static Population set(TrainingSetup setup, MemberPlan plan) {
-        Population population = setup.population(plan.first(), plan.count());
+        Population population = setup.population(plan.members());
         plan.set(population);
         return population;
     }

@@ -6,6 +6,7 @@ import static org.gradlab.diagnosis.Behaviour.CONVERGED;
 import static org.gradlab.diagnosis.Behaviour.DIVERGED;
 import static org.gradlab.diagnosis.Behaviour.OSCILLATING;
 
+import java.util.Optional;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -37,7 +38,11 @@ class ComparisonTest {
 
         assertThat(members(comparison)).containsExactly(4, 3, 2, 0, 1);
         assertThat(comparison.counts())
-                .isEqualTo(Map.of(MemberStatus.COMPLETED, 3, MemberStatus.DIVERGED, 2, MemberStatus.STOPPED, 0));
+                .isEqualTo(Map.of(
+                        MemberStatus.COMPLETED, 3,
+                        MemberStatus.DIVERGED, 2,
+                        MemberStatus.STOPPED, 0,
+                        MemberStatus.INTERRUPTED, 0));
     }
 
     @Test
@@ -153,6 +158,6 @@ class ComparisonTest {
                 none,
                 none,
                 targetStep,
-                OptionalLong.empty());
+                OptionalLong.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.gradlab.restart;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.train.MemberStatus;
@@ -33,6 +34,6 @@ public final class Members {
                 NONE,
                 NONE,
                 targetStep,
-                OptionalLong.empty());
+                OptionalLong.empty(), Optional.empty(), Optional.empty());
     }
 }

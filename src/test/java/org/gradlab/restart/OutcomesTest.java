@@ -86,17 +86,17 @@ class OutcomesTest {
                         new Hyperparameter("optimizer.momentum", List.of(0.0, 0.5))));
     }
 
-    private static RecordEvent recorded(int step, int firstMember) {
+    private static RecordEvent recorded(int step, int first) {
         double[] members = new double[4];
         double[] sites = new double[12];
         for (int i = 0; i < 2; i++) {
-            double scale = Math.pow(1 - 2 * RATES[firstMember + i], step);
+            double scale = Math.pow(1 - 2 * RATES[first + i], step);
             members[2 * i] = 25 * scale * scale;
             members[2 * i + 1] = 10 * Math.abs(scale);
             place(sites, 6 * i, 4 * scale);
             place(sites, 6 * i + 1, 3 * scale);
         }
-        return new RecordEvent(step, step, firstMember, 2, members, sites, new double[0], new boolean[] {true, true});
+        return new RecordEvent(step, step, new int[] {first, first + 1}, members, sites, new double[0]);
     }
 
     private static void place(double[] sites, int at, double position) {

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.gradlab.objective.RecordLayout;
 import org.gradlab.train.RecordEvent;
 import org.junit.jupiter.api.Test;
@@ -105,14 +105,13 @@ class KilledWriterTest {
 
         public static void main(String[] files) throws IOException {
             SplittableRandom random = new SplittableRandom(1);
-            boolean[] trained = new boolean[MEMBERS];
-            Arrays.fill(trained, true);
+            int[] members = IntStream.range(0, MEMBERS).toArray();
             try (SeriesWriter writer = new SeriesWriter(Path.of(files[0]), Path.of(files[1]), LAYOUT)) {
                 for (long step = 0; step < Long.MAX_VALUE; step++) {
                     double[] memberValues = random.doubles(2 * MEMBERS).toArray();
                     double[] siteValues = random.doubles(9 * MEMBERS).toArray();
                     writer.write(new RecordEvent(
-                            step, step / 4.0, 0, MEMBERS, memberValues, siteValues, new double[0], trained));
+                            step, step / 4.0, members, memberValues, siteValues, new double[0]));
                 }
             }
         }

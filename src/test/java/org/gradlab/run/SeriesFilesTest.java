@@ -78,7 +78,7 @@ class SeriesFilesTest {
         try (SeriesWriter writer = new SeriesWriter(series(), layers(), LAYOUT)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> writer.write(new RecordEvent(
-                            3, 0, 0, 2, new double[2], new double[3], new double[0], new boolean[] {true, true})))
+                            3, 0, new int[] {0, 1}, new double[2], new double[3], new double[0])))
                     .withMessage("step 3 has 2 and 3 values; the layout has 2 and 8");
         }
     }
@@ -123,9 +123,7 @@ class SeriesFilesTest {
     private static RecordEvent twoMembersAt(long step) {
         double[] siteValues = {1, 3, 2, 4, Double.POSITIVE_INFINITY, 1e-9, Double.NaN, Double.NEGATIVE_INFINITY};
         return new RecordEvent(
-                step, step / 4.0, 4, 2, new double[] {0.25, Double.NaN}, siteValues, new double[0], new boolean[] {
-                    true, true
-                });
+                step, step / 4.0, new int[] {4, 5}, new double[] {0.25, Double.NaN}, siteValues, new double[0]);
     }
 
     private Path series() {

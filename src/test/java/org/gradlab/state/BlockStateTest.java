@@ -97,7 +97,7 @@ class BlockStateTest {
 
         state.get("W1").fill(5);
         state.get("b1").fill(6);
-        state.store(population, 1);
+        state.store(population, new int[] {1, 2}, new boolean[] {true, true});
         assertThat(population.array("W1").ravel().toDoubleVector()).containsExactly(0, 0, 5, 5, 5, 5, 3, -3);
         assertThat(population.array("b1").ravel().toDoubleVector()).containsExactly(0, 10, 10, 10, 20, 10, 30, 10);
     }

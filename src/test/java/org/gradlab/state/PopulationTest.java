@@ -40,7 +40,7 @@ class PopulationTest {
         Population population = new Population(SPACE, 5, 3);
         population.set("rate", 2, 0.5);
         assertThat(population.perMember("rate")).containsExactly(0, 0, 0.5);
-        assertThat(population.firstMember()).isEqualTo(5);
+        assertThat(population.memberSet().numbers()).containsExactly(5L, 6L, 7L);
     }
 
     @Test

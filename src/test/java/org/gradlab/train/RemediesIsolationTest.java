@@ -170,8 +170,9 @@ class RemediesIsolationTest {
 
     private static List<RecordEvent> train(TrainingSetup setup, Population population, RecordPlan plan) {
         List<RecordEvent> records = new ArrayList<>();
-        BlockTrainer trainer = setup.blockTrainer(population.members());
-        plan.intervals().forEach(interval -> records.add(trainer.advance(population, 0, interval)));
+        Engine whole = new BlocksOf(population.members(), setup.engine());
+        TrainingSetup oneBlock = new TrainingSetup(whole, setup.objective(), setup.optimizer());
+        new Trainer(oneBlock, 1).train(population, plan, records::add);
         return records;
     }
 

@@ -31,7 +31,7 @@ abstract class TrainerContract {
     void recordsStartAtStepZeroAndEndAfterTheLastStep() {
         List<Long> steps = new ArrayList<>();
         train(setup(new Sgd()), 0, 3, 1, recorded -> {
-            if (recorded.firstMember() == 0) {
+            if (recorded.members()[0] == 0) {
                 steps.add(recorded.step());
             }
         });
@@ -142,10 +142,11 @@ abstract class TrainerContract {
         }
 
         void add(RecordEvent recorded) {
-            for (int m = 0; m < recorded.members(); m++) {
-                List<double[]> ofMember = records.get(recorded.firstMember() + m);
-                ofMember.add(part(recorded.memberValues(), recorded.members(), m));
-                ofMember.add(part(recorded.siteValues(), recorded.members(), m));
+            int members = recorded.members().length;
+            for (int m = 0; m < members; m++) {
+                List<double[]> ofMember = records.get(recorded.members()[m]);
+                ofMember.add(part(recorded.memberValues(), members, m));
+                ofMember.add(part(recorded.siteValues(), members, m));
             }
         }
 
