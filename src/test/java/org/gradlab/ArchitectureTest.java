@@ -137,12 +137,12 @@ class ArchitectureTest {
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 
     @ArchTest
-    static final ArchRule onlyLanesKnowsVectors = noClasses()
+    static final ArchRule onlyLanesAndFeaturesKnowVectors = noClasses()
             .that()
-            .resideOutsideOfPackage("org.gradlab.array.lanes..")
+            .resideOutsideOfPackages("org.gradlab.array.lanes..", "org.gradlab.array.features..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jdk.incubator.vector..", "org.gradlab.array.lanes..");
+            .resideInAnyPackage("jdk.incubator.vector..", "org.gradlab.array.lanes..", "org.gradlab.array.features..");
 
     @ArchTest
     static final ArchRule onlyCliTouchesTheStandardStreams = noClasses()

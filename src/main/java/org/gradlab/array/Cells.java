@@ -3,7 +3,7 @@ package org.gradlab.array;
 import java.util.function.DoublePredicate;
 
 /** What the definitions of fused operations need beside the primitives. */
-final class Cells {
+public final class Cells {
 
     /** Above it, the only column of a row names the class one. */
     private static final double DECISION = 0.5;
@@ -43,7 +43,7 @@ final class Cells {
     }
 
     /** The class that the row from {@code at} on names. */
-    static int label(double[] numbers, int at, int columns) {
+    public static int label(double[] numbers, int at, int columns) {
         if (columns == 1) {
             return numbers[at] > DECISION ? 1 : 0;
         }

@@ -23,7 +23,7 @@ public record ChosenEngine(Engine engine, String reason) {
             return new ChosenEngine(Engines.nd4j(), "as configured");
         }
         if (lanes.isEmpty()) {
-            return new ChosenEngine(Engines.nd4j(), Engines.LANES_REQUIREMENT + ", so nd4j takes over");
+            return new ChosenEngine(Engines.nd4j(), Engines.VECTOR_REQUIREMENT + ", so nd4j takes over");
         }
         if (wish == EngineChoice.LANES) {
             return new ChosenEngine(lanes.get(), "as configured");

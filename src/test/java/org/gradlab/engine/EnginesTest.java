@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 final class EnginesTest {
 
     @Test
-    void lanesEngineIsFoundWhereTheVectorModuleIsPresent() {
+    void enginesOfVectorsAreFoundWhereTheVectorModuleIsPresent() {
         assertThat(Engines.lanes()).map(Engine::name).contains("lanes");
+        assertThat(Engines.features()).map(Engine::name).contains("features");
     }
 
     @Test
     void requirementNamesTheOptionThatMendsIt() {
-        assertThat(Engines.LANES_REQUIREMENT).contains("--add-modules jdk.incubator.vector");
+        assertThat(Engines.VECTOR_REQUIREMENT).contains("--add-modules jdk.incubator.vector");
     }
 }

@@ -9,8 +9,11 @@ public final class TestEngines {
 
     private TestEngines() {}
 
-    /** Both engines. */
+    /** All engines but the plain one, whose bits those of features are. */
     public static Stream<Engine> all() {
-        return Stream.of(Engines.nd4j(), Engines.lanes().orElseThrow());
+        return Stream.of(
+                Engines.nd4j(),
+                Engines.lanes().orElseThrow(),
+                Engines.features().orElseThrow());
     }
 }

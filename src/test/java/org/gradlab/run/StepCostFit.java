@@ -31,7 +31,7 @@ import org.hipparchus.linear.QRDecomposition;
 final class StepCostFit {
 
     private static final int LANES = 8;
-    private static final double SECONDS = 0.4;
+    private static final double SECONDS = 0.2;
     private static final int REPETITIONS = 3;
 
     private static final List<NetworkWorkload> SIZES = List.of(
@@ -45,6 +45,8 @@ final class StepCostFit {
             size("4-32-32-2", 4, List.of(32, 32, 2), 32),
             size("64-16-10", 64, List.of(16, 10), 32),
             size("64-64-10", 64, List.of(64, 10), 32),
+            size("64-16-10", 64, List.of(16, 10), 4),
+            size("16-128-128-8", 16, List.of(128, 128, 8), 32),
             size("64-64-64-10", 64, List.of(64, 64, 10), 64),
             size("64-256-10", 64, List.of(256, 10), 32),
             size("64-256-256-10", 64, List.of(256, 256, 10), 128));
@@ -53,7 +55,8 @@ final class StepCostFit {
 
     /** Prints what was measured, the constants, and what the model makes of them. */
     public static void main(String[] arguments) {
-        fit("nd4j, a member", Engines.nd4j(), 1);
+        if (arguments.length == 0) fit("nd4j, a member", Engines.nd4j(), 1);
+        fit("features, a member", Engines.features().orElseThrow(), 1);
         fit("lanes, eight members", Engines.lanes().orElseThrow(), LANES);
     }
 

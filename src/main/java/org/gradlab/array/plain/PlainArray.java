@@ -1,6 +1,6 @@
 package org.gradlab.array.plain;
 
-import java.util.function.IntToDoubleFunction;
+import java.util.Arrays;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 import org.gradlab.array.Elementwise;
@@ -80,7 +80,8 @@ final class PlainArray implements Array {
     public void apply(Elementwise f, Array x) {
         Shapes.requireBroadcast(this, x);
         PlainArray operand = plain(x);
-        set((m, r, c) -> f.at(operand.data[operand.layout.broadcast(m, r, c)]));
+        Elementwise definition = SmoothFunctions.of(f);
+        set((m, r, c) -> definition.at(operand.data[operand.layout.broadcast(m, r, c)]));
     }
 
     @Override
@@ -97,7 +98,7 @@ final class PlainArray implements Array {
         Shapes.requireProduct(this, x, w);
         PlainArray left = apart(x);
         PlainArray right = apart(w);
-        set((m, r, c) -> inner(left.columns(), k -> left.at(m, r, k), k -> right.at(m, k, c)));
+        multiply(left.data, left.layout, right.data, right.layout);
     }
 
     @Override
@@ -105,7 +106,7 @@ final class PlainArray implements Array {
         Shapes.requireProductTransposed(this, x, w);
         PlainArray left = apart(x);
         PlainArray right = apart(w);
-        set((m, r, c) -> inner(left.columns(), k -> left.at(m, r, k), k -> right.at(m, c, k)));
+        multiply(left.data, left.layout, right.data, right.layout.transposed());
     }
 
     @Override
@@ -113,16 +114,22 @@ final class PlainArray implements Array {
         Shapes.requireTransposedProduct(this, x, y);
         PlainArray left = apart(x);
         PlainArray right = apart(y);
-        set((m, r, c) -> inner(left.rows(), k -> left.at(m, k, r), k -> right.at(m, k, c)));
+        multiply(left.data, left.layout.transposed(), right.data, right.layout);
     }
 
-    /** The sum of x_k y_k, from the first k on. */
-    private static double inner(int length, IntToDoubleFunction x, IntToDoubleFunction y) {
-        double sum = 0;
-        for (int k = 0; k < length; k++) {
-            sum = Math.fma(x.applyAsDouble(k), y.applyAsDouble(k), sum);
-        }
-        return sum;
+    /** this = x w, each element the sum of x_rk w_kc from the first k on. */
+    private void multiply(double[] x, PlainLayout left, double[] w, PlainLayout right) {
+        set((m, r, c) -> {
+            int xAt = left.index(m, r, 0);
+            int wAt = right.index(m, 0, c);
+            double sum = 0;
+            for (int k = 0; k < left.columns(); k++) {
+                sum = Math.fma(x[xAt], w[wAt], sum);
+                xAt += left.columnStep();
+                wAt += right.rowStep();
+            }
+            return sum;
+        });
     }
 
     @Override
@@ -141,20 +148,26 @@ final class PlainArray implements Array {
     }
 
     private static double of(Reduction reduction, double[] numbers) {
-        double result = reduction == Reduction.MAX ? Double.NEGATIVE_INFINITY : 0;
+        boolean isLargest = reduction == Reduction.MAX || reduction == Reduction.MAX_OF_ABS;
+        double[] parts = new double[PartialSums.COUNT];
+        Arrays.fill(parts, isLargest ? Double.NEGATIVE_INFINITY : 0);
         double mean =
                 reduction == Reduction.SUM_OF_SQUARED_DEVIATIONS ? of(Reduction.SUM, numbers) / numbers.length : 0;
-        for (double x : numbers) {
-            result = switch (reduction) {
-                case SUM -> result + x;
-                case SUM_OF_SQUARES -> Math.fma(x, x, result);
-                case SUM_OF_ABS -> result + Math.abs(x);
-                case MAX_OF_ABS -> Math.max(result, Math.abs(x));
-                case SUM_OF_SQUARED_DEVIATIONS -> Math.fma(x - mean, x - mean, result);
-                case MAX -> Math.max(result, x);
-            };
+        for (int i = 0; i < numbers.length; i++) {
+            int part = i % parts.length;
+            parts[part] = with(reduction, parts[part], numbers[i] - mean);
         }
-        return result;
+        return isLargest ? PartialSums.largest(parts) : PartialSums.total(parts);
+    }
+
+    private static double with(Reduction reduction, double part, double x) {
+        return switch (reduction) {
+            case SUM -> part + x;
+            case SUM_OF_SQUARES, SUM_OF_SQUARED_DEVIATIONS -> Math.fma(x, x, part);
+            case SUM_OF_ABS -> part + Math.abs(x);
+            case MAX_OF_ABS -> Math.max(part, Math.abs(x));
+            case MAX -> Math.max(part, x);
+        };
     }
 
     /** An element of a member's matrix. */

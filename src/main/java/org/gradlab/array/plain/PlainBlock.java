@@ -20,6 +20,6 @@ record PlainBlock(int members) implements Block {
         }
         int size = Math.multiplyExact(rows, columns);
         return new PlainArray(
-                this, new double[Math.multiplyExact(members, size)], new PlainLayout(0, size, rows, columns));
+                this, new double[Math.multiplyExact(members, size)], PlainLayout.of(0, size, rows, columns));
     }
 }
