@@ -102,6 +102,24 @@ class BlockStateTest {
         assertThat(population.array("b1").ravel().toDoubleVector()).containsExactly(0, 10, 10, 10, 20, 10, 30, 10);
     }
 
+    /** Members 1 and 3, of which only the second is given back. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void aBlockHoldsAnyMembersAndGivesBackThoseThatAreKept(Engine engine) {
+        Population population = new Population(SPACE, MemberSet.of(2, 3, 5, 8));
+        for (int m = 0; m < 4; m++) {
+            population.set("W1", m, m, -m);
+        }
+        BlockState state = new BlockState(engine.block(2), SPACE);
+        state.load(population, new int[] {1, 3});
+        assertThat(state.members()).containsExactly(3, 8);
+        assertThat(state.get("W1").toDoubles()).containsExactly(1, -1, 3, -3);
+
+        state.get("W1").fill(5);
+        state.store(population, new int[] {1, 3}, new boolean[] {false, true});
+        assertThat(population.array("W1").ravel().toDoubleVector()).containsExactly(0, 0, 1, -1, 2, -2, 5, 5);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"W3", "b1"})
     void whatHasNoGradientIsNamed(String name) {

@@ -51,12 +51,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RemediesIsolationTest {
 
     private static final int MEMBERS = 20;
-    private static final int ROWS = 11;
     private static final RecordPlan PLAN = new RecordPlan(13, 5);
     private static final RecordPlan SHORT = new RecordPlan(5, 5);
-    private static final Adam ADAM =
-            new Adam(List.of(0.9, 0.5, 0.0), List.of(0.999, 0.9, 0.0), List.of(1e-8, 1e-3, 0.1));
-    private static final List<Double> EPSILONS = List.of(1e-5, 1e-3, 0.1);
+    private static final Adam ADAM = EveryRemedy.ADAM;
 
     static Stream<Arguments> cases() {
         List<UpdateRule> rules = List.of(
@@ -75,13 +72,13 @@ class RemediesIsolationTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aMemberTrainsAsItDoesAlone(Engine engine, UpdateRule rule) {
-        TrainingSetup setup = setup(engine, rule);
-        Population together = population(setup, 0, MEMBERS);
+        TrainingSetup setup = EveryRemedy.setup(engine, rule);
+        Population together = EveryRemedy.population(setup, 0, MEMBERS);
         List<RecordEvent> records = train(setup, together);
         for (int m : new int[] {0, 7, MEMBERS - 1}) {
-            Population alone = population(setup, m, 1);
+            Population alone = EveryRemedy.population(setup, m, 1);
             List<RecordEvent> own = train(setup, alone);
-            assertSame(alone, 0, together, m);
+            EveryRemedy.assertSame(alone, 0, together, m);
             for (int i = 0; i < own.size(); i++) {
                 assertThat(own.get(i).memberValues())
                         .containsExactly(part(records.get(i).memberValues(), m));
@@ -95,11 +92,11 @@ class RemediesIsolationTest {
     @ParameterizedTest
     @MethodSource("cases")
     void everyValueOfEverySettingIsTakenByItsMember(Engine engine, UpdateRule rule) {
-        TrainingSetup setup = setup(engine, rule);
-        Population first = population(setup, 0, 1);
+        TrainingSetup setup = EveryRemedy.setup(engine, rule);
+        Population first = EveryRemedy.population(setup, 0, 1);
         train(setup, first, SHORT);
         for (Hyperparameter setting : setup.hyperparameters()) {
-            Population second = population(setup, 0, 1);
+            Population second = EveryRemedy.population(setup, 0, 1);
             second.set(setting.name(), 0, setting.values().get(1));
             train(setup, second, SHORT);
             assertThat(trained(second)).as(setting.name()).isNotEqualTo(trained(first));
@@ -115,9 +112,9 @@ class RemediesIsolationTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aMemberThatIsNotANumberStopsAndDisturbsNobody(Engine engine, UpdateRule rule) {
-        TrainingSetup setup = setup(engine, rule);
-        Population healthy = population(setup, 0, MEMBERS);
-        Population sick = population(setup, 0, MEMBERS);
+        TrainingSetup setup = EveryRemedy.setup(engine, rule);
+        Population healthy = EveryRemedy.population(setup, 0, MEMBERS);
+        Population sick = EveryRemedy.population(setup, 0, MEMBERS);
         double[] weights = sick.get("W1", 5);
         weights[3] = Double.NaN;
         sick.set("W1", 5, weights);
@@ -127,7 +124,7 @@ class RemediesIsolationTest {
         assertThat(sick.get("W1", 5)).containsExactly(weights);
         for (int m = 0; m < MEMBERS; m++) {
             if (m != 5) {
-                assertSame(sick, m, healthy, m);
+                EveryRemedy.assertSame(sick, m, healthy, m);
             }
         }
     }
@@ -135,8 +132,8 @@ class RemediesIsolationTest {
     @ParameterizedTest
     @MethodSource("engines")
     void aMemberThatDivergesKeepsFiniteRunningStatistics(Engine engine) {
-        TrainingSetup setup = setup(engine, new Nesterov(List.of(0.9, 0.5)));
-        Population population = population(setup, 0, 3);
+        TrainingSetup setup = EveryRemedy.setup(engine, new Nesterov(List.of(0.9, 0.5)));
+        Population population = EveryRemedy.population(setup, 0, 3);
         population.set("optimizer.learningRate", 1, 1e306);
         train(setup, population);
         assertThat(MemberControl.status(population, 1)).isEqualTo(MemberStatus.DIVERGED);
@@ -151,8 +148,8 @@ class RemediesIsolationTest {
     @ParameterizedTest
     @MethodSource("engines")
     void aMemberWhoseRunningStatisticsOverflowKeepsItsParameters(Engine engine) {
-        TrainingSetup setup = setup(engine, new Nesterov(List.of(0.9, 0.5)));
-        Population population = population(setup, 0, 3);
+        TrainingSetup setup = EveryRemedy.setup(engine, new Nesterov(List.of(0.9, 0.5)));
+        Population population = EveryRemedy.population(setup, 0, 3);
         double[] huge =
                 Arrays.stream(population.get("W1", 1)).map(w -> w * 1e160).toArray();
         population.set("W1", 1, huge);
@@ -176,77 +173,8 @@ class RemediesIsolationTest {
         return records;
     }
 
-    private static void assertSame(Population found, int member, Population expected, int as) {
-        for (Slot slot : found.space().slots()) {
-            assertThat(found.get(slot.name(), member))
-                    .as("%s of member %d", slot.name(), as)
-                    .containsExactly(expected.get(slot.name(), as));
-        }
-    }
-
     private static double[] part(double[] all, int member) {
         int size = all.length / MEMBERS;
         return Arrays.copyOfRange(all, member * size, (member + 1) * size);
-    }
-
-    /** The values of a list go round the members. */
-    private static Population population(TrainingSetup setup, int first, int members) {
-        Population population = setup.population(first, members);
-        for (int m = 0; m < members; m++) {
-            RandomStream stream = new RandomStream(1, first + m, Purpose.INITIALIZATION);
-            for (Slot slot : population.space().parameters()) {
-                double[] drawn = new double[slot.size()];
-                Arrays.setAll(drawn, i -> stream.nextGaussian());
-                population.set(slot.name(), m, drawn);
-            }
-            for (Hyperparameter setting : setup.hyperparameters()) {
-                int values = setting.values().size();
-                population.set(setting.name(), m, setting.values().get((first + m) % values));
-            }
-        }
-        return population;
-    }
-
-    private static TrainingSetup setup(Engine engine, UpdateRule rule) {
-        Schedule schedule = rule instanceof Nesterov
-                ? new StepSchedule(List.of(2.0, 3.0), List.of(0.5, 0.9))
-                : new CosineSchedule(List.of(5.0, 20.0), List.of(0.1, 0.0));
-        return new TrainingSetup(
-                engine,
-                new NetworkObjective(
-                        network(), new Huber(List.of(0.2, 1.0, 5.0)), data(), new Batching(4, true, 3), false),
-                new Optimizer(
-                        rule,
-                        new LearningRate(List.of(0.01, 0.1), schedule, List.of(1.0, 4.0)),
-                        List.of(0.05, 1.0),
-                        List.of(0.0, 0.1),
-                        List.of(0.1, 0.0)));
-    }
-
-    private static Network network() {
-        Normalization batch = new BatchNormalization(Position.BEFORE_ACTIVATION, EPSILONS, List.of(0.1, 0.5));
-        Normalization layer = new LayerNormalization(Position.AFTER_ACTIVATION, EPSILONS);
-        return new Network(
-                3,
-                List.of(
-                        new LayerSpec(6, new Silu(), true, true, Optional.of(batch), List.of(0.0, 0.2, 0.5)),
-                        new LayerSpec(
-                                5, new Elu(List.of(1.0, 0.3, 2.0)), true, true, Optional.of(layer), List.of(0.3, 0.1)),
-                        LayerSpec.of(4, new LeakyRelu(List.of(0.01, 0.2))),
-                        LayerSpec.of(2, new Identity())));
-    }
-
-    private static DataParts data() {
-        RandomStream stream = new RandomStream(2, 0, Purpose.DATA);
-        double[] x = new double[ROWS * 3];
-        double[] y = new double[ROWS * 2];
-        Arrays.setAll(x, i -> stream.nextGaussian());
-        Arrays.setAll(y, i -> stream.nextGaussian());
-        Dataset none = dataset(new double[0], new double[0]);
-        return new DataParts(dataset(x, y), none, none);
-    }
-
-    private static Dataset dataset(double[] x, double[] y) {
-        return new Dataset(List.of("a", "b", "c"), new Targets.Numbers(List.of("p", "q")), x, y);
     }
 }
