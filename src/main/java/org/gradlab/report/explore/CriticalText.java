@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gradlab.explore.CriticalPoint;
 import org.gradlab.explore.CriticalSearch;
-import org.gradlab.explore.PointKind;
+import org.gradlab.explore.Extent;
 import org.gradlab.explore.Range;
 import org.gradlab.report.Display;
 import org.gradlab.report.TextTable;
@@ -67,14 +67,15 @@ public final class CriticalText {
         List<String> cells = new ArrayList<>(ranges.stream()
                 .map(range -> Numbers.precise(point.point().coordinate(range.variable())))
                 .toList());
-        cells.add(Numbers.precise(point.value()));
-        cells.add(kind(point.kind()) + (point.isProved() ? "" : ", within rounding"));
+        cells.add(Words.within(point.value(), point.error()));
+        cells.add(kind(point) + (point.isProved() ? "" : ", within rounding"));
         return cells;
     }
 
-    private static String kind(PointKind kind) {
-        return switch (kind) {
-            case MINIMUM, MAXIMUM -> "local " + kind.name().toLowerCase(Locale.ROOT);
+    private static String kind(CriticalPoint point) {
+        String extent = point.extent() == Extent.GLOBAL ? "global " : "local ";
+        return switch (point.kind()) {
+            case MINIMUM, MAXIMUM -> extent + point.kind().name().toLowerCase(Locale.ROOT);
             case SADDLE -> "saddle";
             case DEGENERATE, NOT_STATIONARY, UNDEFINED -> "kind not decided by second derivatives";
         };

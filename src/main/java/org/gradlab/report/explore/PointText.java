@@ -99,6 +99,8 @@ public final class PointText {
                 "eigenvalues",
                 report.eigenvalues().isEmpty()
                         ? "none"
-                        : report.eigenvalues().stream().map(Numbers::precise).collect(Collectors.joining(", ")));
+                        : report.eigenvalues().stream()
+                                .map(eigenvalue -> Words.within(eigenvalue, report.eigenvalueError()))
+                                .collect(Collectors.joining(", ")));
     }
 }

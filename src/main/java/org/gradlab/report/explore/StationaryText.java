@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.StationaryPoint;
-import org.gradlab.explore.StationaryPoint.Extent;
+import org.gradlab.explore.Extent;
 import org.gradlab.explore.StationaryPoint.Kind;
 import org.gradlab.explore.StationarySearch;
 import org.gradlab.report.Display;
@@ -83,7 +83,7 @@ public final class StationaryText {
     }
 
     private static List<String> cells(StationaryPoint point) {
-        return List.of(Numbers.precise(point.x()), Numbers.precise(point.value()), kind(point));
+        return List.of(Numbers.precise(point.x()), Words.within(point.value(), point.error()), kind(point));
     }
 
     private static String kind(StationaryPoint point) {
