@@ -18,14 +18,14 @@ public final class CheckText {
             table.row(List.of(
                     Words.of(row.point()),
                     row.variable(),
-                    Words.of(row.analytic()),
+                    row.analytic().isDefined() ? Words.of(row.analytic()) : "none",
                     Words.of(row.measured()),
                     Words.errorOf(row.measured()),
                     row.verdict().words()));
         }
         List<String> lines = new ArrayList<>();
         lines.add("Derivatives by the rules beside those measured from values of f alone");
-        lines.addAll(table.lines(display));
+        lines.addAll(table.lines(display.below(1)));
         return lines;
     }
 }

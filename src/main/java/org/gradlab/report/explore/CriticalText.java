@@ -14,8 +14,12 @@ import org.gradlab.text.Numbers;
 
 /** The zeros of a gradient over a range of each variable as lines. */
 public final class CriticalText {
-    private static final int MOST = 12;
     private static final int MOST_UNDECIDED = 3;
+
+    /** Lines beside points: a title, a header, and how many are left out. */
+    private static final int AROUND = 3;
+
+    private static final int FEWEST = 4;
 
     private CriticalText() {}
 
@@ -24,14 +28,16 @@ public final class CriticalText {
         List<String> lines = new ArrayList<>();
         lines.add(title(search) + ", for " + box(search.ranges()));
         if (!search.points().isEmpty()) {
-            lines.addAll(table(search, display));
+            lines.addAll(table(
+                    search, display.below(Math.min(MOST_UNDECIDED, search.undecided().size()))));
         }
+        int shown = display.isFull() ? search.undecided().size() : MOST_UNDECIDED;
         search.undecided().stream()
-                .limit(MOST_UNDECIDED)
+                .limit(shown)
                 .forEach(undecided -> lines.add("not decided: " + box(undecided)));
-        if (search.undecided().size() > MOST_UNDECIDED) {
-            lines.add("and %d more boxes; --json lists all"
-                    .formatted(search.undecided().size() - MOST_UNDECIDED));
+        if (search.undecided().size() > shown) {
+            lines.add("and %d more boxes; --full lists all"
+                    .formatted(search.undecided().size() - shown));
         }
         return lines;
     }
@@ -55,10 +61,11 @@ public final class CriticalText {
                 new ArrayList<>(search.ranges().stream().map(Range::variable).toList());
         titles.addAll(List.of("value", "kind"));
         TextTable table = TextTable.aligned(titles.toArray(String[]::new));
-        search.points().stream().limit(MOST).forEach(point -> table.row(cells(point, search.ranges())));
-        List<String> lines = new ArrayList<>(table.lines(display));
-        if (search.points().size() > MOST) {
-            lines.add("and %d more; --json lists all".formatted(search.points().size() - MOST));
+        int shown = display.isFull() ? search.points().size() : Math.max(FEWEST, display.height() - AROUND);
+        search.points().stream().limit(shown).forEach(point -> table.row(cells(point, search.ranges())));
+        List<String> lines = new ArrayList<>(table.lines(display.whole()));
+        if (search.points().size() > shown) {
+            lines.add("and %d more; --full lists all".formatted(search.points().size() - shown));
         }
         return lines;
     }
