@@ -65,7 +65,7 @@ record Landmark(Kind kind, Coordinates place, String label) {
         Coordinates place = new Coordinates(
                 point.point().coordinate(plane.get(0).variable()),
                 point.point().coordinate(plane.get(1).variable()));
-        return known.map(kind -> new Landmark(kind, place, kind.word + " f = " + Numbers.measure(height(point.value(), point.error()))));
+        return known.map(kind -> new Landmark(kind, place, kind.word + " " + Numbers.measure(height(point.value(), point.error())) + " at " + PlotLabels.of(place)));
     }
 
     /** Zero where only rounding tells it from zero. */
@@ -74,10 +74,10 @@ record Landmark(Kind kind, Coordinates place, String label) {
     }
 
     /** The mark for all landmarks of a kind. */
-    static Dots mark(Kind kind, List<Landmark> landmarks, boolean isLabeled) {
+    static Dots mark(Kind kind, List<Landmark> landmarks) {
         List<Dot> dots = landmarks.stream()
                 .filter(landmark -> landmark.kind() == kind)
-                .map(landmark -> new Dot(landmark.place(), isLabeled ? landmark.label() : ""))
+                .map(landmark -> new Dot(landmark.place(), landmark.label()))
                 .toList();
         return new Dots(kind.title, ChartColor.INK, kind.shape, dots);
     }

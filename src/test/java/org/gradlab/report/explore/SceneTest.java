@@ -190,7 +190,15 @@ class SceneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x^2 + y^2, min f = 0", "x^2 - y^2, saddle f = 0", "-x^2 - y^2, max f = 0", "x^4 + y^4, ", "x + y, "})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x^2 + y^2 | min 0 at (0, 0)",
+                "x^2 - y^2 | saddle 0 at (0, 0)",
+                "-x^2 - y^2 | max 0 at (0, 0)",
+                "x^4 + y^4 | ",
+                "x + y | "
+            })
     void criticalPointsOfKnownKindAreMarkedInThePlane(String text, String label) {
         Gradient function = gradient(text, "x", "y");
         Landmarks landmarks = Landmarks.of(CriticalSearch.of(Hessian.of(function), PLANE));
