@@ -133,9 +133,6 @@ final class RangeOptions {
             return List.of();
         }
         PlotFile file = new PlotFile(plot.get());
-        WrongUsage.require(
-                functions.size() == 1 || (options.rate().isEmpty() && secants.isEmpty()),
-                "--plot: draws descents and secants of one function, not of " + functions.size());
         Scene scene = new PlotScene(functions, ranges(syntax, points), points).scene(secants, options);
         file.write(scene.figure(sideBySide ? Arrangement.SIDE_BY_SIDE : Arrangement.STACKED));
         String path = file.path().toString();

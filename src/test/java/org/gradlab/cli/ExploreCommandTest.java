@@ -269,7 +269,6 @@ class ExploreCommandTest {
                 "w --side-by-side | --side-by-side: nothing is drawn without --plot",
                 "w --secant 1 1 --plot a.svg | a secant needs two different finite places",
                 "x*y --secant 1 2 --plot a.svg | --secant: needs a function of one variable",
-                "w w^2 --at w=1 --descend 1 --plot a.svg | draws descents and secants of one function, not of 2",
                 "w --at w=1 --descend 0.1,-1 | --descend: expected a learning rate above 0, found -1.0",
                 "w --plot nowhere/a.svg | --plot: no such folder",
                 "2+3 --at w=1 | --at: the expression has no variable",
