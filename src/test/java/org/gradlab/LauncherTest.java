@@ -26,6 +26,7 @@ class LauncherTest {
     private static final String UNSAFE = "--sun-misc-unsafe-memory-access=allow";
     private static final String VECTORS = "--add-modules=jdk.incubator.vector";
     private static final String FAST_START = "-XX:TieredStopAtLevel=1";
+    private static final String SMALL_HEAP = "-XX:+UseSerialGC";
 
     @TempDir
     private Path folder;
@@ -81,7 +82,7 @@ class LauncherTest {
     @ValueSource(strings = {"explore", "validate", "schema", "new"})
     void aCommandWithoutTrainingStartsFastAndWithoutVectors(String command) throws Exception {
         assertThat(launch(java("17.0.15"), Map.of(), command, "train").lines())
-                .contains(FAST_START)
+                .contains(FAST_START, SMALL_HEAP)
                 .doesNotContain(VECTORS);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ final class Labels {
 
     /** What a place far from the dot must save of covered lines, in their spacings. */
     private static final int FAR = 25;
+
+    private static final int FARTHEST = 6;
 
     private record Candidate(Box box, int cost) {}
 
@@ -63,7 +66,8 @@ final class Labels {
 
     /** The best first, near before far. */
     private static Stream<Candidate> candidates(Coordinates pixel, double width) {
-        return Stream.of(0, 1, 2)
+        return IntStream.rangeClosed(0, FARTHEST)
+                .boxed()
                 .flatMap(far -> positions(pixel, width, (1 + 2 * far) * GAP).map(box -> new Candidate(box, far * FAR)));
     }
 

@@ -14,6 +14,8 @@ final class Layout {
     private static final double NARROWEST = 640;
     private static final double HEADING_LINE = Lettering.HEADING * Lettering.LEADING;
     private static final int HEADING_LINES = 4;
+    private static final double NOTE_LINE = Lettering.TEXT * Lettering.LEADING;
+    private static final int NOTE_LINES = 6;
 
     private final Figure figure;
     private final Legend legend;
@@ -28,13 +30,37 @@ final class Layout {
         double width = Math.max(NARROWEST, legendLeft() + legend.width() + MARGIN);
         double top = MARGIN + HEADING_LINE * heading(width).size() + MARGIN;
         double panels = figure.rows().stream().mapToDouble(Layout::height).sum();
-        double height = top + Math.max(panels, legend.height()) + MARGIN;
+        double bottom = top + Math.max(panels, legend.height()) + MARGIN;
         Sketch sketch = new Sketch();
-        sketch.rectangle(new Box(0, 0, width, height), Fill.plain(ChartColor.PAGE.ink()));
         writeHeading(sketch, width);
-        drawRows(sketch, top);
+        List<String> missing = drawRows(sketch, top);
         legend.draw(sketch, new Coordinates(legendLeft(), top + MARGIN));
-        return new Drawing(figure, width, height, sketch.drawn());
+        List<String> notes = notes(missing, width);
+        double height = bottom + (notes.isEmpty() ? 0 : NOTE_LINE * notes.size() + MARGIN);
+        writeNotes(notes, sketch, bottom);
+        Sketch page = new Sketch();
+        page.rectangle(new Box(0, 0, width, height), Fill.plain(ChartColor.PAGE.ink()));
+        sketch.drawn().forEach(page::add);
+        return new Drawing(figure, width, height, page.drawn());
+    }
+
+    /** What is said of the texts for which there is no room beside their dots. */
+    private static List<String> notes(List<String> missing, double width) {
+        return missing.isEmpty()
+                ? List.of()
+                : TextWidth.lines(
+                        "No room for %d %s: ".formatted(missing.size(), missing.size() == 1 ? "label" : "labels")
+                                + String.join("; ", missing),
+                        Lettering.TEXT,
+                        new TextRoom(width - 2 * MARGIN, NOTE_LINES));
+    }
+
+    private static void writeNotes(List<String> notes, Sketch sketch, double top) {
+        double y = top + NOTE_LINE / 2;
+        for (String line : notes) {
+            sketch.words(line, new Coordinates(MARGIN, y), Anchor.START);
+            y += NOTE_LINE;
+        }
     }
 
     private List<String> heading(double width) {
@@ -50,22 +76,25 @@ final class Layout {
         }
     }
 
-    private void drawRows(Sketch sketch, double top) {
+    /** Draws the panels. Modified: the sketch. Returns the texts for which there is no room. */
+    private List<String> drawRows(Sketch sketch, double top) {
+        List<String> missing = new ArrayList<>();
         double below = top;
         for (List<Panel> row : figure.rows()) {
             for (int column = 0; column < row.size(); column++) {
-                draw(row.get(column), sketch, new Coordinates(left(column), below + above(row)));
+                missing.addAll(draw(row.get(column), sketch, new Coordinates(left(column), below + above(row))));
             }
             below += height(row);
         }
+        return missing;
     }
 
-    private static void draw(Panel panel, Sketch sketch, Coordinates corner) {
+    private static List<String> draw(Panel panel, Sketch sketch, Coordinates corner) {
         Area area = new Area(panel, corner.x(), corner.y());
         Marks marks = new Marks(sketch, area);
         marks.drawBackground();
         new Frame(panel).draw(sketch, area);
-        marks.draw();
+        return marks.draw();
     }
 
     /** Where the panels of a column begin. */

@@ -50,7 +50,7 @@ public sealed interface Mark {
     /**
      * A place with a text.
      *
-     * @param text shown beside the dot where there is room, and when a pointer rests on it; empty for none
+     * @param text shown beside the dot where there is room and else below all panels, and when a pointer rests on it; empty for none
      */
     record Dot(Coordinates place, String text) {}
 

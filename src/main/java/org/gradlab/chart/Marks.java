@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradlab.chart.Drawn.Strokes;
 import org.gradlab.chart.Drawn.Titled;
 import org.gradlab.chart.Lettering.Anchor;
@@ -28,6 +29,9 @@ final class Marks {
     /** A text farther from its dot than this, in pixels, is tied to it by a line. */
     private static final double FAR = 20;
 
+    /** More of them hide the picture. */
+    private static final int MOST_TEXTS = 16;
+
     private final Sketch sketch;
     private final Area area;
     private final Labels labels;
@@ -47,16 +51,27 @@ final class Marks {
         }
     }
 
-    /** Draws the rest, the first at the bottom and every text on top. Modified: the sketch. */
-    void draw() {
+    /**
+     * Draws the rest, the first at the bottom and every text on top. Modified: the sketch.
+     *
+     * @return the texts of dots for which there is no room
+     */
+    List<String> draw() {
         List<Mark> marks = area.panel().marks();
         marks.forEach(this::draw);
         List<Dot> texts = texts(marks);
-        texts.forEach(dot -> labels.avoid(area.pixel(dot.place())));
+        List<Dot> ends = ends(marks);
+        Stream.concat(texts.stream(), ends.stream()).forEach(dot -> labels.avoid(area.pixel(dot.place())));
         Map<Dot, Box> boxes = new LinkedHashMap<>();
-        texts.forEach(dot -> labels.place(area.pixel(dot.place()), dot.text()).ifPresent(box -> boxes.put(dot, box)));
+        Stream.concat(texts.stream().limit(MOST_TEXTS), ends.stream())
+                .forEach(dot ->
+                        labels.place(area.pixel(dot.place()), dot.text()).ifPresent(box -> boxes.put(dot, box)));
         boxes.forEach(this::leader);
         boxes.forEach(this::label);
+        return texts.stream()
+                .filter(dot -> !boxes.containsKey(dot))
+                .map(Dot::text)
+                .toList();
     }
 
     private void draw(Mark mark) {
@@ -146,22 +161,29 @@ final class Marks {
         return ColorScale.ink(count == 1 ? 0.5 : index / (count - 1.0));
     }
 
-    /** The dots with texts that are to be seen, the most important first. */
+    /** The dots with texts that are to be seen. */
     private List<Dot> texts(List<Mark> marks) {
-        List<Dot> texts = new ArrayList<>();
-        List<Dot> ends = new ArrayList<>();
-        for (Mark mark : marks) {
-            if (mark instanceof Dots dots) {
-                texts.addAll(dots.dots());
-            } else if (mark instanceof Trail trail) {
-                trail.end().ifPresent(end -> ends.add(new Dot(end, "end")));
-            }
-        }
-        texts.addAll(ends);
-        return texts.stream()
-                .filter(dot -> !dot.text().isEmpty() && area.contains(area.pixel(dot.place())))
+        return marks.stream()
+                .filter(Dots.class::isInstance)
+                .flatMap(mark -> ((Dots) mark).dots().stream())
+                .filter(dot -> !dot.text().isEmpty() && isSeen(dot))
                 .distinct()
                 .toList();
+    }
+
+    /** The ends of trails, which are known by their rings where there is no room for the word. */
+    private List<Dot> ends(List<Mark> marks) {
+        return marks.stream()
+                .filter(Trail.class::isInstance)
+                .flatMap(mark -> ((Trail) mark).end().stream())
+                .map(end -> new Dot(end, "end"))
+                .filter(this::isSeen)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isSeen(Dot dot) {
+        return area.contains(area.pixel(dot.place()));
     }
 
     private void leader(Dot dot, Box box) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.gradlab.expression.Definition;
 import org.gradlab.expression.Point;
+import org.gradlab.report.Display;
 import org.gradlab.report.OutputSection;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -45,6 +46,9 @@ import picocli.CommandLine.Spec;
         })
 final class ExploreCommand implements Callable<Integer> {
 
+    /** Lines of a function's formula, with the blank one. */
+    private static final int FORMULA = 2;
+
     @ParentCommand
     private Gradlab parent;
 
@@ -67,6 +71,9 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--steps", description = "List the rules of differentiation as they are applied.")
     private boolean steps;
 
+    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
+    private boolean full;
+
     @Option(
             names = "--json",
             description = "Print the results as JSON; what has no value is {\"value\": null, \"reason\": ...}.")
@@ -80,16 +87,24 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Printer printer = new Printer(spec, parent.terminal());
+        Printer printer = new Printer(spec, parent.terminal(), full);
         printer.print(WrongUsage.checked(spec, () -> sections(printer)), json);
         return 0;
     }
 
     private List<OutputSection> sections(Printer printer) throws IOException {
-        List<FunctionViews> functions = functions(printer);
-        VariableSyntax syntax = new VariableSyntax(functions.get(0).variables());
+        List<Definition> definitions = texts.stream()
+                .map(text -> Definition.of(text.strip(), variables))
+                .toList();
+        SortedSet<String> names = new TreeSet<>();
+        definitions.forEach(definition -> names.addAll(definition.variables()));
+        VariableSyntax syntax = new VariableSyntax(List.copyOf(names));
         List<Point> points = pointOptions.points(syntax, rangeOptions);
         rangeOptions.check(syntax);
+        Display display = room(printer.display(), names.size(), points.size());
+        List<FunctionViews> functions = definitions.stream()
+                .map(definition -> new FunctionViews(definition, syntax.variables(), display))
+                .toList();
         List<OutputSection> sections = new ArrayList<>();
         if (functions.size() == 1) {
             sections.addAll(sections(functions.get(0), syntax, points));
@@ -107,16 +122,16 @@ final class ExploreCommand implements Callable<Integer> {
         return sections;
     }
 
-    /** The functions, each as one of all their variables. */
-    private List<FunctionViews> functions(Printer printer) {
-        List<Definition> definitions = texts.stream()
-                .map(text -> Definition.of(text.strip(), variables))
-                .toList();
-        SortedSet<String> all = new TreeSet<>();
-        definitions.forEach(definition -> all.addAll(definition.variables()));
-        return definitions.stream()
-                .map(definition -> new FunctionViews(definition, List.copyOf(all), printer.display()))
-                .toList();
+    /** What each table may take of a screen, on which the formulas and all that is no table stand as well. */
+    private Display room(Display screen, int variables, int points) {
+        int tables = (steps ? Math.max(1, variables) : 0)
+                + pointOptions.tables(points, variables)
+                + rangeOptions.tables(points, variables);
+        int beside = FORMULA
+                + variables
+                + pointOptions.linesBesideTables(points, variables)
+                + rangeOptions.linesBesideTables();
+        return screen.below(texts.size() * beside).part(texts.size() * Math.max(1, tables));
     }
 
     private List<OutputSection> sections(FunctionViews function, VariableSyntax syntax, List<Point> points) {

@@ -32,6 +32,7 @@ import org.gradlab.report.explore.CriticalText;
 import org.gradlab.report.explore.DefinitionText;
 import org.gradlab.report.explore.DerivationText;
 import org.gradlab.report.explore.DescentText;
+import org.gradlab.report.explore.DescentsText;
 import org.gradlab.report.explore.DirectionText;
 import org.gradlab.report.explore.DirectionalSlopeText;
 import org.gradlab.report.explore.FormulaText;
@@ -109,10 +110,10 @@ final class FunctionViews {
         return new OutputSection("check", check.rows(), CheckText.lines(check, display));
     }
 
-    /** Value, slopes and kind; of a function of one variable the second derivative only if {@code hessian}. */
-    OutputSection report(Point point, boolean hessian) {
+    /** Value, slopes and kind; and second derivatives if {@code second}. */
+    OutputSection report(Point point, boolean second) {
         PointReport report = at(point);
-        return new OutputSection("report", report, PointText.lines(report, rateLimit(List.of(point)), hessian));
+        return new OutputSection("report", report, PointText.lines(report, rateLimit(List.of(point)), second));
     }
 
     /** The same for several points as one table; nothing for JSON, which has their reports. */
@@ -186,16 +187,21 @@ final class FunctionViews {
     }
 
     /** The table of a descent, or of several, with the limits of the learning rate on their way. */
-    List<OutputSection> descents(List<DescentTable> descents, boolean full) {
+    List<OutputSection> descents(List<DescentTable> descents) {
         List<Optional<LearningRateLimit>> limits =
                 descents.stream().map(descent -> rateLimit(stepped(descent))).toList();
         List<OutputSection> sections = IntStream.range(0, descents.size())
                 .mapToObj(i -> new OutputSection(
-                        "descent", descents.get(i), DescentText.lines(descents.get(i), limits.get(i), full, display)))
+                        "descent", descents.get(i), DescentText.lines(descents.get(i), limits.get(i), display)))
                 .toList();
         OutputSection all = sections.size() == 1
                 ? sections.get(0)
-                : new OutputSection("descents", descents, OutputSection.lines(sections));
+                : new OutputSection(
+                        "descents",
+                        descents,
+                        display.isFull()
+                                ? OutputSection.lines(sections)
+                                : DescentsText.lines(descents, limits, display));
         return List.of(all, new OutputSection("learningRateLimits", limits, List.of()));
     }
 

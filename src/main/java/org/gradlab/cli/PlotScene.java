@@ -7,6 +7,7 @@ import org.gradlab.explore.Secant;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
 import org.gradlab.report.explore.Annotations;
+import org.gradlab.report.explore.Finds;
 import org.gradlab.report.explore.Landmarks;
 import org.gradlab.report.explore.Scene;
 
@@ -23,26 +24,26 @@ record PlotScene(List<FunctionViews> functions, List<Range> ranges, List<Point> 
      * @param secants their ends, two for each
      */
     Scene scene(List<Double> secants, PointOptions options) {
-        Gradient first = functions.get(0).gradient();
-        Annotations annotations = new Annotations(
-                points, options.tangent(), secants(secants), options.descents(first, points), landmarks());
+        List<Finds> finds = functions.stream()
+                .map(function -> new Finds(
+                        secants(function.gradient(), secants),
+                        options.descents(function.gradient(), points),
+                        landmarks(function)))
+                .toList();
+        Annotations annotations = new Annotations(points, options.tangent(), finds);
         return new Scene(functions.stream().map(FunctionViews::gradient).toList(), ranges, annotations);
     }
 
-    private List<Secant> secants(List<Double> ends) {
-        Gradient first = functions.get(0).gradient();
+    private static List<Secant> secants(Gradient function, List<Double> ends) {
         return IntStream.range(0, ends.size() / 2)
-                .mapToObj(i ->
-                        Secant.of(first.function(), first.variables().get(0), ends.get(2 * i), ends.get(2 * i + 1)))
+                .mapToObj(i -> Secant.of(
+                        function.function(), function.variables().get(0), ends.get(2 * i), ends.get(2 * i + 1)))
                 .toList();
     }
 
-    /** Those of a single function. */
-    private Landmarks landmarks() {
-        if (functions.size() > 1) {
-            return Landmarks.NONE;
-        }
-        FunctionViews only = functions.get(0);
-        return ranges.size() == 1 ? Landmarks.of(only.stationary(ranges.get(0))) : Landmarks.of(only.critical(ranges));
+    private Landmarks landmarks(FunctionViews function) {
+        return ranges.size() == 1
+                ? Landmarks.of(function.stationary(ranges.get(0)))
+                : Landmarks.of(function.critical(ranges));
     }
 }

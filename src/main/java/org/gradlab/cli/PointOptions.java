@@ -19,6 +19,11 @@ final class PointOptions {
     /** Of more variables a row would not fit a screen. */
     private static final int MOST_IN_TABLE = 2;
 
+    /** Lines of a point's report in one variable, or without second derivatives, with the blank one. */
+    private static final int BRIEF = 5;
+
+    private static final int DIRECTION = 7;
+
     @Option(
             names = "--at",
             paramLabel = "NAME=VALUE[,...]",
@@ -63,9 +68,6 @@ final class PointOptions {
             description = "Steps of a descent; without it " + DEFAULT_STEPS + ", beside a grid 100.")
     private Optional<Integer> steps = Optional.empty();
 
-    @Option(names = "--full", description = "Every step of a descent, where otherwise the middle is left out.")
-    private boolean full;
-
     /** The points; an {@link IllegalArgumentException} says which option lacks one or does not fit the others. */
     List<Point> points(VariableSyntax syntax, RangeOptions ranges) {
         WrongUsage.require(at.isEmpty() || !syntax.variables().isEmpty(), "--at: the expression has no variable");
@@ -83,8 +85,24 @@ final class PointOptions {
                 "--descent-steps: nothing descends without --descend or --grid");
         WrongUsage.require(
                 steps.isEmpty() || steps.get() >= 1, "--descent-steps: expected at least 1, found " + steps.orElse(0));
-        WrongUsage.require(!full || !rates.isEmpty(), "--full: there is nothing to show whole without --descend");
         return at.stream().flatMap(written -> syntax.points(written).stream()).toList();
+    }
+
+    /** How many tables are shown of a function at so many points. */
+    int tables(int count, int variables) {
+        int ofOne = (limit ? variables : 0) + (directions ? 1 : 0) + (rates.isEmpty() ? 0 : 1);
+        return (check ? 1 : 0) + count * ofOne + (isTable(count, variables) ? 1 : 0);
+    }
+
+    /** Lines of what is said of points besides tables, with blank ones. */
+    int linesBesideTables(int count, int variables) {
+        boolean isBrief = tables(count, variables) > 0 && !hessian;
+        int ofOne = isTable(count, variables) ? 0 : variables == 1 || isBrief ? BRIEF : BRIEF + variables + 2;
+        return count * (ofOne + (tangent ? 2 : 0) + (direction.isPresent() ? DIRECTION : 0));
+    }
+
+    private boolean isTable(int points, int variables) {
+        return points > 1 && !hessian && variables <= MOST_IN_TABLE;
     }
 
     boolean check() {
@@ -118,14 +136,16 @@ final class PointOptions {
 
     /** What is found out at the points: the points themselves as a table where there are several of few variables. */
     OutputSection sections(FunctionViews function, List<Point> points) {
-        boolean asTable = points.size() > 1 && !hessian && function.variables().size() <= MOST_IN_TABLE;
+        int variables = function.variables().size();
+        boolean asTable = isTable(points.size(), variables);
+        boolean second = hessian || (variables > 1 && tables(1, variables) == 0);
         List<Map<String, Object>> contents = new ArrayList<>();
         List<OutputSection> shown = new ArrayList<>();
         if (asTable) {
             shown.add(new OutputSection("table", points, function.table(points)));
         }
         for (Point point : points) {
-            OutputSection report = function.report(point, hessian);
+            OutputSection report = function.report(point, second);
             List<OutputSection> further = further(function, point);
             shown.addAll(asTable ? List.of() : List.of(report));
             shown.addAll(further);
@@ -149,7 +169,7 @@ final class PointOptions {
             sections.add(function.directions(point));
         }
         if (!rates.isEmpty()) {
-            sections.addAll(function.descents(descents(function.gradient(), List.of(point)), full));
+            sections.addAll(function.descents(descents(function.gradient(), List.of(point))));
         }
         return sections;
     }

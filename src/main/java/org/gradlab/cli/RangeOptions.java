@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
 final class RangeOptions {
     private static final double DEFAULT_REACH = 5;
     private static final int DESCENT_STEPS = 100;
+    private static final int GRID = 14;
+    private static final int SECANT = 5;
 
     @Option(
             names = "--plot",
@@ -64,6 +66,22 @@ final class RangeOptions {
                             + " plot is asked for, or no point is given. May be given again.")
     private List<String> written = new ArrayList<>();
 
+    /** How many tables are shown of a function. */
+    int tables(int points, int variables) {
+        return listsZeros(points, variables) ? 1 : 0;
+    }
+
+    /** Lines of what is said besides tables, with blank ones. */
+    int linesBesideTables() {
+        return (grid.isPresent() ? GRID : 0) + secants.size() / 2 * SECANT + (plot.isPresent() ? 2 : 0);
+    }
+
+    private boolean listsZeros(int points, int variables) {
+        boolean isCurveOrPlane = variables == 1 || variables == 2;
+        boolean isOnly = grid.isEmpty() && secants.isEmpty() && (points == 0 || !written.isEmpty());
+        return isCurveOrPlane && (plot.isPresent() || isOnly);
+    }
+
     boolean searchesGrid() {
         return grid.isPresent();
     }
@@ -101,8 +119,7 @@ final class RangeOptions {
         if (grid.isPresent()) {
             sections.add(search(function, ranges, points, options));
         }
-        boolean isAskedFor = plot.isPresent() || (sections.isEmpty() && (points.isEmpty() || !written.isEmpty()));
-        if (isAskedFor && (ranges.size() == 1 || ranges.size() == 2)) {
+        if (listsZeros(points.size(), ranges.size())) {
             sections.add(function.zeros(ranges));
         }
         return sections;
@@ -116,9 +133,6 @@ final class RangeOptions {
             return List.of();
         }
         PlotFile file = new PlotFile(plot.get());
-        WrongUsage.require(
-                functions.size() == 1 || (options.rate().isEmpty() && secants.isEmpty()),
-                "--plot: draws descents and secants of one function, not of " + functions.size());
         Scene scene = new PlotScene(functions, ranges(syntax, points), points).scene(secants, options);
         file.write(scene.figure(sideBySide ? Arrangement.SIDE_BY_SIDE : Arrangement.STACKED));
         String path = file.path().toString();

@@ -3,6 +3,7 @@ package org.gradlab.config;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import org.gradlab.binding.SharedSchemas;
 
 /** The JSON Schema of a configuration, for editors. It cannot say all that the loader checks, but nothing beyond it. */
 public final class ConfigSchema {
@@ -14,7 +15,7 @@ public final class ConfigSchema {
         JsonObject schema = new JsonObject();
         schema.addProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.addProperty("title", "Gradlab configuration");
-        RootSection.TYPE.schema().entrySet().forEach(e -> schema.add(e.getKey(), e.getValue()));
+        SharedSchemas.of(RootSection.TYPE.schema()).entrySet().forEach(e -> schema.add(e.getKey(), e.getValue()));
         Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
         return gson.toJson(schema) + "\n";
     }

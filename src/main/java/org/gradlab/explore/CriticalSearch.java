@@ -2,7 +2,6 @@ package org.gradlab.explore;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, Lis
         private final Krawczyk krawczyk;
         private final List<Range> ranges;
         private final Box whole;
-        private final List<CriticalPoint> points = new ArrayList<>();
+        private final List<CriticalBox> zeros = new ArrayList<>();
         private final List<Box> found = new ArrayList<>();
         private final List<Box> left = new ArrayList<>();
 
@@ -71,9 +70,10 @@ public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, Lis
             left.addAll(open);
             List<Box> clusters = clusters();
             clusters.removeIf(this::isDegeneratePoint);
-            points.sort(Comparator.comparingDouble(CriticalPoint::value));
             return new CriticalSearch(
-                    ranges, points, clusters.stream().map(this::ranges).toList());
+                    ranges,
+                    new CriticalHeights(derivatives, ranges).points(zeros),
+                    clusters.stream().map(this::ranges).toList());
         }
 
         private void read(Finding finding, Deque<Box> open) {
@@ -87,15 +87,14 @@ public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, Lis
         }
 
         private void add(Box box) {
-            Point point = box.roundest();
             PointKind kind = krawczyk.curvatures(box)
                     .map(Curvature::of)
                     .map(Curvature::kind)
                     .orElse(PointKind.DEGENERATE);
             boolean isNew = found.stream().noneMatch(box::touches);
             found.add(box);
-            if (isNew && isInside(point)) {
-                points.add(new CriticalPoint(point, value(point), kind, true));
+            if (isNew && isInside(box.roundest())) {
+                zeros.add(new CriticalBox(box, kind, true));
             }
         }
 
@@ -104,16 +103,13 @@ public record CriticalSearch(List<Range> ranges, List<CriticalPoint> points, Lis
                 return false;
             }
             Point point = cluster.roundest();
-            boolean isZero = krawczyk.slopes(Box.around(point, cluster.variables(), 1)).stream()
+            Box around = Box.around(point, cluster.variables(), 1);
+            boolean isZero = krawczyk.slopes(around).stream()
                     .allMatch(slope -> slope.isContinuous() && slope.values().contains(0));
             if (isZero && isInside(point)) {
-                points.add(new CriticalPoint(point, value(point), PointKind.DEGENERATE, false));
+                zeros.add(new CriticalBox(around, PointKind.DEGENERATE, false));
             }
             return isZero;
-        }
-
-        private double value(Point point) {
-            return derivatives.gradient().function().number(point);
         }
 
         private boolean isInside(Point point) {

@@ -1,11 +1,9 @@
 package org.gradlab.explore;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
-import org.gradlab.explore.StationaryPoint.Extent;
 import org.gradlab.explore.StationaryPoint.Kind;
-import org.gradlab.expression.Enclosure;
+import org.gradlab.expression.EnclosureProgram;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Interval;
 import org.gradlab.expression.Point;
@@ -13,6 +11,7 @@ import org.gradlab.expression.Point;
 /** The values of a function over a range, as far as they tell its lowest and highest. */
 final class Heights {
     private final Expression function;
+    private final EnclosureProgram enclosures;
     private final String variable;
 
     /** At all places where the function can be lowest or highest. */
@@ -23,6 +22,7 @@ final class Heights {
 
     Heights(Expression function, Range range, SlopeZeros zeros) {
         this.function = function;
+        this.enclosures = EnclosureProgram.of(List.of(range.variable()), List.of(function));
         this.variable = range.variable();
         DoubleStream places = DoubleStream.concat(
                 DoubleStream.of(range.low(), range.high()),
@@ -39,6 +39,13 @@ final class Heights {
     /** f(x), to be printed. */
     double number(double x) {
         return function.number(Point.of(variable, x));
+    }
+
+    /** How far that number may be off the value at the place that x stands for to its last digit. */
+    double error(double x) {
+        double number = number(x);
+        Interval values = over(new Interval(x - Math.ulp(x), x + Math.ulp(x)));
+        return Math.max(values.high() - number, number - values.low());
     }
 
     /** Whether a minimum or maximum is one of the whole range; heights that rounding cannot tell apart count as equal. */
@@ -63,6 +70,6 @@ final class Heights {
     }
 
     private Interval over(Interval piece) {
-        return Enclosure.of(function, Map.of(variable, piece)).values();
+        return enclosures.over(List.of(piece)).get(0).values();
     }
 }

@@ -1,11 +1,10 @@
 package org.gradlab.explore;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradlab.expression.Enclosure;
-import org.gradlab.expression.Expression;
+import org.gradlab.expression.EnclosureProgram;
 import org.gradlab.expression.Hessian;
 import org.gradlab.expression.Interval;
 
@@ -14,12 +13,16 @@ import org.gradlab.expression.Interval;
  * middle of X and Y about the inverse of H(m). All zeros in X lie in K; if K lies inside X there is exactly one.
  */
 final class Krawczyk {
-    private static final int REFINEMENTS = 6;
+    private static final int MOST_REFINEMENTS = 100;
 
-    private final Hessian derivatives;
+    private final EnclosureProgram gradient;
+    private final EnclosureProgram hessian;
 
     Krawczyk(Hessian derivatives) {
-        this.derivatives = derivatives;
+        List<String> variables = derivatives.gradient().variables();
+        this.gradient = EnclosureProgram.of(variables, derivatives.gradient().partials());
+        this.hessian = EnclosureProgram.of(
+                variables, derivatives.rows().stream().flatMap(List::stream).toList());
     }
 
     /** What is known of the zeros in a box: all are in {@code box}, and where {@code isUnique} there is exactly one. */
@@ -34,31 +37,30 @@ final class Krawczyk {
             return Optional.empty();
         }
         Box surroundings = box.withoutPoints();
-        boolean isSmooth = slopes(surroundings).stream().allMatch(Enclosure::isContinuous);
+        boolean isSame = surroundings.equals(box);
+        boolean isSmooth = (isSame ? slopes : slopes(surroundings)).stream().allMatch(Enclosure::isContinuous);
         return isSmooth ? newton(box, surroundings) : Optional.of(new Finding(box, false));
     }
 
     /** The gradient over a box. */
     List<Enclosure> slopes(Box box) {
-        return derivatives.gradient().partials().stream()
-                .map(partial -> Enclosure.of(partial, box.map()))
-                .toList();
+        return gradient.over(box.sides());
     }
 
     /** The Hessian over a box, row by row; empty where it does not exist all over. */
     Optional<List<List<Interval>>> curvatures(Box box) {
-        List<List<Interval>> rows = new ArrayList<>();
-        for (List<Expression> row : derivatives.rows()) {
-            List<Enclosure> entries =
-                    row.stream().map(entry -> Enclosure.of(entry, box.map())).toList();
-            if (!entries.stream()
-                    .allMatch(entry -> entry.isContinuous()
-                            && Double.isFinite(entry.values().width()))) {
-                return Optional.empty();
-            }
-            rows.add(entries.stream().map(Enclosure::values).toList());
-        }
-        return Optional.of(rows);
+        List<Enclosure> entries = hessian.over(box.sides());
+        int n = box.variables().size();
+        boolean exists = entries.stream()
+                .allMatch(entry ->
+                        entry.isContinuous() && Double.isFinite(entry.values().width()));
+        return exists
+                ? Optional.of(IntStream.range(0, n)
+                        .mapToObj(row -> entries.subList(row * n, (row + 1) * n).stream()
+                                .map(Enclosure::values)
+                                .toList())
+                        .toList())
+                : Optional.empty();
     }
 
     /** Nothing lies inside a side that is a single point, as that of a linear slope soon becomes: hence the surroundings. */
@@ -75,13 +77,18 @@ final class Krawczyk {
         return Optional.of(new Finding(isUnique ? refined(common(surroundings, image.get())) : smaller, isUnique));
     }
 
+    /** As small as it gets: slowly at first where the Hessian varies much, and then twice as many digits at each turn. */
     private Box refined(Box box) {
-        Box refined = box;
-        for (int i = 0; i < REFINEMENTS; i++) {
-            Box next = refined;
-            refined = image(next).map(image -> common(next, image)).orElse(next);
+        Box before = box;
+        for (int i = 0; i < MOST_REFINEMENTS; i++) {
+            Box large = before;
+            Box small = image(large).map(image -> common(large, image)).orElse(large);
+            if (small.equals(large)) {
+                return small;
+            }
+            before = small;
         }
-        return refined;
+        return before;
     }
 
     private Optional<Box> image(Box box) {

@@ -14,6 +14,7 @@ import org.gradlab.expression.Value;
  * @param gradient [variables]
  * @param hessian [variables, variables]
  * @param eigenvalues of the Hessian, smallest first; empty where an entry does not exist
+ * @param eigenvalueError how far each of them may be off for rounding; NaN where that is not known
  * @param slopeBound where the slope counts as zero: no partial derivative is larger at any point that rounds to this one; otherwise NaN
  * @param nearby the critical point that was proved next to this one, where the slope is not zero
  */
@@ -23,6 +24,7 @@ public record PointReport(
         List<Value> gradient,
         List<List<Value>> hessian,
         List<Double> eigenvalues,
+        double eigenvalueError,
         PointKind kind,
         double slopeBound,
         Optional<CriticalPoint> nearby) {
@@ -49,7 +51,15 @@ public record PointReport(
         Value value = derivatives.gradient().function().at(point);
         if (eigenvalues.isEmpty()) {
             return new PointReport(
-                    point, value, gradient, hessian, eigenvalues, PointKind.UNDEFINED, Double.NaN, Optional.empty());
+                    point,
+                    value,
+                    gradient,
+                    hessian,
+                    eigenvalues,
+                    Double.NaN,
+                    PointKind.UNDEFINED,
+                    Double.NaN,
+                    Optional.empty());
         }
         Krawczyk krawczyk = new Krawczyk(derivatives);
         Box box = Box.around(point, derivatives.gradient().variables(), MEANT);
@@ -64,6 +74,10 @@ public record PointReport(
                 gradient,
                 hessian,
                 eigenvalues,
+                krawczyk.curvatures(box)
+                        .map(Curvature::of)
+                        .map(Curvature::error)
+                        .orElse(Double.NaN),
                 kind,
                 isZero ? bound : Double.NaN,
                 isZero ? Optional.empty() : nearby(derivatives, point));
@@ -85,11 +99,8 @@ public record PointReport(
         return krawczyk.of(surroundings)
                 .filter(Krawczyk.Finding::isUnique)
                 .map(Krawczyk.Finding::box)
-                .map(box -> new CriticalPoint(
-                        box.roundest(),
-                        derivatives.gradient().function().number(box.roundest()),
-                        kind(krawczyk, box),
-                        true));
+                .map(box -> new CriticalBox(box, kind(krawczyk, box), true)
+                        .point(derivatives.gradient().function(), Extent.UNKNOWN));
     }
 
     private static Optional<double[][]> matrix(List<List<Value>> hessian) {

@@ -5,8 +5,10 @@ package org.gradlab.explore;
  *
  * @param x the place
  * @param value f(x)
+ * @param error how far the value may be off, for rounding and because x is known to its last digit only
  */
-public record StationaryPoint(double x, double value, Kind kind, Evidence evidence, Extent extent) {
+public record StationaryPoint(
+        double x, double value, double error, Kind kind, Evidence evidence, Extent extent) {
 
     /** Whether f' leaps over zero and has no value itself, as that of abs at 0. */
     public boolean isKink() {
@@ -50,15 +52,5 @@ public record StationaryPoint(double x, double value, Kind kind, Evidence eviden
         KINK,
         /** f' comes so close to zero that its rounding leaves open whether it is zero. */
         WITHIN_ROUNDING
-    }
-
-    /** How its value stands among all values over the searched range, both ends included. */
-    public enum Extent {
-        /** Nothing in the range is lower than this minimum, or higher than this maximum; others may be equal but for rounding. */
-        GLOBAL,
-        /** Somewhere in the range is a lower or a higher value; or it is an inflection. */
-        LOCAL,
-        /** What could not be decided elsewhere may be lower or higher. */
-        UNKNOWN
     }
 }

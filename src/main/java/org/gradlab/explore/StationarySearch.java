@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gradlab.explore.SlopeZeros.Zero;
 import org.gradlab.explore.StationaryPoint.Evidence;
-import org.gradlab.explore.StationaryPoint.Extent;
 import org.gradlab.explore.StationaryPoint.Kind;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Interval;
@@ -62,7 +61,8 @@ public record StationarySearch(
         for (Zero zero : zeros.zeros()) {
             Kind kind = Kind.of(zero.before(), zero.after());
             Extent extent = heights.extent(zero.x(), kind);
-            points.add(new StationaryPoint(zero.x(), heights.number(zero.x()), kind, zero.evidence(), extent));
+            points.add(new StationaryPoint(
+                    zero.x(), heights.number(zero.x()), heights.error(zero.x()), kind, zero.evidence(), extent));
         }
         return points;
     }

@@ -1,11 +1,11 @@
 package org.gradlab.explore;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.expression.Enclosure;
+import org.gradlab.expression.EnclosureProgram;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Interval;
@@ -26,16 +26,15 @@ final class Subdivision {
 
     private static final double[] SHARES = {0.03, 0.21, 0.5, 0.71, 0.98};
 
-    private final Expression function;
-    private final Expression slope;
-    private final Expression curvature;
-    private final String variable;
+    private final EnclosureProgram function;
+    private final EnclosureProgram slope;
+    private final EnclosureProgram curvature;
 
     private Subdivision(Gradient gradient, String variable) {
-        this.function = gradient.function();
-        this.slope = gradient.partials().get(0);
-        this.curvature = slope.derivative(variable);
-        this.variable = variable;
+        Expression slope = gradient.partials().get(0);
+        this.function = EnclosureProgram.of(List.of(variable), List.of(gradient.function()));
+        this.slope = EnclosureProgram.of(List.of(variable), List.of(slope));
+        this.curvature = EnclosureProgram.of(List.of(variable), List.of(slope.derivative(variable)));
     }
 
     /** What is known of a piece. */
@@ -142,22 +141,26 @@ final class Subdivision {
     }
 
     Enclosure values(Interval over) {
-        return Enclosure.of(function, Map.of(variable, over));
+        return over(function, over);
     }
 
     /** The narrower of two enclosures: the plain one, and that by the mean value theorem, f'(m) + f''(piece) * (piece - m). */
     Enclosure slopes(Interval over) {
-        Enclosure plain = Enclosure.of(slope, Map.of(variable, over));
+        Enclosure plain = over(slope, over);
         if (!plain.isContinuous() || plain.values().sign() != 0 || over.width() == 0) {
             return plain;
         }
-        Enclosure bends = Enclosure.of(curvature, Map.of(variable, over));
+        Enclosure bends = over(curvature, over);
         if (!bends.isContinuous()) {
             return plain;
         }
         Interval middle = Interval.of(over.middle());
-        Interval atMiddle = Enclosure.of(slope, Map.of(variable, middle)).values();
+        Interval atMiddle = over(slope, middle).values();
         Interval bent = atMiddle.plus(bends.values().times(over.minus(middle)));
         return new Enclosure(plain.values().intersection(bent), true);
+    }
+
+    private static Enclosure over(EnclosureProgram program, Interval piece) {
+        return program.over(List.of(piece)).get(0);
     }
 }

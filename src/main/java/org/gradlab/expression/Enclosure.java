@@ -3,6 +3,7 @@ package org.gradlab.expression;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where all values of an expression lie while its variables run through intervals.
@@ -14,9 +15,13 @@ public record Enclosure(Interval values, boolean isContinuous) {
 
     /** Of an expression over a box. */
     public static Enclosure of(Expression expression, Map<String, Interval> box) {
-        if (expression instanceof Expression.Variable variable) {
-            return new Enclosure(box.get(variable.name()), true);
-        }
+        List<String> variables = List.copyOf(box.keySet());
+        List<Interval> sides = variables.stream().map(box::get).toList();
+        return EnclosureProgram.of(variables, List.of(expression)).over(sides).get(0);
+    }
+
+    /** Of an expression that is no variable, from the enclosures of its parts. */
+    static Enclosure of(Expression expression, Enclosure[] parts) {
         if (expression instanceof Expression.Literal literal) {
             return new Enclosure(Interval.of(literal.value()), true);
         }
@@ -24,11 +29,15 @@ public record Enclosure(Interval values, boolean isContinuous) {
             // Both doubles are a little below the numbers that they stand for.
             return new Enclosure(new Interval(constant.value(), Math.nextUp(constant.value())), true);
         }
-        List<Enclosure> parts =
-                expression.parts().stream().map(part -> of(part, box)).toList();
+        boolean isContinuous = true;
+        for (Enclosure part : parts) {
+            if (part.values.isEmpty()) {
+                return new Enclosure(Interval.EMPTY, false);
+            }
+            isContinuous &= part.isContinuous;
+        }
         Enclosure result = combined(expression, parts);
-        boolean isContinuous = parts.stream().allMatch(Enclosure::isContinuous) && result.isContinuous;
-        return new Enclosure(result.values, isContinuous && !result.values.isEmpty());
+        return new Enclosure(result.values, isContinuous && result.isContinuous && !result.values.isEmpty());
     }
 
     /** At a point whose coordinates are exact. */
@@ -38,20 +47,17 @@ public record Enclosure(Interval values, boolean isContinuous) {
         return of(expression, box);
     }
 
-    private static Enclosure combined(Expression expression, List<Enclosure> parts) {
-        Interval first = parts.get(0).values;
-        if (parts.stream().anyMatch(part -> part.values.isEmpty())) {
-            return new Enclosure(Interval.EMPTY, false);
-        }
+    private static Enclosure combined(Expression expression, Enclosure[] parts) {
+        Interval first = parts[0].values;
         if (expression instanceof Expression.Call call) {
             return FunctionEnclosure.of(call.function(), first);
         }
         if (expression instanceof Expression.Binary binary) {
-            return of(binary.operator(), first, parts.get(1).values);
+            return of(binary.operator(), first, parts[1].values);
         }
         if (expression instanceof Expression.Softmax softmax) {
             return FunctionEnclosure.softmax(
-                    parts.stream().map(Enclosure::values).toList(), softmax.index());
+                    Stream.of(parts).map(Enclosure::values).toList(), softmax.index());
         }
         if (expression instanceof Expression.Negation) {
             return new Enclosure(first.negated(), true);

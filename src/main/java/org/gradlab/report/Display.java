@@ -40,6 +40,16 @@ public record Display(int width, int height, boolean color) {
         return isFull() ? this : new Display(width, Math.max(1, height - lines), color);
     }
 
+    /** The same without an end. */
+    public Display whole() {
+        return new Display(width, color);
+    }
+
+    /** One of {@code count} equal parts, with a line between them. */
+    public Display part(int count) {
+        return isFull() ? this : new Display(width, Math.max(1, (height + 1) / count - 1), color);
+    }
+
     /** {@code text}, bold if the display can. */
     String bold(String text) {
         return color ? "\u001b[1m" + text + "\u001b[0m" : text;

@@ -97,7 +97,7 @@ public final class TextTable {
     }
 
     /** How many characters its lines take where the display is wide enough. */
-    int width() {
+    public int width() {
         return Arrays.stream(widths()).sum() + GAP.length() * (columns.size() - 1);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gradlab.chart.Mark.Arrow;
@@ -79,6 +80,21 @@ class FigureTest {
                 .hasValueSatisfying(box -> assertThat(box.top()).isGreaterThan(50));
         IntStream.range(0, 20).forEach(i -> labels.place(dot, "beside"));
         assertThat(labels.place(dot, "no room is left for this")).isEmpty();
+    }
+
+    @Test
+    void aTextWithoutRoomStandsBelowThePanels() {
+        List<Dot> dots = IntStream.range(0, 30)
+                .mapToObj(i -> new Dot(new Coordinates(5 + i / 1000.0, 5), "text " + (100 + i)))
+                .toList();
+        Figure figure = new Figure(
+                "f", "", List.of(List.of(panel(600, List.of(new Dots("", ChartColor.RED, Shape.CIRCLE, dots))))));
+        String words = figure.drawing().drawn().stream()
+                .filter(Drawn.Words.class::isInstance)
+                .map(drawn -> ((Drawn.Words) drawn).text())
+                .collect(Collectors.joining(" "));
+        assertThat(words).containsPattern("No room for [0-9]+ labels: text 1");
+        dots.forEach(dot -> assertThat(words).containsOnlyOnce(dot.text()));
     }
 
     @Test

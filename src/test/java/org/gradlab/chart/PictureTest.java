@@ -17,6 +17,7 @@ import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
 import org.gradlab.report.explore.Annotations;
+import org.gradlab.report.explore.Finds;
 import org.gradlab.report.explore.Arrangement;
 import org.gradlab.report.explore.Landmarks;
 import org.gradlab.report.explore.Scene;
@@ -53,13 +54,12 @@ class PictureTest {
                 new Scene(
                                 List.of(gradient("sin(x)", "x"), gradient("sin(x) + 10^-3", "x")),
                                 List.of(new Range("x", -5, 5)),
-                                new Annotations(List.of(Point.of("x", 1)), true, List.of(), List.of(), Landmarks.NONE))
+                                new Annotations(List.of(Point.of("x", 1)), true, List.of()))
                         .figure(Arrangement.SIDE_BY_SIDE),
                 new Scene(
                                 List.of(bowl),
                                 List.of(new Range("x", -3, 3), new Range("y", -3, 3)),
-                                new Annotations(
-                                        List.of(start), false, List.of(), descents(bowl, start), Landmarks.NONE))
+                                new Annotations(List.of(start), false, List.of(new Finds(List.of(), descents(bowl, start), Landmarks.NONE))))
                         .figure(Arrangement.STACKED));
     }
 
@@ -228,7 +228,7 @@ class PictureTest {
                 .flatMap(point -> descents(function, point).stream())
                 .toList();
         Landmarks landmarks = Landmarks.of(StationarySearch.of(function, range));
-        return new Scene(List.of(function), List.of(range), new Annotations(points, true, secants, descents, landmarks))
+        return new Scene(List.of(function), List.of(range), new Annotations(points, true, List.of(new Finds(secants, descents, landmarks))))
                 .figure(Arrangement.STACKED);
     }
 

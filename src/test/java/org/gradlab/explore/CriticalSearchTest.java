@@ -77,6 +77,36 @@ class CriticalSearchTest {
         assertThat(search.undecided()).isNotEmpty();
     }
 
+    @Test
+    void aMinimumIsGlobalWhereNothingInTheRangesIsLower() {
+        assertThat(search(TestFunction.HIMMELBLAU.expression(2).text()).points().subList(0, 4))
+                .allSatisfy(point -> {
+                    assertThat(point.extent()).isEqualTo(Extent.GLOBAL);
+                    assertThat(Math.abs(point.value())).isLessThanOrEqualTo(point.error());
+                });
+        assertThat(extents("x^4 - 2*x^2 + x/4 + y^2", PointKind.MINIMUM))
+                .containsExactly(Extent.GLOBAL, Extent.LOCAL);
+        assertThat(extents("x^4 + y^4 - 4*x*y", PointKind.MINIMUM)).containsExactly(Extent.GLOBAL, Extent.GLOBAL);
+        assertThat(extents("y^2 - x^2*(x - 2)", PointKind.MINIMUM)).containsExactly(Extent.LOCAL);
+        assertThat(extents("4 - x^2 - y^2", PointKind.MAXIMUM)).containsExactly(Extent.GLOBAL);
+    }
+
+    @Test
+    void aPoleBelowAMinimumMakesItLocal() {
+        CriticalSearch search = search("y^2 + x + 1/x");
+        assertThat(search.points())
+                .extracting(CriticalPoint::value, CriticalPoint::kind, CriticalPoint::extent)
+                .containsExactly(
+                        tuple(-2.0, PointKind.SADDLE, Extent.LOCAL), tuple(2.0, PointKind.MINIMUM, Extent.LOCAL));
+    }
+
+    private static List<Extent> extents(String text, PointKind kind) {
+        return search(text).points().stream()
+                .filter(point -> point.kind() == kind)
+                .map(CriticalPoint::extent)
+                .toList();
+    }
+
     private static long kinds(CriticalSearch search, PointKind kind) {
         return search.points().stream().filter(point -> point.kind() == kind).count();
     }

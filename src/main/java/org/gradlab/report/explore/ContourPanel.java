@@ -19,10 +19,10 @@ import org.gradlab.chart.Mark.Shape;
 import org.gradlab.chart.Mark.Stroke;
 import org.gradlab.chart.Panel;
 import org.gradlab.chart.Size;
-import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.Range;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
+import org.gradlab.report.explore.Annotations.Walk;
 import org.gradlab.text.Numbers;
 
 /** A function of two variables as contours, with its gradient as arrows: each points uphill, across the contours. */
@@ -38,6 +38,7 @@ final class ContourPanel {
     private final String name;
     private final Gradient gradient;
     private final Annotations annotations;
+    private final Landmarks landmarks;
     private final Trails trails;
     private final Range x;
     private final Range y;
@@ -47,6 +48,7 @@ final class ContourPanel {
         this.name = scene.name(function);
         this.gradient = scene.functions().get(function);
         this.annotations = scene.annotations();
+        this.landmarks = annotations.of(function).landmarks();
         this.trails = trails(annotations);
         this.x = scene.ranges().get(0);
         this.y = scene.ranges().get(1);
@@ -55,11 +57,11 @@ final class ContourPanel {
 
     /** The descents of a picture. */
     static Trails trails(Annotations annotations) {
-        return new Trails(annotations.points(), TONES);
+        return new Trails(annotations.points(), TONES, List.of());
     }
 
     /** The panel with the paths of some descents. */
-    Panel of(String title, List<DescentTable> descents) {
+    Panel of(String title, List<Walk> descents) {
         List<Mark> marks = new ArrayList<>();
         Field field = field();
         marks.add(new Contours(name, field, levels(field)));
@@ -69,8 +71,8 @@ final class ContourPanel {
         for (int i = 0; i < annotations.points().size(); i++) {
             marks.addAll(arrow(arrows, i));
         }
-        marks.addAll(annotations.landmarks().boxes());
-        marks.addAll(annotations.landmarks().marks());
+        marks.addAll(landmarks.boxes());
+        marks.addAll(landmarks.marks());
         IntStream.range(0, annotations.points().size()).mapToObj(this::point).forEach(marks::add);
         return new Panel(title, axis(x), axis(y), size, marks);
     }

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.gradlab.chart.Figure;
 import org.gradlab.chart.Panel;
 import org.gradlab.chart.Size;
-import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.Range;
+import org.gradlab.report.explore.Annotations.Walk;
 
 /** Functions of two variables side by side, each as contours; and the descents on a function at several learning rates, with their losses. */
 final class ContourPlot {
@@ -31,7 +31,12 @@ final class ContourPlot {
         Range y = scene.ranges().get(1);
         String description =
                 "Contours over %s and %s with the field of the gradient.".formatted(x.variable(), y.variable());
-        List<List<Panel>> rows = annotations.descents().isEmpty() ? functions() : descents(arrangement);
+        List<List<Panel>> rows = annotations.walks().isEmpty()
+                ? functions()
+                : IntStream.range(0, scene.functions().size())
+                        .mapToObj(function -> descents(function, arrangement))
+                        .flatMap(List::stream)
+                        .toList();
         return new Figure(scene.title(), description, rows);
     }
 
@@ -44,24 +49,33 @@ final class ContourPlot {
         return Arrangement.inRows(panels, PANELS_IN_A_ROW);
     }
 
-    /** A column for each learning rate: the paths above their losses; or both of a single rate as arranged. */
-    private List<List<Panel>> descents(Arrangement arrangement) {
+    /** A column for each learning rate: the paths on a function above their losses; or both of a single rate as arranged. */
+    private List<List<Panel>> descents(int function, Arrangement arrangement) {
         List<Double> rates = annotations.rates();
         boolean isPair = rates.size() == 1 && arrangement == Arrangement.SIDE_BY_SIDE;
         Size size = size(isPair ? 2 : rates.size());
-        ContourPanel contours = new ContourPanel(scene, 0, size);
+        ContourPanel contours = new ContourPanel(scene, function, size);
         LossPanel losses = new LossPanel(
-                annotations.descents(), ContourPanel.trails(annotations), isPair ? size : Arrangement.below(size));
+                walks(function, annotations.walks()), ContourPanel.trails(annotations), isPair ? size : Arrangement.below(size));
         List<List<Panel>> rows = new ArrayList<>();
         for (List<Double> row : Arrangement.inRows(rates, PANELS_IN_A_ROW)) {
-            List<List<DescentTable>> descents =
-                    row.stream().map(annotations::descents).toList();
+            List<List<Walk>> descents = row.stream()
+                    .map(rate -> walks(function, annotations.walks(rate)))
+                    .toList();
             rows.add(descents.stream()
-                    .map(atOneRate -> contours.of(Trails.title(atOneRate), atOneRate))
+                    .map(atOneRate -> contours.of(title(function, atOneRate), atOneRate))
                     .toList());
             rows.add(descents.stream().map(losses::of).toList());
         }
         return isPair ? List.of(rows.stream().flatMap(List::stream).toList()) : rows;
+    }
+
+    private static List<Walk> walks(int function, List<Walk> all) {
+        return all.stream().filter(walk -> walk.function() == function).toList();
+    }
+
+    private String title(int function, List<Walk> walks) {
+        return (scene.functions().size() == 1 ? "" : scene.name(function) + ", ") + Trails.title(walks);
     }
 
     /** Equal lengths in both variables, as far as the panel does not get too low or too high. */

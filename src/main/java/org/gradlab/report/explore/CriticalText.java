@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gradlab.explore.CriticalPoint;
 import org.gradlab.explore.CriticalSearch;
-import org.gradlab.explore.PointKind;
+import org.gradlab.explore.Extent;
 import org.gradlab.explore.Range;
 import org.gradlab.report.Display;
 import org.gradlab.report.TextTable;
@@ -14,8 +14,12 @@ import org.gradlab.text.Numbers;
 
 /** The zeros of a gradient over a range of each variable as lines. */
 public final class CriticalText {
-    private static final int MOST = 12;
     private static final int MOST_UNDECIDED = 3;
+
+    /** Lines beside points: a title, a header, and how many are left out. */
+    private static final int AROUND = 3;
+
+    private static final int FEWEST = 4;
 
     private CriticalText() {}
 
@@ -24,14 +28,16 @@ public final class CriticalText {
         List<String> lines = new ArrayList<>();
         lines.add(title(search) + ", for " + box(search.ranges()));
         if (!search.points().isEmpty()) {
-            lines.addAll(table(search, display));
+            lines.addAll(table(
+                    search, display.below(Math.min(MOST_UNDECIDED, search.undecided().size()))));
         }
+        int shown = display.isFull() ? search.undecided().size() : MOST_UNDECIDED;
         search.undecided().stream()
-                .limit(MOST_UNDECIDED)
+                .limit(shown)
                 .forEach(undecided -> lines.add("not decided: " + box(undecided)));
-        if (search.undecided().size() > MOST_UNDECIDED) {
-            lines.add("and %d more boxes; --json lists all"
-                    .formatted(search.undecided().size() - MOST_UNDECIDED));
+        if (search.undecided().size() > shown) {
+            lines.add("and %d more boxes; --full lists all"
+                    .formatted(search.undecided().size() - shown));
         }
         return lines;
     }
@@ -55,10 +61,11 @@ public final class CriticalText {
                 new ArrayList<>(search.ranges().stream().map(Range::variable).toList());
         titles.addAll(List.of("value", "kind"));
         TextTable table = TextTable.aligned(titles.toArray(String[]::new));
-        search.points().stream().limit(MOST).forEach(point -> table.row(cells(point, search.ranges())));
-        List<String> lines = new ArrayList<>(table.lines(display));
-        if (search.points().size() > MOST) {
-            lines.add("and %d more; --json lists all".formatted(search.points().size() - MOST));
+        int shown = display.isFull() ? search.points().size() : Math.max(FEWEST, display.height() - AROUND);
+        search.points().stream().limit(shown).forEach(point -> table.row(cells(point, search.ranges())));
+        List<String> lines = new ArrayList<>(table.lines(display.whole()));
+        if (search.points().size() > shown) {
+            lines.add("and %d more; --full lists all".formatted(search.points().size() - shown));
         }
         return lines;
     }
@@ -67,14 +74,15 @@ public final class CriticalText {
         List<String> cells = new ArrayList<>(ranges.stream()
                 .map(range -> Numbers.precise(point.point().coordinate(range.variable())))
                 .toList());
-        cells.add(Numbers.precise(point.value()));
-        cells.add(kind(point.kind()) + (point.isProved() ? "" : ", within rounding"));
+        cells.add(Words.within(point.value(), point.error()));
+        cells.add(kind(point) + (point.isProved() ? "" : ", within rounding"));
         return cells;
     }
 
-    private static String kind(PointKind kind) {
-        return switch (kind) {
-            case MINIMUM, MAXIMUM -> "local " + kind.name().toLowerCase(Locale.ROOT);
+    private static String kind(CriticalPoint point) {
+        String extent = point.extent() == Extent.GLOBAL ? "global " : "local ";
+        return switch (point.kind()) {
+            case MINIMUM, MAXIMUM -> extent + point.kind().name().toLowerCase(Locale.ROOT);
             case SADDLE -> "saddle";
             case DEGENERATE, NOT_STATIONARY, UNDEFINED -> "kind not decided by second derivatives";
         };

@@ -2,13 +2,12 @@ package org.gradlab.report.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.gradlab.chart.ChartColor;
 import org.gradlab.chart.Figure;
 import org.gradlab.chart.Panel;
 import org.gradlab.chart.Size;
-import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.Range;
+import org.gradlab.report.explore.Annotations.Walk;
 import org.gradlab.text.Numbers;
 
 /**
@@ -33,7 +32,7 @@ final class CurvePlot {
 
     /** Function, derivative, and losses if there are descents. */
     private List<Panel> panels(Arrangement arrangement) {
-        List<DescentTable> descents = annotations.descents();
+        List<Walk> descents = annotations.walks();
         int count = descents.isEmpty() ? 2 : 3;
         Size further = arrangement.further(count);
         List<Panel> panels = new ArrayList<>();
@@ -51,20 +50,20 @@ final class CurvePlot {
         Size size = Arrangement.size(Math.min(rates.size(), RATES_IN_A_ROW));
         List<List<Panel>> rows = new ArrayList<>();
         FunctionPanel panel = new FunctionPanel(scene, trails(), size);
-        LossPanel losses = new LossPanel(annotations.descents(), trails(), Arrangement.below(size));
+        LossPanel losses = new LossPanel(annotations.walks(), trails(), Arrangement.below(size));
         for (List<Double> row : Arrangement.inRows(rates, RATES_IN_A_ROW)) {
-            rows.add(row.stream().map(annotations::descents).map(panel::of).toList());
-            rows.add(row.stream().map(annotations::descents).map(losses::of).toList());
+            rows.add(row.stream().map(annotations::walks).map(panel::of).toList());
+            rows.add(row.stream().map(annotations::walks).map(losses::of).toList());
         }
         return rows;
     }
 
-    /** In the colors that follow those of the functions. */
+    /** In the colors that follow that of the only function, or else in those of the functions. */
     private Trails trails() {
-        List<ChartColor> tones = IntStream.range(0, ChartColor.series().size())
-                .mapToObj(i -> ChartColor.series(scene.functions().size() + i))
-                .toList();
-        return new Trails(annotations.points(), tones);
+        List<ChartColor> all = ChartColor.series();
+        return scene.functions().size() == 1
+                ? new Trails(annotations.points(), all.subList(1, all.size()), List.of())
+                : new Trails(annotations.points(), all, scene.names());
     }
 
     private String description() {
@@ -77,6 +76,8 @@ final class CurvePlot {
                         range.variable(),
                         Numbers.measure(range.low()),
                         Numbers.measure(range.high()),
-                        annotations.landmarks().points().size());
+                        annotations.finds().stream()
+                                .mapToInt(finds -> finds.landmarks().points().size())
+                                .sum());
     }
 }

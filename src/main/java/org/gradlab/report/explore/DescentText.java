@@ -14,34 +14,19 @@ import org.gradlab.text.Numbers;
 
 /** A descent as lines: step | position | loss | gradient | update. */
 public final class DescentText {
-    /** Rows of a long table that are shown at its beginning and at its end. */
-    private static final int FIRST = 7;
-
-    private static final int LAST = 3;
-
     private DescentText() {}
 
-    /**
-     * The table of steps, why it ends, and how the learning rate stands to its limit.
-     *
-     * @param full whether a long table is shown whole
-     */
-    public static List<String> lines(
-            DescentTable descent, Optional<LearningRateLimit> limit, boolean full, Display display) {
+    /** The table of steps, why it ends, and how the learning rate stands to its limit. */
+    public static List<String> lines(DescentTable descent, Optional<LearningRateLimit> limit, Display display) {
         TextTable table = TextTable.aligned("step", "position", "loss", "gradient", "update");
-        List<Row> rows = descent.rows();
-        boolean folded = !full && rows.size() > FIRST + 1 + LAST;
-        rows.subList(0, folded ? FIRST : rows.size()).forEach(row -> table.row(cells(row)));
-        if (folded) {
-            table.row(List.of("...", "", "", "", ""));
-            rows.subList(rows.size() - LAST, rows.size()).forEach(row -> table.row(cells(row)));
-        }
+        descent.rows().forEach(row -> table.row(cells(row)));
         List<String> lines = new ArrayList<>();
         lines.add("Descent at learning rate %s: update = -%1$s * gradient"
                 .formatted(Numbers.precise(descent.learningRate())));
-        lines.addAll(table.lines(display));
-        lines.add(words(descent.ending()) + (folded ? "; --full lists them" : ""));
-        lines.addAll(LearningRateText.lines(descent, limit));
+        List<String> end = new ArrayList<>(List.of(words(descent.ending())));
+        end.addAll(LearningRateText.lines(descent, limit));
+        lines.addAll(table.lines(display.below(1 + end.size())));
+        lines.addAll(end);
         return lines;
     }
 

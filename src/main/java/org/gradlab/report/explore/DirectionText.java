@@ -18,7 +18,7 @@ public final class DirectionText {
         derivatives.rows().forEach(row -> table.row(cells(row)));
         List<String> lines = new ArrayList<>();
         lines.add("Slope of f in each direction, at " + Words.of(derivatives.point()));
-        lines.addAll(table.lines(display));
+        lines.addAll(table.lines(display.below(4)));
         Row largest = derivatives.largest();
         lines.add("largest of these: %s in direction %s"
                 .formatted(Numbers.precise(largest.slope()), Words.of(largest.direction())));

@@ -13,9 +13,14 @@ final class FormulaLines {
 
     /** The lines, to which more may be added; what has no sign to be broken at, such as a long product, stays whole. */
     static List<String> of(String formula) {
+        return of(formula, WIDTH);
+    }
+
+    /** The same for lines of another width. */
+    static List<String> of(String formula, int width) {
         List<String> lines = new ArrayList<>();
         String rest = formula;
-        for (int end = end(rest); rest.length() > WIDTH && end > 0; end = end(rest)) {
+        for (int end = end(rest, width); rest.length() > width && end > 0; end = end(rest, width)) {
             lines.add(rest.substring(0, end));
             rest = INDENT + rest.substring(end + 1);
         }
@@ -24,11 +29,11 @@ final class FormulaLines {
     }
 
     /** The blank before the sign at which a line is to be broken; 0 if there is none. */
-    private static int end(String line) {
+    private static int end(String line, int width) {
         int best = 0;
         int fewest = Integer.MAX_VALUE;
         int depth = 0;
-        for (int i = INDENT.length(); i <= WIDTH && i + 2 < line.length(); i++) {
+        for (int i = INDENT.length(); i <= width && i + 2 < line.length(); i++) {
             depth += nesting(line.charAt(i));
             boolean isSign = line.startsWith(" + ", i) || line.startsWith(" - ", i);
             if (isSign && depth <= fewest) {

@@ -11,7 +11,7 @@ import org.gradlab.chart.Mark.Shape;
 import org.gradlab.explore.CriticalPoint;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.StationaryPoint;
-import org.gradlab.explore.StationaryPoint.Extent;
+import org.gradlab.explore.Extent;
 import org.gradlab.text.Numbers;
 
 /**
@@ -45,7 +45,7 @@ record Landmark(Kind kind, Coordinates place, String label) {
             case MAXIMUM -> Kind.MAXIMUM;
             case INFLECTION -> Kind.INFLECTION;
         };
-        Coordinates place = new Coordinates(point.x(), point.value());
+        Coordinates place = new Coordinates(point.x(), height(point.value(), point.error()));
         return new Landmark(kind, place, extent(point) + kind.word + " " + PlotLabels.of(place));
     }
 
@@ -65,14 +65,19 @@ record Landmark(Kind kind, Coordinates place, String label) {
         Coordinates place = new Coordinates(
                 point.point().coordinate(plane.get(0).variable()),
                 point.point().coordinate(plane.get(1).variable()));
-        return known.map(kind -> new Landmark(kind, place, kind.word + " f = " + Numbers.measure(point.value())));
+        return known.map(kind -> new Landmark(kind, place, kind.word + " " + Numbers.measure(height(point.value(), point.error())) + " at " + PlotLabels.of(place)));
+    }
+
+    /** Zero where only rounding tells it from zero. */
+    private static double height(double value, double error) {
+        return Math.abs(value) <= error ? 0 : value;
     }
 
     /** The mark for all landmarks of a kind. */
-    static Dots mark(Kind kind, List<Landmark> landmarks, boolean isLabeled) {
+    static Dots mark(Kind kind, List<Landmark> landmarks) {
         List<Dot> dots = landmarks.stream()
                 .filter(landmark -> landmark.kind() == kind)
-                .map(landmark -> new Dot(landmark.place(), isLabeled ? landmark.label() : ""))
+                .map(landmark -> new Dot(landmark.place(), landmark.label()))
                 .toList();
         return new Dots(kind.title, ChartColor.INK, kind.shape, dots);
     }

@@ -26,7 +26,6 @@ public record Landmarks(List<Landmark> points, List<FlatPiece> flat, List<List<R
     /** None at all. */
     public static final Landmarks NONE = new Landmarks(List.of(), List.of(), List.of());
 
-    private static final int MOST_LABELS = 9;
     private static final String NOT_DECIDED = "zeros of the slope not decided";
 
     /** Of the range: the width in which a narrower stretch is drawn, so that it is seen. */
@@ -63,10 +62,10 @@ public record Landmarks(List<Landmark> points, List<FlatPiece> flat, List<List<R
         return new Range(range.variable(), piece.from() - missing / 2, piece.to() + missing / 2);
     }
 
-    /** The points, a mark for each kind; beyond {@value #MOST_LABELS} of them they have no labels. */
+    /** The points, a mark for each kind. */
     List<Mark> marks() {
         return Stream.of(Landmark.Kind.values())
-                .map(kind -> Landmark.mark(kind, points, points.size() <= MOST_LABELS))
+                .map(kind -> Landmark.mark(kind, points))
                 .filter(dots -> !dots.dots().isEmpty())
                 .map(Mark.class::cast)
                 .toList();

@@ -31,6 +31,12 @@ final class LearningRateText {
                         .formatted(variables == 1 ? "f'' is nowhere" : "no eigenvalue is")));
     }
 
+    /** What the rate of the descent does, in a line of its own. */
+    static String line(DescentTable descent, Optional<LearningRateLimit> limit) {
+        List<String> lines = lines(descent, limit);
+        return lines.get(lines.size() - 1);
+    }
+
     private static String formula(int variables) {
         return variables == 1 ? "2/f''" : "2/(largest eigenvalue)";
     }

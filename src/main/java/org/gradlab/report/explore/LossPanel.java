@@ -10,14 +10,14 @@ import org.gradlab.chart.Panel;
 import org.gradlab.chart.RobustRange;
 import org.gradlab.chart.Scale;
 import org.gradlab.chart.Size;
-import org.gradlab.explore.DescentTable;
+import org.gradlab.report.explore.Annotations.Walk;
 
 /**
  * The losses of descents over their steps.
  *
  * @param all descents of a picture, whose panels have the same axes
  */
-record LossPanel(List<DescentTable> all, Trails trails, Size size) {
+record LossPanel(List<Walk> all, Trails trails, Size size) {
     /** Losses that differ by a larger factor are shown on a logarithmic axis. */
     private static final double WIDE = 100;
 
@@ -29,9 +29,9 @@ record LossPanel(List<DescentTable> all, Trails trails, Size size) {
     }
 
     /** The panel of some of the descents. */
-    Panel of(List<DescentTable> descents) {
+    Panel of(List<Walk> descents) {
         int steps = all.stream()
-                .mapToInt(descent -> descent.rows().size() - 1)
+                .mapToInt(walk -> walk.descent().rows().size() - 1)
                 .max()
                 .orElse(0);
         Axis x = Axis.counts("step", 0, Math.max(1, steps));
@@ -45,7 +45,7 @@ record LossPanel(List<DescentTable> all, Trails trails, Size size) {
 
     private Scale scale() {
         double[] losses = all.stream()
-                .flatMapToDouble(descent -> descent.rows().stream().mapToDouble(Trails::loss))
+                .flatMapToDouble(walk -> walk.descent().rows().stream().mapToDouble(Trails::loss))
                 .filter(Double::isFinite)
                 .toArray();
         double low = DoubleStream.of(losses).min().orElse(0);

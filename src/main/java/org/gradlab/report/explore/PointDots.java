@@ -27,9 +27,10 @@ record PointDots(Scene scene) {
                 .toList();
     }
 
-    /** A color of its own for each point on a single curve, and else that of the curve. */
+    /** A color for each point on a single curve, unlike that of the curve, and else that of the curve. */
     ChartColor tone(int point, int function) {
-        return ChartColor.series(scene.functions().size() == 1 ? 1 + point : function);
+        List<ChartColor> all = ChartColor.series();
+        return scene.functions().size() == 1 ? all.get(1 + point % (all.size() - 1)) : ChartColor.series(function);
     }
 
     private Mark dots(int index, int function, Height height) {

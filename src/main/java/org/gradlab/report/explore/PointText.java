@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradlab.explore.LearningRateLimit;
+import org.gradlab.explore.PointKind;
 import org.gradlab.explore.PointReport;
 import org.gradlab.explore.Trend;
 import org.gradlab.explore.Vector;
@@ -25,7 +26,7 @@ public final class PointText {
      * The values at the point, and what kind of point it is.
      *
      * @param limit of the learning rate there; shown where the function is curved upwards in every direction
-     * @param second whether second derivatives are shown of a function of one variable too
+     * @param second whether second derivatives are shown, and what follows from them in several variables
      */
     public static List<String> lines(PointReport report, Optional<LearningRateLimit> limit, boolean second) {
         PointText text = new PointText(report);
@@ -36,13 +37,14 @@ public final class PointText {
         } else {
             text.line("gradient", Words.of(report.gradient()) + text.norm());
         }
-        if (second || variables > 1) {
+        if (second) {
             text.secondDerivatives();
         }
-        limit.filter(found -> report.eigenvalues().get(0) > 0)
+        limit.filter(found -> second || variables == 1)
+                .filter(found -> report.eigenvalues().get(0) > 0)
                 .ifPresent(found -> text.line(
                         "rate limit", LearningRateText.atPoint(found, variables) + ", for a descent near here"));
-        if (variables > 1) {
+        if (variables > 1 && (second || report.kind() != PointKind.NOT_STATIONARY)) {
             text.lines.add("  " + report.kind().words());
         }
         text.doubts();
@@ -99,6 +101,8 @@ public final class PointText {
                 "eigenvalues",
                 report.eigenvalues().isEmpty()
                         ? "none"
-                        : report.eigenvalues().stream().map(Numbers::precise).collect(Collectors.joining(", ")));
+                        : report.eigenvalues().stream()
+                                .map(eigenvalue -> Words.within(eigenvalue, report.eigenvalueError()))
+                                .collect(Collectors.joining(", ")));
     }
 }

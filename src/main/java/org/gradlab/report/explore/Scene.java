@@ -2,6 +2,7 @@ package org.gradlab.report.explore;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gradlab.chart.Figure;
 import org.gradlab.explore.Range;
 import org.gradlab.expression.Gradient;
@@ -35,6 +36,11 @@ public record Scene(List<Gradient> functions, List<Range> ranges, Annotations an
         String texts =
                 functions.stream().map(gradient -> gradient.function().text()).collect(Collectors.joining(", "));
         return functions.size() == 1 ? "f = " + texts : texts;
+    }
+
+    /** What the functions are called in the legend. */
+    List<String> names() {
+        return IntStream.range(0, functions.size()).mapToObj(this::name).toList();
     }
 
     /** What a function is called in the legend. */

@@ -38,7 +38,9 @@ final class SlopePanel {
         for (int i = 0; i < curves.size(); i++) {
             marks.add(new Curve("", ChartColor.series(i), Stroke.SOLID, Curves.places(curves.get(i))));
         }
-        marks.add(zeros());
+        for (int i = 0; i < curves.size(); i++) {
+            marks.add(zeros(i));
+        }
         marks.addAll(new PointDots(scene).marks(SlopePanel::slope));
         double[] marked = scene.annotations().points().stream()
                 .flatMapToDouble(point -> scene.functions().stream().mapToDouble(function -> slope(function, point)))
@@ -53,13 +55,13 @@ final class SlopePanel {
     }
 
     /** Below the landmarks; there is none below a kink, over which f' leaps. */
-    private Mark zeros() {
-        List<Dot> zeros = scene.annotations().landmarks().points().stream()
+    private Mark zeros(int function) {
+        List<Dot> zeros = scene.annotations().of(function).landmarks().points().stream()
                 .map(landmark -> landmark.place().x())
-                .filter(x -> Double.isFinite(slope(scene.functions().get(0), Point.of(variable, x))))
+                .filter(x -> Double.isFinite(slope(scene.functions().get(function), Point.of(variable, x))))
                 .map(x -> new Dot(new Coordinates(x, 0), ""))
                 .toList();
-        return new Dots("zero of df/d" + variable, ChartColor.BLUE, Shape.RING, zeros);
+        return new Dots("zero of df/d" + variable, ChartColor.series(function), Shape.RING, zeros);
     }
 
     private static double slope(Gradient function, Point point) {

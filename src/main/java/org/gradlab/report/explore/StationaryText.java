@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.StationaryPoint;
-import org.gradlab.explore.StationaryPoint.Extent;
+import org.gradlab.explore.Extent;
 import org.gradlab.explore.StationaryPoint.Kind;
 import org.gradlab.explore.StationarySearch;
 import org.gradlab.report.Display;
@@ -16,28 +16,38 @@ import org.gradlab.text.Numbers;
 
 /** The stationary points in an interval as lines. */
 public final class StationaryText {
-    private static final int MOST = 16;
     private static final int MOST_STRETCHES = 4;
+
+    /** Lines beside points: a title, a header, and how many are left out. */
+    private static final int AROUND = 3;
+
+    private static final int FEWEST = 4;
 
     private StationaryText() {}
 
     /** The table of points, flat pieces and undecided ones, as far as it is short. */
     public static List<String> lines(StationarySearch search, Display display) {
         Range range = search.range();
+        List<String> rest = new ArrayList<>();
+        rest.addAll(stretches(
+                search.flatPieces().stream()
+                        .map(piece -> "slope 0 " + stretch(piece.from(), piece.to()))
+                        .toList(),
+                display));
+        rest.addAll(stretches(
+                search.undecided().stream()
+                        .map(piece -> "not decided " + stretch(piece.from(), piece.to()) + ": "
+                                + piece.reason().words())
+                        .toList(),
+                display));
         List<String> lines = new ArrayList<>();
         lines.add("%s for %s from %s to %s"
                 .formatted(
                         title(search), range.variable(), Numbers.precise(range.low()), Numbers.precise(range.high())));
         if (!search.points().isEmpty()) {
-            lines.addAll(table(range.variable(), search.points(), display));
+            lines.addAll(table(range.variable(), search.points(), display.below(rest.size())));
         }
-        lines.addAll(stretches(search.flatPieces().stream()
-                .map(piece -> "slope 0 " + stretch(piece.from(), piece.to()))
-                .toList()));
-        lines.addAll(stretches(search.undecided().stream()
-                .map(piece -> "not decided " + stretch(piece.from(), piece.to()) + ": "
-                        + piece.reason().words())
-                .toList()));
+        lines.addAll(rest);
         return lines;
     }
 
@@ -54,36 +64,38 @@ public final class StationaryText {
         return "from %s to %s".formatted(Numbers.precise(from), Numbers.precise(to));
     }
 
-    private static List<String> stretches(List<String> all) {
-        List<String> lines = new ArrayList<>(all.subList(0, Math.min(MOST_STRETCHES, all.size())));
-        addRest(lines, all.size() - MOST_STRETCHES);
+    private static List<String> stretches(List<String> all, Display display) {
+        int shown = Math.min(display.isFull() ? Integer.MAX_VALUE : MOST_STRETCHES, all.size());
+        List<String> lines = new ArrayList<>(all.subList(0, shown));
+        addRest(lines, all.size() - shown);
         return lines;
     }
 
     private static List<String> table(String variable, List<StationaryPoint> points, Display display) {
         TextTable table = TextTable.aligned(variable, "value", "kind");
-        selection(points).forEach(point -> table.row(cells(point)));
-        List<String> lines = new ArrayList<>(table.lines(display));
-        addRest(lines, points.size() - MOST);
+        int shown = display.isFull() ? points.size() : Math.max(FEWEST, display.height() - AROUND);
+        selection(points, shown).forEach(point -> table.row(cells(point)));
+        List<String> lines = new ArrayList<>(table.lines(display.whole()));
+        addRest(lines, points.size() - shown);
         return lines;
     }
 
     private static void addRest(List<String> lines, int left) {
         if (left > 0) {
-            lines.add("and %d more; --json lists all".formatted(left));
+            lines.add("and %d more; --full lists all".formatted(left));
         }
     }
 
     /** The first ones, and before all the lowest and the highest. */
-    private static Stream<StationaryPoint> selection(List<StationaryPoint> points) {
+    private static Stream<StationaryPoint> selection(List<StationaryPoint> points, int most) {
         return points.stream()
                 .sorted(Comparator.comparing(point -> point.extent() != Extent.GLOBAL))
-                .limit(MOST)
+                .limit(most)
                 .sorted(Comparator.comparingDouble(StationaryPoint::x));
     }
 
     private static List<String> cells(StationaryPoint point) {
-        return List.of(Numbers.precise(point.x()), Numbers.precise(point.value()), kind(point));
+        return List.of(Numbers.precise(point.x()), Words.within(point.value(), point.error()), kind(point));
     }
 
     private static String kind(StationaryPoint point) {

@@ -6,28 +6,30 @@ import org.gradlab.chart.ChartColor;
 import org.gradlab.chart.Coordinates;
 import org.gradlab.chart.Mark;
 import org.gradlab.chart.Mark.Trail;
-import org.gradlab.explore.DescentTable;
 import org.gradlab.explore.DescentTable.Row;
 import org.gradlab.expression.Point;
+import org.gradlab.report.explore.Annotations.Walk;
 import org.gradlab.text.Numbers;
 
 /**
- * Descents as trails, each in the color of the point at which it starts.
+ * Descents as trails: on a single function each in the color of the point at which it starts, on several in those of the functions.
  *
- * @param tones of the starts; the first follows the last
+ * @param tones of the starts, or of the functions; the first follows the last
+ * @param functions their names, where there are several in a panel; otherwise empty
  */
-record Trails(List<Point> starts, List<ChartColor> tones) {
+record Trails(List<Point> starts, List<ChartColor> tones, List<String> functions) {
 
     Trails {
         starts = List.copyOf(starts);
         tones = List.copyOf(tones);
+        functions = List.copyOf(functions);
     }
 
     /** The title of panels with the descents of one rate; empty for none. */
-    static String title(List<DescentTable> descents) {
-        return descents.isEmpty()
+    static String title(List<Walk> walks) {
+        return walks.isEmpty()
                 ? ""
-                : "learning rate " + Numbers.measure(descents.get(0).learningRate());
+                : "learning rate " + Numbers.measure(walks.get(0).rate());
     }
 
     /** The height of a row; NaN where there is none. */
@@ -36,12 +38,12 @@ record Trails(List<Point> starts, List<ChartColor> tones) {
     }
 
     /** Each descent through the places of its rows. */
-    List<Mark> marks(List<DescentTable> descents, Function<Row, Coordinates> place) {
-        return descents.stream()
-                .map(descent -> (Mark) new Trail(
-                        name(descent),
-                        tone(starts.indexOf(start(descent))),
-                        descent.rows().stream().map(place).toList()))
+    List<Mark> marks(List<Walk> walks, Function<Row, Coordinates> place) {
+        return walks.stream()
+                .map(walk -> (Mark) new Trail(
+                        name(walk),
+                        tone(functions.isEmpty() ? starts.indexOf(start(walk)) : walk.function()),
+                        walk.descent().rows().stream().map(place).toList()))
                 .toList();
     }
 
@@ -50,11 +52,12 @@ record Trails(List<Point> starts, List<ChartColor> tones) {
         return tones.get(start % tones.size());
     }
 
-    private String name(DescentTable descent) {
-        return starts.size() == 1 ? "descent" : "descent from " + PlotLabels.of(start(descent));
+    private String name(Walk walk) {
+        String on = functions.isEmpty() ? "" : " on " + functions.get(walk.function());
+        return "descent" + on + (starts.size() == 1 ? "" : " from " + PlotLabels.of(start(walk)));
     }
 
-    private static Point start(DescentTable descent) {
-        return descent.rows().get(0).position();
+    private static Point start(Walk walk) {
+        return walk.descent().rows().get(0).position();
     }
 }

@@ -25,6 +25,12 @@ final class Words {
         return Numbers.precise(((Defined) value).value());
     }
 
+    /** The number; of one that rounding may have made out of zero, how far from zero it may be. */
+    static String within(double number, double error) {
+        boolean isHidden = number != 0 && Math.abs(number) <= error;
+        return isHidden ? "0 +- " + Numbers.rough(error) : Numbers.precise(number);
+    }
+
     /** The slope; a dash where none was found. */
     static String of(Measurement measured) {
         return measured instanceof Slope slope ? Numbers.precise(slope.value()) : "-";

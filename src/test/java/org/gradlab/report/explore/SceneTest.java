@@ -1,10 +1,12 @@
 package org.gradlab.report.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gradlab.chart.ChartColor;
 import org.gradlab.chart.Coordinates;
 import org.gradlab.chart.Figure;
 import org.gradlab.chart.Mark;
@@ -38,7 +40,7 @@ class SceneTest {
         Range range = new Range("w", -3, 3);
         Gradient gradient = gradient("w^3 - 3*w", "w");
         Landmarks landmarks = Landmarks.of(StationarySearch.of(gradient, range));
-        Annotations annotations = new Annotations(List.of(Point.of("w", 2)), true, List.of(), List.of(), landmarks);
+        Annotations annotations = new Annotations(List.of(Point.of("w", 2)), true, List.of(new Finds(List.of(), List.of(), landmarks)));
         Figure figure = new Scene(List.of(gradient), List.of(range), annotations).figure(Arrangement.STACKED);
         assertThat(figure.rows()).hasSize(2).allMatch(row -> row.size() == 1);
         assertThat(figure.svg())
@@ -81,8 +83,7 @@ class SceneTest {
     @Test
     void aSecantPassesThroughBothPoints() {
         Gradient square = gradient("x^2", "x");
-        Annotations annotations = new Annotations(
-                NONE, false, List.of(Secant.of(square.function(), "x", 1, 3)), List.of(), Landmarks.NONE);
+        Annotations annotations = new Annotations(NONE, false, List.of(new Finds(List.of(Secant.of(square.function(), "x", 1, 3)), List.of(), Landmarks.NONE)));
         Panel panel = function(new Scene(List.of(square), List.of(new Range("x", -5, 5)), annotations));
         assertThat(marks(panel, Curve.class)).anySatisfy(line -> {
             assertThat(line.name()).isEqualTo("secant from 1 to 3: slope 4");
@@ -99,7 +100,7 @@ class SceneTest {
         Scene scene = new Scene(
                 List.of(gradient("sigmoid(x)", "x"), gradient("sigmoid(3*x)", "x"), gradient("2", "x")),
                 List.of(new Range("x", -5, 5)),
-                new Annotations(NONE, false, List.of(), List.of(), Landmarks.NONE));
+                new Annotations(NONE, false, List.of()));
         List<List<Panel>> rows = scene.figure(Arrangement.STACKED).rows();
         List<Curve> functions = marks(rows.get(0).get(0), Curve.class);
         List<Curve> slopes = marks(rows.get(1).get(0), Curve.class);
@@ -114,13 +115,53 @@ class SceneTest {
     }
 
     @Test
+    void secantsDescentsAndLandmarksOfEveryFunctionAreDrawn() {
+        List<Gradient> functions = List.of(gradient("x^2", "x"), gradient("(x - 1)^2", "x"));
+        Range range = new Range("x", -5, 5);
+        Point start = Point.of("x", 3);
+        List<Finds> finds = functions.stream()
+                .map(function -> new Finds(
+                        List.of(Secant.of(function.function(), "x", 1, 3)),
+                        List.of(FunctionDescent.of(function, start, 0.1, 3)),
+                        Landmarks.of(StationarySearch.of(function, range))))
+                .toList();
+        Scene scene = new Scene(functions, List.of(range), new Annotations(List.of(start), false, finds));
+        Panel panel = function(scene);
+        assertThat(marks(panel, Curve.class))
+                .extracting(Curve::name)
+                .contains("secant of x^2 from 1 to 3: slope 4", "secant of (x - 1)^2 from 1 to 3: slope 2");
+        assertThat(marks(panel, Mark.Trail.class))
+                .extracting(Mark.Trail::name, Mark.Trail::tone)
+                .containsExactly(
+                        tuple("descent on x^2", ChartColor.series(0)),
+                        tuple("descent on (x - 1)^2", ChartColor.series(1)));
+        assertThat(scene.figure(Arrangement.STACKED).svg())
+                .contains(">global min (0, 0)<", ">global min (1, 0)<");
+    }
+
+    @Test
+    void descentsInThePlaneHavePanelsForEveryFunction() {
+        Point start = Point.of(List.of("x", "y"), 2, 1);
+        List<Gradient> functions = List.of(gradient("x^2 + y^2", "x", "y"), gradient("x*y", "x", "y"));
+        List<Finds> finds = functions.stream()
+                .map(function -> new Finds(
+                        List.of(), List.of(FunctionDescent.of(function, start, 0.1, 3)), Landmarks.NONE))
+                .toList();
+        Scene scene = new Scene(functions, PLANE, new Annotations(List.of(start), false, finds));
+        assertThat(scene.figure(Arrangement.STACKED).rows())
+                .flatExtracting(row -> row)
+                .extracting(Panel::title)
+                .containsExactly("x^2 + y^2, learning rate 0.1", "", "x*y, learning rate 0.1", "");
+    }
+
+    @Test
     void everyLearningRateHasAColumnWithPathAndLosses() {
         Gradient square = gradient("w^2", "w");
         Point start = Point.of("w", 4);
         List<DescentTable> descents = List.of(0.01, 0.15, 0.9, 1.1).stream()
                 .map(rate -> FunctionDescent.of(square, start, rate, 20))
                 .toList();
-        Annotations annotations = new Annotations(List.of(start), false, List.of(), descents, Landmarks.NONE);
+        Annotations annotations = new Annotations(List.of(start), false, List.of(new Finds(List.of(), descents, Landmarks.NONE)));
         List<List<Panel>> rows = new Scene(List.of(square), List.of(new Range("w", -5, 5)), annotations)
                 .figure(Arrangement.STACKED)
                 .rows();
@@ -146,8 +187,7 @@ class SceneTest {
     void contoursAreDrawnWithTheGradientAndTheDescent() {
         Gradient bowl = gradient("x^2 + y^2", "x", "y");
         Point start = Point.of(List.of("x", "y"), 2, 1);
-        Annotations annotations = new Annotations(
-                List.of(start), false, List.of(), List.of(FunctionDescent.of(bowl, start, 0.1, 5)), Landmarks.NONE);
+        Annotations annotations = new Annotations(List.of(start), false, List.of(new Finds(List.of(), List.of(FunctionDescent.of(bowl, start, 0.1, 5)), Landmarks.NONE)));
         String svg = plane(bowl, annotations).svg();
         assertThat(svg).contains(">gradient (uphill)<", ">descent<", ">(2, 1)<", ">step<");
         assertThat(svg).contains(">gradient of f at (2, 1): length 4.472<");
@@ -157,8 +197,7 @@ class SceneTest {
     @Test
     void theFrameCoversTheEndsOfASecant() {
         Gradient pole = gradient("1/x", "x");
-        Annotations annotations = new Annotations(
-                NONE, false, List.of(Secant.of(pole.function(), "x", 0.01, 3)), List.of(), Landmarks.NONE);
+        Annotations annotations = new Annotations(NONE, false, List.of(new Finds(List.of(Secant.of(pole.function(), "x", 0.01, 3)), List.of(), Landmarks.NONE)));
         Panel panel = function(new Scene(List.of(pole), List.of(new Range("x", -5, 5)), annotations));
         assertThat(panel.y().scale().position(100)).isBetween(0.0, 1.0);
     }
@@ -168,7 +207,7 @@ class SceneTest {
         Scene scene = new Scene(
                 List.of(gradient("x + y", "x", "y"), gradient("2*x + 2*y", "x", "y")),
                 List.of(new Range("x", -3, 3), new Range("y", -3, 3)),
-                new Annotations(NONE, false, List.of(), List.of(), Landmarks.NONE));
+                new Annotations(NONE, false, List.of()));
         List<List<Panel>> rows = scene.figure(Arrangement.STACKED).rows();
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0)).extracting(Panel::title).containsExactly("x + y", "2*x + 2*y");
@@ -178,8 +217,7 @@ class SceneTest {
     @Test
     void theGradientAtAPointLeadsUphillFromIt() {
         Gradient bowl = gradient("x^2 + y^2", "x", "y");
-        Annotations annotations = new Annotations(
-                List.of(Point.of(List.of("x", "y"), 2, 1)), false, List.of(), List.of(), Landmarks.NONE);
+        Annotations annotations = new Annotations(List.of(Point.of(List.of("x", "y"), 2, 1)), false, List.of());
         Mark.Arrow arrow = marks(plane(bowl, annotations).rows().get(0).get(0), Arrows.class)
                 .get(1)
                 .arrows()
@@ -190,14 +228,22 @@ class SceneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x^2 + y^2, min f = 0", "x^2 - y^2, saddle f = 0", "-x^2 - y^2, max f = 0", "x^4 + y^4, ", "x + y, "})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x^2 + y^2 | min 0 at (0, 0)",
+                "x^2 - y^2 | saddle 0 at (0, 0)",
+                "-x^2 - y^2 | max 0 at (0, 0)",
+                "x^4 + y^4 | ",
+                "x + y | "
+            })
     void criticalPointsOfKnownKindAreMarkedInThePlane(String text, String label) {
         Gradient function = gradient(text, "x", "y");
         Landmarks landmarks = Landmarks.of(CriticalSearch.of(Hessian.of(function), PLANE));
         assertThat(landmarks.points())
                 .extracting(Landmark::label)
                 .isEqualTo(label == null ? List.of() : List.of(label));
-        Annotations annotations = new Annotations(NONE, false, List.of(), List.of(), landmarks);
+        Annotations annotations = new Annotations(NONE, false, List.of(new Finds(List.of(), List.of(), landmarks)));
         assertThat(marks(plane(function, annotations).rows().get(0).get(0), Dots.class))
                 .hasSize(landmarks.points().size());
     }
@@ -221,12 +267,12 @@ class SceneTest {
         Gradient function = gradient(text, "x");
         Range range = new Range("x", -5, 5);
         Annotations annotations =
-                new Annotations(NONE, false, List.of(), List.of(), Landmarks.of(StationarySearch.of(function, range)));
+                new Annotations(NONE, false, List.of(new Finds(List.of(), List.of(), Landmarks.of(StationarySearch.of(function, range)))));
         return marks(function(new Scene(List.of(function), List.of(range), annotations)), Bands.class);
     }
 
     private static Scene curve(String text, List<Point> points) {
-        Annotations annotations = new Annotations(points, true, List.of(), List.of(), Landmarks.NONE);
+        Annotations annotations = new Annotations(points, true, List.of());
         return new Scene(List.of(gradient(text, "x")), List.of(new Range("x", -5, 5)), annotations);
     }
 

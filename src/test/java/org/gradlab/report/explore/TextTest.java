@@ -47,7 +47,7 @@ class TextTest {
     @Test
     void aDescentIsATableOfSteps() {
         DescentTable descent = FunctionDescent.of(gradient("(w - 3)^2", "w"), Point.of("w", 4), 1, 1);
-        assertThat(DescentText.lines(descent, limit("(w - 3)^2", Point.of("w", 4)), true, DISPLAY))
+        assertThat(DescentText.lines(descent, limit("(w - 3)^2", Point.of("w", 4)), DISPLAY))
                 .containsExactly(
                         "Descent at learning rate 1: update = -1 * gradient",
                         "step  position  loss  gradient  update",
@@ -69,7 +69,7 @@ class TextTest {
             })
     void theRateIsMeasuredByItsLimit(double rate, String words) {
         DescentTable descent = FunctionDescent.of(gradient("w^2", "w"), Point.of("w", 4), rate, 1);
-        assertThat(DescentText.lines(descent, limit("w^2", Point.of("w", 4)), true, DISPLAY))
+        assertThat(DescentText.lines(descent, limit("w^2", Point.of("w", 4)), DISPLAY))
                 .last()
                 .isEqualTo(words);
     }
@@ -78,14 +78,14 @@ class TextTest {
     void aLimitThatChangesIsComparedStepByStep() {
         Gradient quartic = gradient("w^4", "w");
         DescentTable descent = FunctionDescent.of(quartic, Point.of("w", 1), 0.1, 2);
-        assertThat(DescentText.lines(descent, limit("w^4", Point.of("w", 1), Point.of("w", 2)), true, DISPLAY))
+        assertThat(DescentText.lines(descent, limit("w^4", Point.of("w", 1), Point.of("w", 2)), DISPLAY))
                 .endsWith(
                         "limit of the rate, 2/f'': from 0.04167 to 0.1667 on the way",
                         "0.1 is above it at 1 of 2 steps: a parabola so curved throws it outwards");
-        assertThat(DescentText.lines(descent, limit("w^4", Point.of("w", 0), Point.of("w", 1)), true, DISPLAY))
+        assertThat(DescentText.lines(descent, limit("w^4", Point.of("w", 0), Point.of("w", 1)), DISPLAY))
                 .last()
                 .isEqualTo("0.1 is below it at every step where the curvature is above zero");
-        assertThat(DescentText.lines(descent, limit("-w^4", Point.of("w", 1)), true, DISPLAY))
+        assertThat(DescentText.lines(descent, limit("-w^4", Point.of("w", 1)), DISPLAY))
                 .last()
                 .isEqualTo("f'' is nowhere above zero on the way: there is no minimum that a step could jump over");
     }
@@ -93,18 +93,59 @@ class TextTest {
     @Test
     void theMiddleOfALongDescentIsLeftOut() {
         DescentTable descent = FunctionDescent.of(gradient("w^2", "w"), Point.of("w", 4), 0.1, 20);
-        List<String> folded = DescentText.lines(descent, limit("w^2", Point.of("w", 4)), false, DISPLAY);
-        assertThat(folded).hasSize(16).contains("...", "all steps were made; --full lists them");
+        List<String> folded =
+                DescentText.lines(descent, limit("w^2", Point.of("w", 4)), new Display(200, 16, false));
+        assertThat(folded).hasSize(16).contains("... 11 rows more with --full", "all steps were made");
         assertThat(folded).anyMatch(line -> line.startsWith("20 "));
-        assertThat(DescentText.lines(descent, limit("w^2", Point.of("w", 4)), true, DISPLAY))
+        assertThat(DescentText.lines(descent, limit("w^2", Point.of("w", 4)), DISPLAY))
                 .hasSize(26)
-                .doesNotContain("...");
+                .noneMatch(line -> line.contains("..."));
+    }
+
+    @Test
+    void descentsAtSeveralRatesStandSideBySide() {
+        List<DescentTable> descents = List.of(
+                FunctionDescent.of(gradient("w^2", "w"), Point.of("w", 4), 0.15, 20),
+                FunctionDescent.of(gradient("w^2", "w"), Point.of("w", 4), 0.9, 20));
+        Optional<LearningRateLimit> limit = limit("w^2", Point.of("w", 4));
+        assertThat(DescentsText.lines(descents, List.of(limit, limit), DISPLAY))
+                .containsExactly(
+                        "Descents from w = 4: update = -rate * gradient",
+                        "rate  f at step 0  step 1  step 2  step 5  step 10  step 20    ends at",
+                        "0.15  16           7.84    3.842   0.452   0.01277  1.019e-05  w = 0.003192",
+                        "0.9   16           10.24   6.554   1.718   0.1845   0.002127   w = 0.04612",
+                        "0.15 is below it: each step leaves 0.7 of the distance to the minimum",
+                        "0.9 is below it: each step jumps over the minimum to 0.8 of the distance",
+                        "With --full: every step.");
+    }
+
+    @Test
+    void aLongLimitShowsEverySecondPower() {
+        LimitTable limit = LimitTable.of(Expression.parse("exp(w)"), Point.of("w", 1), "w");
+        assertThat(LimitText.lines(limit, new Display(80, 13, false)))
+                .hasSize(12)
+                .anyMatch(line -> line.startsWith("0.01 "))
+                .anyMatch(line -> line.startsWith("1e-16 "))
+                .last()
+                .isEqualTo("the derivative: 2.718282 (more rows with --full)");
+    }
+
+    @Test
+    void aStepThatIsTooLongForALineTakesTwo() {
+        Derivation derivation = Derivation.of(Expression.parse("w^4 - 8*w^2 + 2*w + 20"), "w");
+        assertThat(DerivationText.lines(derivation, new Display(80, false)))
+                .startsWith(
+                        "   rule                equation",
+                        "1  sum and difference  d/dw (w^4 - 8*w^2 + 2*w + 20)",
+                        "                        = d/dw (w^4) - d/dw (8*w^2) + d/dw (2*w) + d/dw (20)",
+                        "2  power               d/dw (w^4) = 4*w^3")
+                .allMatch(line -> line.length() <= 80);
     }
 
     @Test
     void aDescentSaysWhyItStops() {
         DescentTable descent = FunctionDescent.of(gradient("abs(w)", "w"), Point.of("w", 1), 0.5, 10);
-        assertThat(DescentText.lines(descent, limit("abs(w)", Point.of("w", 1)), false, DISPLAY))
+        assertThat(DescentText.lines(descent, limit("abs(w)", Point.of("w", 1)), DISPLAY))
                 .anyMatch(line -> line.contains("no slope"));
     }
 
@@ -117,7 +158,7 @@ class TextTest {
                         "f = (1 - x)^2 + 100*(y - x^2)^2 = 100*x^4 - 200*x^2*y + x^2 + 100*y^2 - 2*x + 1",
                         "df/dx = -2*(1 - x) - 400*x*(y - x^2)",
                         "df/dy = 200*(y - x^2)");
-        assertThat(PointText.lines(report, limit("(1 - x)^2 + 100*(y - x^2)^2", report.point()), false))
+        assertThat(PointText.lines(report, limit("(1 - x)^2 + 100*(y - x^2)^2", report.point()), true))
                 .containsExactly(
                         "at x = 3, y = 2",
                         "  value        4904",
