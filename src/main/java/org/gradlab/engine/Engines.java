@@ -2,6 +2,7 @@ package org.gradlab.engine;
 
 import java.util.Optional;
 import org.gradlab.array.Engine;
+import org.gradlab.array.Precision;
 import org.gradlab.array.nd4j.Nd4jEngine;
 
 /** The engines that this JVM can run. */
@@ -23,16 +24,21 @@ public final class Engines {
         return new Nd4jEngine();
     }
 
-    /** The lanes engine; empty if the JVM was started without the vector module. */
+    /** The lanes engine in double precision; empty if the JVM was started without the vector module. */
     public static Optional<Engine> lanes() {
+        return lanes(Precision.DOUBLE);
+    }
+
+    /** The same in any precision. */
+    public static Optional<Engine> lanes(Precision precision) {
         if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(Class.forName(LANES)
                     .asSubclass(Engine.class)
-                    .getDeclaredConstructor()
-                    .newInstance());
+                    .getDeclaredConstructor(Precision.class)
+                    .newInstance(precision));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the lanes engine is part of Gradlab but could not be started", e);
         }

@@ -3,6 +3,7 @@ package org.gradlab.experiment;
 import java.io.IOException;
 import java.util.OptionalLong;
 import org.gradlab.array.Engine;
+import org.gradlab.array.Precision;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
 import org.gradlab.config.FunctionConfig;
@@ -11,7 +12,9 @@ import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
 import org.gradlab.config.TrainingConfig;
 import org.gradlab.engine.ChosenEngine;
+import org.gradlab.engine.Engines;
 import org.gradlab.state.Population;
+import org.gradlab.text.Numbers;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.TrainingSetup;
 
@@ -26,6 +29,9 @@ public final class ExperimentBuilder {
 
     /** ... unless that makes more rows of layers than this: a large population would fill the disk. */
     private static final long ROWS = 1_000_000;
+
+    /** Up to here every whole number is a float: a member keeps the step at which it ended among its numbers. */
+    private static final int MOST_STEPS_IN_FLOATS = 1 << 24;
 
     private final LoadedConfig loaded;
     private final Config config;
@@ -47,15 +53,23 @@ public final class ExperimentBuilder {
     public static Experiment experiment(LoadedConfig loaded) throws IOException, ConfigException {
         ExperimentBuilder assembly = new ExperimentBuilder(loaded);
         int members = loaded.config().members();
-        ChosenEngine engine = ChosenEngine.choose(loaded.config().engine(), assembly.subject.objective(), members);
+        ChosenEngine engine = assembly.choose(members);
         return assembly.experiment(engine, 0, members);
+    }
+
+    private ChosenEngine choose(int members) throws ConfigException {
+        if (!ChosenEngine.has(config.engine(), config.precision())) {
+            throw new ConfigException(loaded.positions()
+                    .error("precision", "double, since " + Engines.LANES_REQUIREMENT + ", which has float"));
+        }
+        return ChosenEngine.choose(config.engine(), config.precision(), subject.objective(), members);
     }
 
     /** The experiment of a config with one of its members alone, on the engine of that name. */
     public static Experiment replay(LoadedConfig loaded, String engineName, int member)
             throws IOException, ConfigException {
         ExperimentBuilder assembly = new ExperimentBuilder(loaded);
-        Engine engine = ChosenEngine.named(engineName);
+        Engine engine = ChosenEngine.named(engineName, loaded.config().precision());
         return assembly.experiment(new ChosenEngine(engine, "as the run"), member, 1);
     }
 
@@ -79,6 +93,7 @@ public final class ExperimentBuilder {
                 config.name(),
                 config.seed(),
                 config.engine(),
+                config.precision(),
                 subject.config(),
                 config.optimizer(),
                 config.training(),
@@ -88,6 +103,13 @@ public final class ExperimentBuilder {
 
     private RecordPlan schedule() throws ConfigException {
         long steps = steps();
+        if (config.precision() == Precision.FLOAT && steps > MOST_STEPS_IN_FLOATS) {
+            throw new ConfigException(loaded.positions()
+                    .error(
+                            "precision",
+                            "double, since floats number no more than " + Numbers.count(MOST_STEPS_IN_FLOATS)
+                                    + " steps"));
+        }
         long rowsPerRecord =
                 (long) config.members() * subject.objective().layout().sites().size();
         long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord));

@@ -37,6 +37,9 @@ final class Allocations {
         allocations.addOperations("large", block, 13, 11);
         NetworkStep step = new NetworkStep(block, 4, 2, 4, 1);
         allocations.operations.put("training step", step::run);
+        NetworkStep inFloats =
+                new NetworkStep(Engines.lanes(Precision.FLOAT).orElseThrow().block(16), 4, 2, 4, 1);
+        allocations.operations.put("training step in floats", inFloats::run);
         allocations.warmUp();
         allocations.print();
         System.out.println("measured");

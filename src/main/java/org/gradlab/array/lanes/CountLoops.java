@@ -3,7 +3,7 @@ package org.gradlab.array.lanes;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.LSHR;
-import static org.gradlab.array.lanes.Exponential.ROUNDER;
+import static org.gradlab.array.lanes.Binary64.ROUNDER;
 import static org.gradlab.array.lanes.Exponential.ROUNDER_BITS;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.INFINITY_BITS;
@@ -27,16 +27,28 @@ final class CountLoops {
 
     private CountLoops() {}
 
-    /** out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified. */
+    /**
+     * out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified.
+     *
+     * <p>What an element lacks of the nearest number within the bounds is zero inside, NaN for NaN and for an infinity that is a bound
+     * itself, and any other number outside.
+     */
     static void outside(PanelLayout out, PanelLayout x, double low, double high, int panel) {
-        double[] data = x.data();
-        for (int lane = 0; lane < PANEL; lane++) {
-            int from = x.start(panel) + lane;
-            int count = 0;
-            for (int i = 0; i < x.length(); i += PANEL) {
-                count += data[from + i] < low || data[from + i] > high ? 1 : 0;
+        int from = x.start(panel);
+        int length = x.length();
+        DoubleVector lowest = broadcast(DOUBLES, low);
+        DoubleVector highest = broadcast(DOUBLES, high);
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            LongVector count = LongVector.zero(LONGS);
+            for (int i = lane; i < length; i += PANEL) {
+                DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
+                LongVector lacking =
+                        v.max(lowest).min(highest).sub(v).viewAsIntegralLanes().and(SIGN_CLEARED);
+                LongVector isNumber = lacking.sub(INFINITY_BITS + 1).lanewise(LSHR, SIGN);
+                LongVector isZero = lacking.sub(1).lanewise(LSHR, SIGN);
+                count = count.add(isNumber).sub(isZero);
             }
-            out.data()[out.start(panel) + lane] = count;
+            count.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER).intoArray(out.data(), out.start(panel) + lane);
         }
     }
 
