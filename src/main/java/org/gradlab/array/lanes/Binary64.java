@@ -49,11 +49,6 @@ final class Binary64 {
         return bound;
     }
 
-    /** The smallest numbers that are not below {@code bounds}; perhaps the same array. */
-    static double[] atLeast(double[] bounds) {
-        return bounds;
-    }
-
     /** The largest number that is not above {@code bound}. */
     static double atMost(double bound) {
         return bound;

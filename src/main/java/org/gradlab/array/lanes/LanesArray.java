@@ -197,7 +197,7 @@ final class LanesArray implements Array {
             return;
         }
         for (int panel = 0; panel < block.panels(); panel++) {
-            ReductionLoops.reduce(reduction, matrix, in, panel);
+            block.reductions().reduce(reduction, matrix, in, panel);
         }
     }
 
@@ -213,10 +213,9 @@ final class LanesArray implements Array {
     @Override
     public void histogram(int column, Array x, @Always double[] edges) {
         Shapes.requireColumn(this, edges.length + 1, column);
-        double[] bounds = Binary64.atLeast(edges);
         PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
-            CountLoops.histogram(matrix, column, in, bounds, panel);
+            CountLoops.histogram(matrix, column, in, edges, panel);
         }
     }
 

@@ -18,6 +18,7 @@ public final class LanesBlock implements Block {
     private final FunctionLoops functions;
     private final CombinationLoops combinations;
     private final SoftmaxLoops softmax;
+    private final ReductionLoops reductions = new ReductionLoops();
     private final FiniteUpdate finiteUpdate = new FiniteUpdate();
 
     /** A block of {@code members}, at least one. */
@@ -78,6 +79,10 @@ public final class LanesBlock implements Block {
 
     SoftmaxLoops softmax() {
         return softmax;
+    }
+
+    ReductionLoops reductions() {
+        return reductions;
     }
 
     FiniteUpdate finiteUpdate() {

@@ -36,14 +36,6 @@ final class Binary32 {
         return nearest < bound ? Math.nextUp(nearest) : nearest;
     }
 
-    static float[] atLeast(double[] bounds) {
-        float[] numbers = new float[bounds.length];
-        for (int i = 0; i < bounds.length; i++) {
-            numbers[i] = atLeast(bounds[i]);
-        }
-        return numbers;
-    }
-
     static float atMost(double bound) {
         return -atLeast(-bound);
     }
