@@ -6,6 +6,11 @@ public interface Block {
     /** The members of the block. */
     int members();
 
+    /** The numbers that its arrays are made of. */
+    default Precision precision() {
+        return Precision.DOUBLE;
+    }
+
     /** A new array of zeros, {@code [members, rows, columns]}. */
     Array create(int rows, int columns);
 }

@@ -6,6 +6,11 @@ public interface Engine {
     /** The name in a config: {@code nd4j} or {@code lanes}. */
     String name();
 
+    /** The numbers that it computes with. */
+    default Precision precision() {
+        return Precision.DOUBLE;
+    }
+
     /**
      * The number of members that one block should have.
      *

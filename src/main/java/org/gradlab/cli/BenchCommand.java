@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gradlab.array.Precision;
 import org.gradlab.bench.Benchmark;
 import org.gradlab.bench.BenchmarkOptions;
 import org.gradlab.bench.Timing;
@@ -43,6 +44,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--engine", description = "${COMPLETION-CANDIDATES}.")
     private EngineChoice engine = EngineChoice.AUTO;
 
+    @Option(names = "--precision", description = "${COMPLETION-CANDIDATES}; engine nd4j has doubles alone.")
+    private Precision precision = Precision.DOUBLE;
+
     @Option(names = "--members", split = ",", description = "How many members; several with commas.")
     private List<Integer> members = List.of(1, 4096);
 
@@ -65,15 +69,15 @@ final class BenchCommand implements Callable<Integer> {
         WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
         WrongUsage.require(record >= 0, spec, "--record: expected at least 0, found " + record);
         WrongUsage.require(seconds > 0, spec, "--seconds: expected more than 0, found " + seconds);
+        WrongUsage.require(
+                ChosenEngine.has(engine, precision), spec, "--precision: expected double for this engine, found float");
         List<Timing> timings = new ArrayList<>();
         for (Workload workload : chosenWorkloads()) {
             for (int count : members) {
                 WrongUsage.require(count >= 1, spec, "--members: expected at least 1, found " + count);
                 spec.commandLine().getErr().println(workload.name() + ", " + Numbers.count(count) + " members ...");
-                ChosenEngine chosen = ChosenEngine.choose(engine, workload.objective(), count);
-                spec.commandLine()
-                        .getErr()
-                        .println("  engine " + chosen.engine().name() + " (" + chosen.reason() + ")");
+                ChosenEngine chosen = ChosenEngine.choose(engine, precision, workload.objective(), count);
+                spec.commandLine().getErr().println("  engine " + chosen.title() + " (" + chosen.reason() + ")");
                 BenchmarkOptions setting =
                         new BenchmarkOptions(chosen.engine(), count, threads, record, REPETITIONS, seconds);
                 timings.add(new Benchmark(workload, setting).run());

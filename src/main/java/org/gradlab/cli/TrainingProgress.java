@@ -35,8 +35,7 @@ final class TrainingProgress implements TrainingListener {
                 + " trainable " + (plan.parameters() == 1 ? "number, " : "numbers, ") + restarts(plan)
                 + " of "
                 + Numbers.count(plan.steps()) + (plan.steps() == 1 ? " step" : " steps") + rows(plan));
-        say("engine " + plan.engine().engine().name() + " (" + plan.engine().reason() + "); run folder "
-                + plan.folder());
+        say("engine " + plan.engine().title() + " (" + plan.engine().reason() + "); run folder " + plan.folder());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gradlab.config;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gradlab.array.Precision;
 import org.gradlab.engine.EngineChoice;
 import org.gradlab.objective.SaturatedProduct;
 import org.gradlab.optimizer.Optimizer;
@@ -12,6 +13,7 @@ public record Config(
         String name,
         long seed,
         EngineChoice engine,
+        Precision precision,
         ObjectiveConfig objective,
         Optimizer optimizer,
         TrainingConfig training,

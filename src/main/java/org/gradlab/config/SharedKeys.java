@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gradlab.array.Precision;
 import org.gradlab.binding.Choice;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.MappingType;
@@ -41,6 +42,12 @@ final class SharedKeys {
             EngineChoice.AUTO,
             Config::engine,
             "what does the arithmetic; auto picks the faster one");
+    static final Key<Config, Precision> PRECISION = Key.standard(
+            "precision",
+            Choice.of(Precision.values(), Precision::word),
+            Precision.DOUBLE,
+            Config::precision,
+            "the numbers that it computes with; engine nd4j has doubles alone");
     static final Key<Config, Optimizer> OPTIMIZER =
             Key.required("optimizer", Optimizers.SECTION, Config::optimizer, "how gradients become updates");
     static final Key<Config, RecordConfig> RECORD = Key.standard(
@@ -98,6 +105,17 @@ final class SharedKeys {
                 .isPresent();
         if (stops && isNone) {
             fields.reject("training.stop.target", "false, or a target to reach under restarts.target");
+        }
+    }
+
+    static void checkPrecisionFitsEngine(Values fields) {
+        boolean isNd4j =
+                fields.find(ENGINE).filter(wish -> wish == EngineChoice.ND4J).isPresent();
+        if (isNd4j
+                && fields.find(PRECISION)
+                        .filter(precision -> precision == Precision.FLOAT)
+                        .isPresent()) {
+            fields.reject("precision", "double, since engine nd4j has no other; engine lanes has float");
         }
     }
 

@@ -2,6 +2,7 @@ package org.gradlab.engine;
 
 import java.util.Optional;
 import org.gradlab.array.Engine;
+import org.gradlab.array.Precision;
 import org.gradlab.objective.Objective;
 import org.gradlab.text.Numbers;
 
@@ -15,10 +16,15 @@ public record ChosenEngine(Engine engine, String reason) {
     /**
      * The engine that a config asks for; without the vector module it is nd4j.
      *
+     * @param precision one that {@link #has} an engine of that choice
      * @param members how many members there are
      */
-    public static ChosenEngine choose(EngineChoice wish, Objective objective, int members) {
-        Optional<Engine> lanes = Engines.lanes();
+    public static ChosenEngine choose(EngineChoice wish, Precision precision, Objective objective, int members) {
+        Optional<Engine> lanes = Engines.lanes(precision);
+        if (precision == Precision.FLOAT) {
+            return new ChosenEngine(
+                    lanes.orElseThrow(), wish == EngineChoice.AUTO ? "auto: it has floats" : "as configured");
+        }
         if (wish == EngineChoice.ND4J) {
             return new ChosenEngine(Engines.nd4j(), "as configured");
         }
@@ -37,8 +43,23 @@ public record ChosenEngine(Engine engine, String reason) {
                         + Numbers.duration(nd4jCost) + " with nd4j");
     }
 
+    /** Its name, and its precision where that is not the usual one. */
+    public String title() {
+        return engine.precision() == Precision.DOUBLE
+                ? engine.name()
+                : engine.name() + " in " + engine.precision().word() + "s";
+    }
+
+    /** Whether an engine of that choice computes in that precision here. */
+    public static boolean has(EngineChoice wish, Precision precision) {
+        return precision == Precision.DOUBLE
+                || (wish != EngineChoice.ND4J && Engines.lanes(precision).isPresent());
+    }
+
     /** The engine called {@code name}, or nd4j where it cannot run. */
-    public static Engine named(String name) {
-        return Engines.lanes().filter(lanes -> lanes.name().equals(name)).orElseGet(Engines::nd4j);
+    public static Engine named(String name, Precision precision) {
+        return Engines.lanes(precision)
+                .filter(lanes -> lanes.name().equals(name))
+                .orElseGet(Engines::nd4j);
     }
 }

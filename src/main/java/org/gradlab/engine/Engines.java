@@ -1,7 +1,9 @@
 package org.gradlab.engine;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradlab.array.Engine;
+import org.gradlab.array.Precision;
 import org.gradlab.array.nd4j.Nd4jEngine;
 import org.gradlab.array.plain.PlainEngine;
 
@@ -31,9 +33,14 @@ public final class Engines {
         return new PlainEngine();
     }
 
-    /** The lanes engine; empty if the JVM was started without the vector module. */
+    /** The lanes engine in double precision; empty if the JVM was started without the vector module. */
     public static Optional<Engine> lanes() {
-        return ofVectors(LANES);
+        return lanes(Precision.DOUBLE);
+    }
+
+    /** The same in any precision. */
+    public static Optional<Engine> lanes(Precision precision) {
+        return ofVectors(LANES, precision);
     }
 
     /** The features engine; empty if the JVM was started without the vector module. */
@@ -41,15 +48,16 @@ public final class Engines {
         return ofVectors(FEATURES);
     }
 
-    private static Optional<Engine> ofVectors(String engine) {
+    private static Optional<Engine> ofVectors(String engine, Precision... precision) {
         if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(Class.forName(engine)
                     .asSubclass(Engine.class)
-                    .getDeclaredConstructor()
-                    .newInstance());
+                    .getDeclaredConstructor(
+                            Stream.of(precision).map(Precision::getDeclaringClass).toArray(Class<?>[]::new))
+                    .newInstance((Object[]) precision));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(engine + " is part of Gradlab but could not be started", e);
         }

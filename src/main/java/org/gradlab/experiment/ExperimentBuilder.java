@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.gradlab.array.Engine;
+import org.gradlab.array.Precision;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
 import org.gradlab.config.FunctionConfig;
@@ -14,10 +15,12 @@ import org.gradlab.config.RecordConfig;
 import org.gradlab.config.StopConfig;
 import org.gradlab.config.TrainingConfig;
 import org.gradlab.engine.ChosenEngine;
+import org.gradlab.engine.Engines;
 import org.gradlab.restart.TargetReached;
 import org.gradlab.state.MemberSet;
 import org.gradlab.state.Population;
 import org.gradlab.train.NoImprovement;
+import org.gradlab.text.Numbers;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Rest;
 import org.gradlab.train.SmallGradient;
@@ -36,6 +39,9 @@ public final class ExperimentBuilder {
 
     /** ... unless that makes more rows of layers than this: a large population would fill the disk. */
     private static final long ROWS = 1_000_000;
+
+    /** Up to here every whole number is a float: a member keeps the step at which it ended among its numbers. */
+    private static final int MOST_STEPS_IN_FLOATS = 1 << 24;
 
     private final LoadedConfig loaded;
     private final Config config;
@@ -61,18 +67,22 @@ public final class ExperimentBuilder {
     /** The experiment of a config with some of its members, on the engine that trains all of them. */
     public static Experiment experiment(LoadedConfig loaded, MemberSet members) throws IOException, ConfigException {
         ExperimentBuilder assembly = new ExperimentBuilder(loaded);
-        ChosenEngine engine = ChosenEngine.choose(
-                loaded.config().engine(),
-                assembly.subject.objective(),
-                loaded.config().members());
-        return assembly.experiment(engine, members);
+        return assembly.experiment(assembly.choose(loaded.config().members()), members);
+    }
+
+    private ChosenEngine choose(int members) throws ConfigException {
+        if (!ChosenEngine.has(config.engine(), config.precision())) {
+            throw new ConfigException(loaded.positions()
+                    .error("precision", "double, since " + Engines.VECTOR_REQUIREMENT + ", and only lanes has float"));
+        }
+        return ChosenEngine.choose(config.engine(), config.precision(), subject.objective(), members);
     }
 
     /** The experiment of a config with one of its members alone, on the engine of that name. */
     public static Experiment replay(LoadedConfig loaded, String engineName, int member)
             throws IOException, ConfigException {
         ExperimentBuilder assembly = new ExperimentBuilder(loaded);
-        Engine engine = ChosenEngine.named(engineName);
+        Engine engine = ChosenEngine.named(engineName, loaded.config().precision());
         return assembly.experiment(new ChosenEngine(engine, "as the run"), MemberSet.range(member, 1));
     }
 
@@ -95,6 +105,7 @@ public final class ExperimentBuilder {
                 config.name(),
                 config.seed(),
                 config.engine(),
+                config.precision(),
                 subject.config(),
                 config.optimizer(),
                 config.training(),
@@ -104,6 +115,13 @@ public final class ExperimentBuilder {
 
     private RecordPlan schedule() throws ConfigException {
         long steps = steps();
+        if (config.precision() == Precision.FLOAT && steps > MOST_STEPS_IN_FLOATS) {
+            throw new ConfigException(loaded.positions()
+                    .error(
+                            "precision",
+                            "double, since floats number no more than " + Numbers.count(MOST_STEPS_IN_FLOATS)
+                                    + " steps"));
+        }
         long rowsPerRecord =
                 (long) config.members() * subject.objective().layout().sites().size();
         long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord));

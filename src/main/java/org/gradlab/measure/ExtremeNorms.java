@@ -3,17 +3,13 @@ package org.gradlab.measure;
 import java.util.List;
 import java.util.Optional;
 import org.gradlab.array.Array;
+import org.gradlab.array.Precision;
 
 /**
- * Norms of arrays whose squares are too small or too large for a double, though their numbers are not: 1e-170 squared is 0. There the
- * numbers are divided by the largest of them first.
+ * Norms of arrays whose squares are too small or too large for their precision, though their numbers are not: as a double 1e-170 squared
+ * is 0. There the numbers are divided by the largest of them first.
  */
 final class ExtremeNorms {
-
-    /** Between these, no square that matters has underflowed or overflowed. */
-    private static final double LEAST = 1e-140;
-
-    private static final double GREATEST = 1e150;
 
     private ExtremeNorms() {}
 
@@ -34,9 +30,10 @@ final class ExtremeNorms {
     static void correct(Array norms, List<Optional<Array>> xs, About about) {
         double[] values = norms.toDoubles();
         int layers = norms.columns();
+        Precision precision = norms.block().precision();
         boolean isCorrected = false;
         for (int l = 0; l < xs.size(); l++) {
-            if (xs.get(l).isPresent() && hasExtreme(values, l, layers)) {
+            if (xs.get(l).isPresent() && hasExtreme(values, l, layers, precision)) {
                 correct(values, l, layers, xs.get(l).get(), about);
                 isCorrected = true;
             }
@@ -46,9 +43,9 @@ final class ExtremeNorms {
         }
     }
 
-    private static boolean hasExtreme(double[] values, int layer, int layers) {
+    private static boolean hasExtreme(double[] values, int layer, int layers, Precision precision) {
         for (int i = layer; i < values.length; i += layers) {
-            if (isExtreme(values[i])) {
+            if (isExtreme(values[i], precision)) {
                 return true;
             }
         }
@@ -57,16 +54,17 @@ final class ExtremeNorms {
 
     private static void correct(double[] values, int layer, int layers, Array x, About about) {
         double[] numbers = x.toDoubles();
+        Precision precision = x.block().precision();
         int size = x.rows() * x.columns();
         for (int i = layer, member = 0; i < values.length; i += layers, member++) {
-            if (isExtreme(values[i])) {
+            if (isExtreme(values[i], precision)) {
                 values[i] = norm(numbers, member * size, size, about);
             }
         }
     }
 
-    private static boolean isExtreme(double norm) {
-        return norm < LEAST || norm > GREATEST;
+    private static boolean isExtreme(double norm, Precision precision) {
+        return norm < precision.leastNorm() || norm > precision.greatestNorm();
     }
 
     private static double norm(double[] all, int from, int size, About about) {

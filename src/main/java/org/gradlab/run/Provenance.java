@@ -13,6 +13,7 @@ import org.gradlab.engine.ChosenEngine;
  * @param processors how many processors Java saw
  * @param commandLine the command and its arguments
  * @param engine the engine that trained
+ * @param precision the numbers that it computed with
  * @param engineReason why it was chosen
  * @param seed the run's seed
  * @param dataFingerprint hash of the data, after loading and before splitting; empty where there is no data
@@ -24,6 +25,7 @@ public record Provenance(
         int processors,
         List<String> commandLine,
         String engine,
+        String precision,
         String engineReason,
         long seed,
         Optional<String> dataFingerprint) {
@@ -48,6 +50,7 @@ public record Provenance(
                 Runtime.getRuntime().availableProcessors(),
                 commandLine,
                 engine.engine().name(),
+                engine.engine().precision().word(),
                 engine.reason(),
                 seed,
                 dataFingerprint);

@@ -2,6 +2,7 @@ package org.gradlab.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,13 @@ final class AllocationTest {
     @ValueSource(strings = {"-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3"})
     void noOperationAllocatesWhateverWasCompiledBefore(String registers) {
         assertThat(OtherJvm.output(OtherJvm.start(Allocations.class, "-Xbatch", registers)))
+                .isEqualTo("measured");
+    }
+
+    @Test
+    void noOperationOnFloatsAllocates() {
+        assertThat(OtherJvm.output(
+                        OtherJvm.start(Allocations.class, "-Xbatch", "-XX:UseAVX=2", "-Dgradlab.precision=FLOAT")))
                 .isEqualTo("measured");
     }
 }

@@ -28,10 +28,11 @@ final class Allocations {
 
     private Allocations() {}
 
-    /** Without arguments. */
+    /** Without arguments; in the precision that {@code -Dgradlab.precision} names. */
     public static void main(String[] args) {
         Allocations allocations = new Allocations();
-        Block block = Engines.lanes().orElseThrow().block(16);
+        Precision precision = Precision.valueOf(System.getProperty("gradlab.precision", "DOUBLE"));
+        Block block = Engines.lanes(precision).orElseThrow().block(16);
         // The whole block in one loop, and panel by panel.
         allocations.addOperations("small", block, 4, 3);
         allocations.addOperations("large", block, 13, 11);

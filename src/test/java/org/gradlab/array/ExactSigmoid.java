@@ -2,6 +2,7 @@ package org.gradlab.array;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.function.DoubleUnaryOperator;
 
 /** The sigmoid, tanh and their slopes to some 40 digits, out of a power series of e^x: the yardstick for the engines. */
 final class ExactSigmoid {
@@ -27,10 +28,10 @@ final class ExactSigmoid {
     }
 
     /** How far {@code actual} is from the truth, in units in the last place of the truth. */
-    static double ulps(Unary f, double x, double actual) {
+    static double error(Unary f, double x, double actual, DoubleUnaryOperator ulp) {
         BigDecimal truth = of(f, x);
         BigDecimal error = new BigDecimal(actual).subtract(truth);
-        return error.divide(new BigDecimal(Math.ulp(truth.doubleValue())), DIGITS)
+        return error.divide(new BigDecimal(ulp.applyAsDouble(truth.doubleValue())), DIGITS)
                 .abs()
                 .doubleValue();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.gradlab.array.Precision;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.CsvSource;
 import org.gradlab.data.DataPlan;
@@ -48,6 +49,7 @@ final class ConfigLoaderTest {
         assertThat(config.name()).isEqualTo("small");
         assertThat(config.seed()).isZero();
         assertThat(config.engine()).isEqualTo(EngineChoice.AUTO);
+        assertThat(config.precision()).isEqualTo(Precision.DOUBLE);
         assertThat(network(config).data())
                 .isEqualTo(new DataPlan(LogicGate.XOR, Scaling.NONE, new Split(1, 0, 0), true));
         assertThat(network(config).model().layers())

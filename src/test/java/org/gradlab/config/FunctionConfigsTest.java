@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.gradlab.array.Precision;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.engine.EngineChoice;
 import org.gradlab.expression.TestFunction;
@@ -45,6 +46,7 @@ final class FunctionConfigsTest {
                         "rates",
                         0,
                         EngineChoice.AUTO,
+                        Precision.DOUBLE,
                         new FunctionConfig(
                                 new WrittenFunction.Formula("w^2"),
                                 Map.of("w", new VariableStart(new Listed(List.of(4.0)), true))),

@@ -26,6 +26,7 @@ class RunJsonTest {
             2,
             List.of("train", "a<b>.yaml"),
             "nd4j",
+            "double",
             "as configured",
             Long.MIN_VALUE,
             Optional.of("sha256:0a"));
@@ -54,6 +55,7 @@ class RunJsonTest {
                           "status": "running",
                           "started": "2026-11-21T10:00:00Z",
                           "engine": "nd4j",
+                          "precision": "double",
                           "engineReason": "as configured",
                           "seed": -9223372036854775808,
                           "data": "sha256:0a",

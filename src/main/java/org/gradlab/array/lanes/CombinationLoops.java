@@ -33,7 +33,7 @@ final class CombinationLoops {
         @Override
         public void run(double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
             for (int i = 0; i < length; i++) {
-                out[to + i] = f.at(x[left + i], y[right + (i & wrap)]);
+                out[to + i] = Binary64.of(f.at(x[left + i], y[right + (i & wrap)]));
             }
         }
     }

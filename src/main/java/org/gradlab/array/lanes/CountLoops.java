@@ -3,7 +3,7 @@ package org.gradlab.array.lanes;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.LSHR;
-import static org.gradlab.array.lanes.Exponential.ROUNDER;
+import static org.gradlab.array.lanes.Binary64.ROUNDER;
 import static org.gradlab.array.lanes.Exponential.ROUNDER_BITS;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.INFINITY_BITS;
@@ -29,35 +29,46 @@ final class CountLoops {
 
     /** out = how many elements of x are below {@code low} or above {@code high}. out: one element; Modified. */
     static void outside(PanelLayout out, PanelLayout x, double low, double high, int panel) {
-        double[] data = x.data();
-        for (int lane = 0; lane < PANEL; lane++) {
-            int from = x.start(panel) + lane;
-            int count = 0;
-            for (int i = 0; i < x.length(); i += PANEL) {
-                count += data[from + i] < low || data[from + i] > high ? 1 : 0;
-            }
-            out.data()[out.start(panel) + lane] = count;
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            outside(low, high, x, panel, lane, out.data(), out.start(panel) + lane);
         }
     }
 
+    private static void outside(double low, double high, PanelLayout x, int panel, int lane, double[] out, int to) {
+        int from = x.start(panel);
+        int length = x.length();
+        LongVector count = LongVector.zero(LONGS);
+        for (int i = lane; i < length; i += PANEL) {
+            DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
+            // As integers, positive numbers go from 1 to infinity's: what is less than the one is not, nor what is more than the other.
+            LongVector below = v.neg().add(low).viewAsIntegralLanes();
+            LongVector above = v.sub(high).viewAsIntegralLanes();
+            LongVector isBelow = below.sub(INFINITY_BITS + 1).lanewise(LSHR, SIGN);
+            LongVector isAbove = above.sub(INFINITY_BITS + 1).lanewise(LSHR, SIGN);
+            count = count.add(isBelow).sub(isBelow.and(below.sub(1).lanewise(LSHR, SIGN)));
+            count = count.add(isAbove).sub(isAbove.and(above.sub(1).lanewise(LSHR, SIGN)));
+        }
+        count.add(ROUNDER_BITS).viewAsFloatingLanes().sub(ROUNDER).intoArray(out, to);
+    }
+
     /** A column of out = how many |x| lie below the first edge, between edges, and from the last one on. Modified: out. */
-    static void histogram(PanelLayout out, int column, PanelLayout x, double[] edges, int panel) {
+    static void histogram(PanelLayout out, int column, PanelLayout x, @Always double[] edges, int panel) {
         for (int lane = 0; lane < PANEL; lane += VECTOR) {
             DoubleVector before = broadcast(DOUBLES, 0);
             for (int bin = 0; bin <= edges.length; bin++) {
                 int to = out.index(bin, column, panel * PANEL + lane);
-                below(
-                        bin < edges.length ? Double.doubleToRawLongBits(Math.max(edges[bin], 0)) : INFINITY_BITS + 1,
-                        x,
-                        panel,
-                        lane,
-                        out.data(),
-                        to);
+                long limit = bin < edges.length ? bits(edges[bin]) : INFINITY_BITS + 1;
+                below(limit, x, panel, lane, out.data(), to);
                 DoubleVector count = fromArray(DOUBLES, out.data(), to);
                 count.sub(before).intoArray(out.data(), to);
                 before = count;
             }
         }
+    }
+
+    /** Of the smallest positive number that is not below the edge. */
+    private static long bits(@Always double edge) {
+        return Double.doubleToRawLongBits(Math.max(Binary64.atLeast(edge), 0));
     }
 
     /** out = how many bits of |x| are below {@code limit}. Modified: out. */

@@ -28,7 +28,7 @@ final class Exceptions {
     void replaceBeyond(double limit, Elementwise f, double[] out, int to, int length) {
         for (int i = 0; i < length; i++) {
             if (!(Math.abs(arguments[i]) <= limit)) {
-                out[to + i] = f.at(arguments[i]);
+                out[to + i] = Binary64.of(f.at(arguments[i]));
             }
         }
     }
@@ -37,7 +37,7 @@ final class Exceptions {
     void replaceOutside(double low, double high, Elementwise f, double[] out, int to, int length) {
         for (int i = 0; i < length; i++) {
             if (!(arguments[i] >= low && arguments[i] <= high)) {
-                out[to + i] = f.at(arguments[i]);
+                out[to + i] = Binary64.of(f.at(arguments[i]));
             }
         }
     }

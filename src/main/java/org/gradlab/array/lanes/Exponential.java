@@ -3,6 +3,13 @@ package org.gradlab.array.lanes;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static org.gradlab.array.lanes.Binary64.EXPONENT_SHIFT;
+import static org.gradlab.array.lanes.Binary64.HIGHEST_REST;
+import static org.gradlab.array.lanes.Binary64.LN2_HIGH;
+import static org.gradlab.array.lanes.Binary64.LN2_LOW;
+import static org.gradlab.array.lanes.Binary64.LOWEST_REST;
+import static org.gradlab.array.lanes.Binary64.ORDINARY;
+import static org.gradlab.array.lanes.Binary64.ROUNDER;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
@@ -11,28 +18,18 @@ import jdk.incubator.vector.DoubleVector;
 /**
  * e^x: x = n ln 2 + r with |r| at most ln 2 / 2, a polynomial in r, and 2^n put together from bits.
  *
- * <p>Largest error of 3 million random arguments: 0.93 ulp for |x| up to {@link #ORDINARY}, 1.8 ulp beyond. Results go through the
+ * <p>Largest error of 3 million random arguments: 0.93 ulp for |x| up to {@link Binary64#ORDINARY}, 1.8 ulp beyond. Results go through the
  * subnormal numbers to 0 and end in infinity; NaN stays NaN.
  */
 final class Exponential {
 
-    /** Up to this |x| neither e^x nor e^-x overflows or is subnormal. */
-    static final double ORDINARY = 708;
-
     static final double LOG2_E = 0x1.71547652b82fep+0;
-    static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
-    static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
 
-    /** Adding it rounds a small number to an integer, which is then in the lowest bits of the sum. */
-    static final double ROUNDER = 0x1.8p52;
-
-    /** The same with the bias of exponents in the lowest bits, so that the sum's, shifted, are a power of two. */
-    static final double BIASED_ROUNDER = ROUNDER + 1023;
+    /** The rounder with the bias of exponents in the lowest bits, so that the sum's, shifted, are a power of two. */
+    static final double BIASED_ROUNDER = ROUNDER + Binary64.BIAS;
 
     /** Added to a small integer, it makes the bits of the rounder plus that integer. */
     static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
-
-    static final int EXPONENT_SHIFT = 52;
 
     // (e^r - 1 - r) / r^2 by its interpolation at Chebyshev nodes, to 0.15 ulp of e^r.
     static final double Q9 = 0x1.af38a9b0ec855p-26;
@@ -45,12 +42,6 @@ final class Exponential {
     static final double Q2 = 0x1.5555555553d63p-5;
     static final double Q1 = 0x1.5555555555556p-3;
     static final double Q0 = 0x1.0000000000001p-1;
-
-    /** Below -ORDINARY - LOWEST_REST, e^x is zero. */
-    private static final double LOWEST_REST = -40;
-
-    /** Above ORDINARY + HIGHEST_REST, e^x is infinite. */
-    private static final double HIGHEST_REST = 3;
 
     private final Loop ordinary = Exponential::ordinary;
 

@@ -1,6 +1,7 @@
 package org.gradlab.array.lanes;
 
 import static jdk.incubator.vector.DoubleVector.fromArray;
+import static org.gradlab.array.lanes.Binary64.LARGE;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.PANEL;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
@@ -23,9 +24,6 @@ final class FunctionLoops {
     private interface SlopeLoop {
         void run(double[] out, int to, double[] slopes, int slopesTo, double[] x, int from, int length);
     }
-
-    /** Multiplied by it twice, every number but zero is at least 1 or at most -1. */
-    private static final double LARGE = 0x1p600;
 
     private final Map<Unary, Loop> loops = new EnumMap<>(Unary.class);
     private final Map<Unary, SlopeLoop> withSlope = new EnumMap<>(Unary.class);
@@ -94,7 +92,7 @@ final class FunctionLoops {
         int to = out.start(panel);
         int from = x.start(panel);
         for (int i = 0; i < x.length(); i++) {
-            out.data()[to + i] = f.at(x.data()[from + i]);
+            out.data()[to + i] = Binary64.of(f.at(x.data()[from + i]));
         }
     }
 

@@ -11,13 +11,13 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * How members lie in memory and in vector registers.
  *
- * <p>A panel is eight members side by side, whatever the hardware; a register takes 2, 4 or 8 of them at a time. Every
+ * <p>A panel is 512 bits of members side by side, whatever the hardware; a register takes all, half or a quarter of them at a time. Every
  * lane sees the same sequence of IEEE operations, so the width changes no bit of any result.
  */
 final class Lanes {
 
     /** The members of a panel. */
-    static final int PANEL = 8;
+    static final int PANEL = 512 / Double.SIZE;
 
     /** The widest registers of this machine, at most a panel; {@code -Dgradlab.vectorBits=128} narrows them. */
     static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, VectorShape.forBitSize(vectorBits()));
@@ -32,7 +32,7 @@ final class Lanes {
     static final long SIGN_CLEARED = Long.MAX_VALUE;
 
     /** Where the sign of a double is, as a bit of an integer. */
-    static final int SIGN = 63;
+    static final int SIGN = Double.SIZE - 1;
 
     /** Bits of |x| above it are those of NaN. */
     static final long INFINITY_BITS = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);

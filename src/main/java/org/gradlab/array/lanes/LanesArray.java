@@ -44,19 +44,19 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public void fill(double value) {
+    public void fill(@Always double value) {
         for (int panel = 0; panel < block.panels(); panel++) {
             int start = matrix.start(panel);
-            Arrays.fill(matrix.data(), start, start + matrix.length(), value);
+            Arrays.fill(matrix.data(), start, start + matrix.length(), Binary64.of(value));
         }
     }
 
     @Override
-    public void fill(double[] values) {
+    public void fill(@Always double[] values) {
         Shapes.requireLength(rows() * columns(), values);
         for (int panel = 0; panel < block.panels(); panel++) {
             for (int i = 0, start = matrix.start(panel); i < matrix.length(); i++) {
-                matrix.data()[start + i] = values[i / Lanes.PANEL];
+                matrix.data()[start + i] = Binary64.of(values[i / Lanes.PANEL]);
             }
         }
     }
@@ -92,7 +92,7 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public void scale(Array x, double factor) {
+    public void scale(Array x, @Always double factor) {
         PanelLayout in = broadcast("x", x);
         if (!in.hasShapeOf(matrix)) {
             spread(in);
@@ -100,7 +100,7 @@ final class LanesArray implements Array {
             return;
         }
         for (int panel = 0; panel < block.panels(); panel++) {
-            FunctionLoops.scale(matrix, in, factor, panel);
+            FunctionLoops.scale(matrix, in, Binary64.of(factor), panel);
         }
     }
 
@@ -197,7 +197,7 @@ final class LanesArray implements Array {
             return;
         }
         for (int panel = 0; panel < block.panels(); panel++) {
-            ReductionLoops.reduce(reduction, matrix, in, panel);
+            block.reductions().reduce(reduction, matrix, in, panel);
         }
     }
 
@@ -211,7 +211,7 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public void histogram(int column, Array x, double[] edges) {
+    public void histogram(int column, Array x, @Always double[] edges) {
         Shapes.requireColumn(this, edges.length + 1, column);
         PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
@@ -229,11 +229,11 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public void countOutside(Array x, double low, double high) {
+    public void countOutside(Array x, @Always double low, @Always double high) {
         Shapes.require(this, 1, 1);
         PanelLayout in = apart("x", x, x.rows(), x.columns());
         for (int panel = 0; panel < block.panels(); panel++) {
-            CountLoops.outside(matrix, in, low, high, panel);
+            CountLoops.outside(matrix, in, Binary64.atLeast(low), Binary64.atMost(high), panel);
         }
     }
 
@@ -268,24 +268,25 @@ final class LanesArray implements Array {
     }
 
     @Override
-    public void load(double[] numbers, int from) {
+    public void load(@Always double[] numbers, int from) {
         Shapes.requireRange(this, numbers, from);
         Transfer.load(matrix, members(), numbers, from);
     }
 
     @Override
-    public void store(double[] into, int at) {
+    public void store(@Always double[] into, int at) {
         Shapes.requireRange(this, into, at);
         Transfer.store(matrix, members(), into, at);
     }
 
     @Override
-    public void uniform(long[] keys, long position) {
+    public void uniform(@Always long[] keys, @Always long position) {
         Shapes.requireKeys(this, keys);
         for (int lane = 0; lane < block.lanes(); lane++) {
-            long key = keys[Math.min(lane, members() - 1)];
+            @Always long key = keys[Math.min(lane, members() - 1)];
             for (int i = 0; i < rows() * columns(); i++) {
-                matrix.data()[matrix.index(0, 0, lane) + i * Lanes.PANEL] = RandomStream.uniform(key, position + i);
+                double number = Binary64.below1(RandomStream.uniform(key, position + i));
+                matrix.data()[matrix.index(0, 0, lane) + i * Lanes.PANEL] = number;
             }
         }
     }

@@ -2,9 +2,10 @@ package org.gradlab.array.lanes;
 
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
+import org.gradlab.array.Precision;
 
-/** Members in panels of eight, with the loops that compute them and the room these work in. */
-final class LanesBlock implements Block {
+/** Members in panels, with the loops that compute them and the room these work in. */
+public final class LanesBlock implements Block {
 
     /** A matrix of zeros that fits every shape. */
     static final PanelLayout ZEROS = PanelLayout.constant(0);
@@ -17,9 +18,11 @@ final class LanesBlock implements Block {
     private final FunctionLoops functions;
     private final CombinationLoops combinations;
     private final SoftmaxLoops softmax;
+    private final ReductionLoops reductions = new ReductionLoops();
     private final FiniteUpdate finiteUpdate = new FiniteUpdate();
 
-    LanesBlock(int members) {
+    /** A block of {@code members}, at least one. */
+    public LanesBlock(int members) {
         if (members < 1) {
             throw new IllegalArgumentException("a block needs at least one member, not " + members);
         }
@@ -36,6 +39,11 @@ final class LanesBlock implements Block {
     @Override
     public int members() {
         return members;
+    }
+
+    @Override
+    public Precision precision() {
+        return Binary64.PRECISION;
     }
 
     @Override
@@ -71,6 +79,10 @@ final class LanesBlock implements Block {
 
     SoftmaxLoops softmax() {
         return softmax;
+    }
+
+    ReductionLoops reductions() {
+        return reductions;
     }
 
     FiniteUpdate finiteUpdate() {

@@ -2,6 +2,7 @@ package org.gradlab.array.lanes;
 
 import org.gradlab.array.Block;
 import org.gradlab.array.Engine;
+import org.gradlab.array.Precision;
 import org.gradlab.array.Work;
 
 /** Computes the members of a block side by side in the lanes of vector registers. */
@@ -16,27 +17,54 @@ public final class LanesEngine implements Engine {
     /** Members of a few numbers, whose operations cost little more than their calls, fill the first cache instead. */
     private static final long FIRST_CACHE_BYTES = 32 * 1024;
 
+    /** A panel's numbers beside each other, in bytes. */
+    private static final int PANEL_BYTES = Lanes.PANEL * Double.BYTES;
+
+    private final Precision precision;
+
+    /** An engine that computes with such numbers. */
+    public LanesEngine(Precision precision) {
+        this.precision = precision;
+    }
+
     @Override
     public String name() {
         return "lanes";
     }
 
     @Override
-    public int blockSize(long doublesPerMember, int population, int threads) {
-        long panelBytes = Math.max(1, doublesPerMember) * Lanes.PANEL * Double.BYTES;
-        long fitting = Math.max(Math.min(MOST_PANELS, BLOCK_BYTES / panelBytes), FIRST_CACHE_BYTES / panelBytes);
-        long perThread = Lanes.panels(population) / Math.max(1, threads);
-        return Lanes.PANEL * (int) Math.max(1, Math.min(fitting, perThread));
+    public Precision precision() {
+        return precision;
     }
 
-    /** Eight members at a time; fitted to networks from 2-4-1 to 64-256-256-10 in batches of 4 to 128, and a quartic. */
+    @Override
+    public int blockSize(long doublesPerMember, int population, int threads) {
+        long panelBytes = Math.max(1, doublesPerMember) * PANEL_BYTES;
+        long fitting = Math.max(Math.min(MOST_PANELS, BLOCK_BYTES / panelBytes), FIRST_CACHE_BYTES / panelBytes);
+        long perThread = panels(population) / Math.max(1, threads);
+        return panel() * (int) Math.max(1, Math.min(fitting, perThread));
+    }
+
+    /** A panel at a time; fitted to networks from 2-4-1 to 64-256-256-10 in batches of 4 to 128, and a quartic. */
     @Override
     public double microseconds(Work work, int members) {
-        return Lanes.panels(members) * work.cost(0.09, 0.14, 5.1e-4, 1.5e-2, 3e-3);
+        return panels(members) * work.cost(0.09, 0.14, 5.1e-4, 1.5e-2, 3e-3);
     }
 
     @Override
     public Block block(int members) {
-        return new LanesBlock(members);
+        return switch (precision) {
+            case DOUBLE -> new LanesBlock(members);
+            case FLOAT -> new org.gradlab.array.lanes.floats.LanesBlock(members);
+        };
+    }
+
+    /** The members of a panel. */
+    private int panel() {
+        return PANEL_BYTES / precision.bytes();
+    }
+
+    private int panels(int members) {
+        return (members + panel() - 1) / panel();
     }
 }

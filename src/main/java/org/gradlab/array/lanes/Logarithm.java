@@ -41,13 +41,13 @@ final class Logarithm {
         for (int i = 0; i < length; i += VECTOR) {
             // x = 2^k (1 + f), where 1 + f lies between the square roots of 1/2 and 2.
             LongVector bits = fromArray(DOUBLES, x, from + i).viewAsIntegralLanes();
-            LongVector k = bits.sub(SQRT_HALF_BITS).lanewise(ASHR, Exponential.EXPONENT_SHIFT);
-            DoubleVector f = bits.sub(k.lanewise(LSHL, Exponential.EXPONENT_SHIFT))
+            LongVector k = bits.sub(SQRT_HALF_BITS).lanewise(ASHR, Binary64.EXPONENT_SHIFT);
+            DoubleVector f = bits.sub(k.lanewise(LSHL, Binary64.EXPONENT_SHIFT))
                     .viewAsFloatingLanes()
                     .sub(1);
             // Not every machine converts integers in lanes: the inverse of rounding does it.
             DoubleVector exponent =
-                    k.add(Exponential.ROUNDER_BITS).viewAsFloatingLanes().sub(Exponential.ROUNDER);
+                    k.add(Exponential.ROUNDER_BITS).viewAsFloatingLanes().sub(Binary64.ROUNDER);
             DoubleVector s = f.div(f.add(2));
             DoubleVector z = s.mul(s);
             DoubleVector tail = broadcast(DOUBLES, 0x1.2b5a8aca29606p-3)
@@ -59,8 +59,8 @@ final class Logarithm {
                     .fma(z, broadcast(DOUBLES, 0x1.5555555555558p-1))
                     .mul(z);
             DoubleVector halfSquare = f.mul(f).mul(0.5);
-            DoubleVector low = s.fma(halfSquare.add(tail), exponent.mul(Exponential.LN2_LOW));
-            exponent.fma(broadcast(DOUBLES, Exponential.LN2_HIGH), f.sub(halfSquare.sub(low)))
+            DoubleVector low = s.fma(halfSquare.add(tail), exponent.mul(Binary64.LN2_LOW));
+            exponent.fma(broadcast(DOUBLES, Binary64.LN2_HIGH), f.sub(halfSquare.sub(low)))
                     .intoArray(out, to + i);
         }
     }

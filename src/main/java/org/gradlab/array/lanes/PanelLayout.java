@@ -66,7 +66,7 @@ final class PanelLayout {
      * lie without gaps, or are so many that a function of several passes would leave the first cache.
      */
     PanelLayout joined(int panels) {
-        boolean joins = panelStep == length() && (long) panelStep * panels <= LONGEST_JOINED;
+        boolean joins = panelStep == length() && (@Always long) panelStep * panels <= LONGEST_JOINED;
         return joins ? new PanelLayout(data, at, panelStep * panels, 1, rows * columns * panels) : this;
     }
 

@@ -3,10 +3,10 @@ package org.gradlab.array.lanes;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static org.gradlab.array.lanes.Binary64.EXPONENT_SHIFT;
+import static org.gradlab.array.lanes.Binary64.LN2_HIGH;
+import static org.gradlab.array.lanes.Binary64.LN2_LOW;
 import static org.gradlab.array.lanes.Exponential.BIASED_ROUNDER;
-import static org.gradlab.array.lanes.Exponential.EXPONENT_SHIFT;
-import static org.gradlab.array.lanes.Exponential.LN2_HIGH;
-import static org.gradlab.array.lanes.Exponential.LN2_LOW;
 import static org.gradlab.array.lanes.Exponential.LOG2_E;
 import static org.gradlab.array.lanes.Exponential.Q0;
 import static org.gradlab.array.lanes.Exponential.Q1;
@@ -38,10 +38,10 @@ import org.gradlab.array.Unary;
 final class SigmoidLoops {
 
     /** Up to this |x|, e^(2 x) neither overflows nor is subnormal. */
-    private static final double TANH_ORDINARY = Exponential.ORDINARY / 2;
+    private static final double TANH_ORDINARY = Binary64.ORDINARY / 2;
 
     /** The lowest bits, shifted, are the exponent and the sign of minus a power of two. */
-    private static final double NEGATIVE_ROUNDER = Exponential.BIASED_ROUNDER + 2048;
+    private static final double NEGATIVE_ROUNDER = Exponential.BIASED_ROUNDER + 2 * (Binary64.BIAS + 1);
 
     private final Exceptions exceptions = new Exceptions();
 
@@ -77,14 +77,14 @@ final class SigmoidLoops {
 
     /** out = 1 / (1 + e^-x) and slopes = its slope. Modified: out and slopes; out may be x. */
     void sigmoid(double[] out, int to, double[] slopes, int slopesTo, double[] x, int from, int length) {
-        boolean ordinary = Lanes.within(Exponential.ORDINARY, x, from, length);
+        boolean ordinary = Lanes.within(Binary64.ORDINARY, x, from, length);
         if (!ordinary) {
             exceptions.keep(x, from, length);
         }
         ordinarySigmoid(out, to, slopes, slopesTo, x, from, length);
         if (!ordinary) {
-            exceptions.replaceBeyond(Exponential.ORDINARY, Unary.SIGMOID, out, to, length);
-            exceptions.replaceBeyond(Exponential.ORDINARY, Unary.SIGMOID_SLOPE, slopes, slopesTo, length);
+            exceptions.replaceBeyond(Binary64.ORDINARY, Unary.SIGMOID, out, to, length);
+            exceptions.replaceBeyond(Binary64.ORDINARY, Unary.SIGMOID_SLOPE, slopes, slopesTo, length);
         }
     }
 

@@ -4,6 +4,9 @@ import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.XOR;
+import static org.gradlab.array.lanes.Binary64.HALF_PI_HIGH;
+import static org.gradlab.array.lanes.Binary64.HALF_PI_LOW;
+import static org.gradlab.array.lanes.Binary64.HALF_PI_MIDDLE;
 import static org.gradlab.array.lanes.Lanes.DOUBLES;
 import static org.gradlab.array.lanes.Lanes.LONGS;
 import static org.gradlab.array.lanes.Lanes.SIGN;
@@ -28,13 +31,8 @@ final class Trigonometry {
 
     private static final double TWO_OVER_PI = 0x1.45f306dc9c883p-1;
 
-    // pi/2 in three parts, as Cody and Waite do it: n times the first is exact in a fused operation.
-    private static final double HALF_PI_HIGH = 0x1.921fb54442d18p+0;
-    private static final double HALF_PI_MIDDLE = 0x1.1a62633145c07p-54;
-    private static final double HALF_PI_LOW = -0x1.f1976b7ed8fbcp-110;
-
     /** Moves the second lowest bit, which is set in the quadrants of negative sine, to where the sign is. */
-    private static final int TO_SIGN = 62;
+    private static final int TO_SIGN = SIGN - 1;
 
     private final Loop reduce = (out, to, x, from, length) -> reduce(x, out, high(), low(), length);
     private final Loop sineOfRest = (out, to, x, from, length) -> sineOfRest(x, low(), out, length);
@@ -88,8 +86,8 @@ final class Trigonometry {
     private static void reduce(double[] x, double[] quadrant, double[] high, double[] low, int length) {
         for (int i = 0; i < length; i += VECTOR) {
             DoubleVector v = fromArray(DOUBLES, x, i);
-            DoubleVector rounded = v.fma(broadcast(DOUBLES, TWO_OVER_PI), broadcast(DOUBLES, Exponential.ROUNDER));
-            DoubleVector n = rounded.sub(Exponential.ROUNDER);
+            DoubleVector rounded = v.fma(broadcast(DOUBLES, TWO_OVER_PI), broadcast(DOUBLES, Binary64.ROUNDER));
+            DoubleVector n = rounded.sub(Binary64.ROUNDER);
             DoubleVector first = n.fma(broadcast(DOUBLES, -HALF_PI_HIGH), v);
             DoubleVector second = n.mul(HALF_PI_MIDDLE);
             DoubleVector lost = n.fma(broadcast(DOUBLES, HALF_PI_MIDDLE), second.neg());

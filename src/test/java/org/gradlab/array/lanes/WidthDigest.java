@@ -2,7 +2,9 @@ package org.gradlab.array.lanes;
 
 import java.util.SplittableRandom;
 import org.gradlab.array.Array;
+import org.gradlab.array.Block;
 import org.gradlab.array.EveryOperation;
+import org.gradlab.array.Precision;
 
 /** Prints a digest of every operation's results, for a JVM of its own with {@code -Dgradlab.vectorBits}. */
 final class WidthDigest {
@@ -17,33 +19,36 @@ final class WidthDigest {
         System.out.println(Lanes.VECTOR * Double.SIZE + " " + Long.toHexString(digest()));
     }
 
-    /** A number that changes with any bit of any result. */
+    /** A number that changes with any bit of any result, in doubles and in floats. */
     static long digest() {
         long digest = 0;
         // Over and over, so that compiled loops take part and not the interpreter alone.
         for (int i = 0; i < REPETITIONS; i++) {
-            SplittableRandom random = new SplittableRandom(i);
-            LanesBlock block = new LanesBlock(MEMBERS);
-            Array x = array(block, 7, 5, random);
-            Array y = array(block, 7, 5, random);
-            Array w = array(block, 5, 3, random);
-            Array b = array(block, 1, 3, random);
-            for (double[] member : EveryOperation.results(block, x, y, w, b)) {
-                for (double number : member) {
-                    digest = digest * 31 + Double.doubleToLongBits(number);
+            for (Precision precision : Precision.values()) {
+                SplittableRandom random = new SplittableRandom(i);
+                Block block = new LanesEngine(precision).block(MEMBERS);
+                Array x = array(block, 7, 5, random);
+                Array y = array(block, 7, 5, random);
+                Array w = array(block, 5, 3, random);
+                Array b = array(block, 1, 3, random);
+                for (double[] member : EveryOperation.results(block, x, y, w, b)) {
+                    for (double number : member) {
+                        digest = digest * 31 + Double.doubleToLongBits(number);
+                    }
                 }
             }
         }
         return digest;
     }
 
-    private static Array array(LanesBlock block, int rows, int columns, SplittableRandom random) {
-        PanelLayout matrix = PanelLayout.zeros(block.panels(), rows, columns);
-        double[] data = matrix.data();
-        for (int i = 0; i < data.length; i++) {
+    private static Array array(Block block, int rows, int columns, SplittableRandom random) {
+        Array array = block.create(rows, columns);
+        double[] numbers = new double[MEMBERS * rows * columns];
+        for (int i = 0; i < numbers.length; i++) {
             // Some members leave the range of the fast exponential.
-            data[i] = random.nextDouble(-3, 3) * (i % 8 == 3 ? 300 : 1);
+            numbers[i] = random.nextDouble(-3, 3) * (i / (rows * columns) % 8 == 3 ? 300 : 1);
         }
-        return new LanesArray(block, matrix);
+        array.load(numbers, 0);
+        return array;
     }
 }
