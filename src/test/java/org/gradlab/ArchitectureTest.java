@@ -48,6 +48,8 @@ class ArchitectureTest {
                     "engine",
                     "experiment",
                     "run",
+                    "moment",
+                    "check",
                     "predict",
                     "report",
                     "bench",
@@ -69,7 +71,7 @@ class ArchitectureTest {
             .whereLayer("initializer")
             .mayOnlyAccessLayers("binding", "random")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("experiment", "run", "predict", "cli")
+            .mayOnlyBeAccessedByLayers("experiment", "run", "moment", "predict", "cli")
             .whereLayer("npy")
             .mayOnlyAccessLayers("file")
             .whereLayer("data")
@@ -99,9 +101,13 @@ class ArchitectureTest {
             .whereLayer("engine")
             .mayOnlyAccessLayers("array", "objective", "text")
             .whereLayer("experiment")
-            .mayOnlyBeAccessedByLayers("run", "predict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("run", "moment", "check", "predict", "report", "cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("predict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("moment", "check", "predict", "report", "cli")
+            .whereLayer("moment")
+            .mayOnlyBeAccessedByLayers("check", "report", "cli")
+            .whereLayer("check")
+            .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("predict")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("report")

@@ -14,6 +14,7 @@ import org.gradlab.initializer.Initializer;
 import org.gradlab.initializer.Initializers;
 import org.gradlab.network.Activation;
 import org.gradlab.network.Activations;
+import org.gradlab.network.Bias;
 import org.gradlab.network.LayerSpec;
 import org.gradlab.network.Normalization;
 import org.gradlab.network.Normalizations;
@@ -47,10 +48,10 @@ public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
                             "how the weights start"),
                     Key.standard(
                             "bias",
-                            new BooleanType(),
-                            true,
+                            new BiasType(),
+                            Bias.TRAINED,
                             layer -> layer.spec().bias(),
-                            "whether z = a W + b has the term b"),
+                            "whether z = a W + b has the term b; a fixed one keeps what it starts with"),
                     Key.standard(
                             "trainable",
                             new BooleanType(),
@@ -76,7 +77,7 @@ public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
             int units,
             Activation activation,
             Optional<Initializer> initializer,
-            boolean bias,
+            Bias bias,
             boolean trainable,
             Optional<Normalization> normalization,
             List<Double> dropout) {

@@ -51,6 +51,7 @@ public record DataPlan(DataSource source, Scaling scale, Split split, boolean st
                 Spirals.DECLARATION,
                 Blobs.DECLARATION,
                 Sine.DECLARATION,
+                WrittenRows.DECLARATION,
                 CsvSource.DECLARATION));
         return sources;
     }

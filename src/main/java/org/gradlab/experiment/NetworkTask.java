@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.binding.error.Positions;
 import org.gradlab.config.Config;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.ModelConfig;
 import org.gradlab.config.ModelStart;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.data.DataParts;
 import org.gradlab.data.Scaler;
 import org.gradlab.data.Targets;
+import org.gradlab.initializer.Initializer;
 import org.gradlab.network.Network;
+import org.gradlab.network.NumberedLayer;
 import org.gradlab.objective.Batching;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.state.Population;
@@ -37,7 +41,24 @@ record NetworkTask(NetworkConfig config, PreparedData data, NetworkObjective obj
                 data.parts(),
                 batching,
                 data.targets() instanceof Targets.Classes);
+        requireStarts(network.model(), objective.network(), loaded.positions());
         return new NetworkTask(network, data, objective, config.seed());
+    }
+
+    /** An initializer that cannot start its layer is told. */
+    private static void requireStarts(ModelConfig model, Network network, Positions positions) throws ConfigException {
+        if (model.start() instanceof ModelStart.Drawn drawn) {
+            List<Initializer> initializers = model.initializers(drawn);
+            for (int l = 1; l <= network.depth(); l++) {
+                NumberedLayer layer = network.layer(l);
+                Optional<String> expected = initializers.get(l - 1).refusal(layer.inputs(), layer.units());
+                if (expected.isPresent()) {
+                    boolean isOwn = model.layers().get(l - 1).initializer().isPresent();
+                    String key = isOwn ? "model.layers[" + (l - 1) + "].initializer" : "model.initializer";
+                    throw new ConfigException(positions.error(key, expected.get()));
+                }
+            }
+        }
     }
 
     private static int batchSize(int rows, LoadedConfig loaded) throws ConfigException {

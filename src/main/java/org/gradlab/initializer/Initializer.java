@@ -1,5 +1,6 @@
 package org.gradlab.initializer;
 
+import java.util.Optional;
 import org.gradlab.random.RandomStream;
 
 /** Draws the initial weights of a layer, one number after the other. {@link Initializers} lists all there are. */
@@ -7,6 +8,11 @@ public interface Initializer {
 
     /** W [inputs, units] in row-major order. */
     double[] weights(int inputs, int units, RandomStream stream);
+
+    /** What it expects of a layer; empty where the layer is so. */
+    default Optional<String> refusal(int inputs, int units) {
+        return Optional.empty();
+    }
 
     /** Whether it draws numbers, so that no two members start alike. */
     default boolean isRandom() {

@@ -18,7 +18,8 @@ public final class Initializers {
 
     private static List<Variant<? extends Initializer>> declarations() {
         List<Variant<? extends Initializer>> all = new ArrayList<>();
-        all.addAll(List.of(Zeros.DECLARATION, Constant.DECLARATION, Uniform.DECLARATION, Normal.DECLARATION));
+        all.addAll(List.of(
+                Zeros.DECLARATION, Constant.DECLARATION, Given.DECLARATION, Uniform.DECLARATION, Normal.DECLARATION));
         all.addAll(Scaled.DECLARATIONS);
         all.add(Orthogonal.DECLARATION);
         return all;

@@ -12,6 +12,7 @@ public final class Losses {
                     "what training makes small",
                     List.of(
                             MeanSquaredError.DECLARATION,
+                            HalfSquaredError.DECLARATION,
                             Huber.DECLARATION,
                             BinaryCrossEntropy.DECLARATION,
                             CategoricalCrossEntropy.DECLARATION))

@@ -123,7 +123,7 @@ public final class LayerMeasures {
         gradients.take(l, dW);
         table.histogram().histogram(l - 1, dW, Measure.decades());
         updates.take(l, workspace.updates().of(layer.weights()));
-        if (layer.bias()) {
+        if (layer.trainsBias()) {
             biasGradients.take(l, workspace.gradients().of(layer.biases()));
         }
     }

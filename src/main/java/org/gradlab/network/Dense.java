@@ -19,14 +19,24 @@ import org.gradlab.state.Step;
  * @param number l, counted from 1 on the input side, as in W1
  * @param inputs rows of W [members, inputs, units]
  * @param units columns of W and of b [members, 1, units]
- * @param bias whether there is a b
+ * @param biasKind whether there is a b, and whether it is trained
  * @param trainable false for a frozen layer: it keeps its parameters and no gradient is formed for it
  */
-public record Dense(int number, int inputs, int units, boolean bias, boolean trainable) implements Layer {
+public record Dense(int number, int inputs, int units, Bias biasKind, boolean trainable) implements Layer {
 
     /** The name of its weights, such as W2. */
     public String weights() {
         return "W" + number;
+    }
+
+    /** Whether there is a b. */
+    public boolean bias() {
+        return biasKind != Bias.NONE;
+    }
+
+    /** Whether a gradient is formed for b. */
+    public boolean trainsBias() {
+        return trainable && biasKind == Bias.TRAINED;
     }
 
     /** The name of its bias, such as b2; there is one if {@link #bias}. */
@@ -42,8 +52,8 @@ public record Dense(int number, int inputs, int units, boolean bias, boolean tra
     @Override
     public List<Slot> slots() {
         List<Slot> slots = new ArrayList<>(List.of(Slot.parameter(weights(), inputs, units, trainable)));
-        if (bias) {
-            slots.add(Slot.parameter(biases(), 1, units, trainable));
+        if (bias()) {
+            slots.add(Slot.parameter(biases(), 1, units, trainsBias()));
         }
         return slots;
     }
@@ -84,7 +94,7 @@ public record Dense(int number, int inputs, int units, boolean bias, boolean tra
         DensePass(Binding binding) {
             this.a = binding.input();
             this.w = binding.state().get(weights());
-            this.b = bias ? Optional.of(binding.state().get(biases())) : Optional.empty();
+            this.b = bias() ? Optional.of(binding.state().get(biases())) : Optional.empty();
             this.z = binding.rowsOf(units);
             this.delta = binding.gradientOf(units);
             this.dW = binding.gradient(weights());

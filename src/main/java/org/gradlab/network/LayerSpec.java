@@ -8,7 +8,7 @@ import java.util.Optional;
  * Layer l as a person counts layers: z = a W + b, then the activation, and what else is asked for.
  *
  * @param units outputs of the layer
- * @param bias whether there is a b
+ * @param bias whether there is a b, and whether it is trained
  * @param trainable false for a frozen layer
  * @param normalization before or after the activation
  * @param dropout the rates of dropout behind all else; none where it is empty
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record LayerSpec(
         int units,
         Activation activation,
-        boolean bias,
+        Bias bias,
         boolean trainable,
         Optional<Normalization> normalization,
         List<Double> dropout) {
@@ -24,6 +24,17 @@ public record LayerSpec(
     /** Rates in [0, 1). */
     public LayerSpec {
         dropout = List.copyOf(dropout);
+    }
+
+    /** The same with a bias that is trained where its layer is, or none. */
+    public LayerSpec(
+            int units,
+            Activation activation,
+            boolean bias,
+            boolean trainable,
+            Optional<Normalization> normalization,
+            List<Double> dropout) {
+        this(units, activation, bias ? Bias.TRAINED : Bias.NONE, trainable, normalization, dropout);
     }
 
     /** A trained layer with a bias and nothing else. */

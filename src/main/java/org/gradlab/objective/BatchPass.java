@@ -10,7 +10,7 @@ import org.gradlab.state.Step;
 import org.gradlab.state.Workspace;
 
 /** One batch going through a network and back, for a block of members: the network's pass, its targets and its loss. */
-final class BatchPass {
+public final class BatchPass {
 
     private final boolean takesLogits;
     private final NetworkPass network;
@@ -42,7 +42,7 @@ final class BatchPass {
     }
 
     /** A pass of {@code rows} rows that forms the gradients of the workspace. */
-    static BatchPass learning(NetworkObjective objective, Workspace workspace, int rows) {
+    public static BatchPass learning(NetworkObjective objective, Workspace workspace, int rows) {
         Binding.Learning learning = new Binding.Learning(
                 workspace.gradients(),
                 workspace.statistics(),
@@ -57,27 +57,31 @@ final class BatchPass {
                 objective, workspace, objective.network().pass(workspace.block(), workspace.state(), rows));
     }
 
-    NetworkPass network() {
+    /** What the batch goes through. */
+    public NetworkPass network() {
         return network;
     }
 
-    int rows() {
+    /** The rows of the batch. */
+    public int rows() {
         return network.rows();
     }
 
     /** Takes the rows of a step as x and y, the same for every member. */
-    void load(Batches batches, long step) {
+    public void load(Batches batches, long step) {
         batches.copyFeatures(step, features);
         batches.copyTargets(step, targets);
         network.x().fill(features);
         y.fill(targets);
     }
 
-    void forward(Step step) {
+    /** Fills what every layer makes of the rows. */
+    public void forward(Step step) {
         network.forward(step);
     }
 
-    void backward(Step step) {
+    /** Fills every delta and every gradient, after {@link #forward}. */
+    public void backward(Step step) {
         loss.gradient();
         if (takesLogits) {
             network.backwardFromLogits(step);
@@ -87,7 +91,7 @@ final class BatchPass {
     }
 
     /** into[m] = the loss of this batch. */
-    void loss(Array into) {
+    public void loss(Array into) {
         loss.value(into);
     }
 

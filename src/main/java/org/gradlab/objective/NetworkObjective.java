@@ -101,7 +101,8 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
         return classes ? 2 : 1;
     }
 
-    Batches batches() {
+    /** The training data as the steps see them. */
+    public Batches batches() {
         return new Batches(parts.train(), batching.size(), batching.shuffle(), batching.seed());
     }
 
