@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "train",
                     "diagnosis",
                     "restart",
+                    "solution",
                     "engine",
                     "experiment",
                     "run",
@@ -96,6 +97,8 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("restart")
             .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis", "expression", "explore")
+            .whereLayer("solution")
+            .mayOnlyAccessLayers("array", "state", "data", "network", "objective", "train", "restart", "text")
             .whereLayer("engine")
             .mayOnlyAccessLayers("array", "objective", "text")
             .whereLayer("experiment")
