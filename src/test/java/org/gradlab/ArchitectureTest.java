@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "diagnosis",
                     "restart",
                     "solution",
+                    "statistic",
                     "engine",
                     "experiment",
                     "run",
@@ -99,6 +100,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis", "expression", "explore")
             .whereLayer("solution")
             .mayOnlyAccessLayers("array", "state", "data", "network", "objective", "train", "restart", "text")
+            .whereLayer("statistic")
+            .mayOnlyAccessLayers("restart")
             .whereLayer("engine")
             .mayOnlyAccessLayers("array", "objective", "text")
             .whereLayer("experiment")

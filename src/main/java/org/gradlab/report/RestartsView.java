@@ -13,6 +13,7 @@ import org.gradlab.restart.LossCurves;
 import org.gradlab.run.StoredRun;
 import org.gradlab.solution.LossLevels;
 import org.gradlab.solution.Solutions;
+import org.gradlab.statistic.TargetStatistics;
 import org.gradlab.text.Numbers;
 
 /** What is said of a run's restarts: how they came out, its learning rates side by side, and the end points of a function. */
@@ -72,11 +73,21 @@ final class RestartsView {
         Optional<OutputSection> solutions = run.networkEnds()
                 .map(ends -> new SolutionsReport(Solutions.of(results.comparison(), ends), results.sample())
                         .section(display));
+        List<OutputSection> told = new ArrayList<>();
+        if (results.target().isPresent()) {
+            told.add(new TargetReport(targetStatistics(), results.sample()).section(display));
+        }
+        told.add(levels);
         int lines = levels.lines().size() + solutions.map(s -> s.lines().size()).orElse(0);
         List<OutputSection> sections = new ArrayList<>(sections(display.below(lines + 2)));
-        sections.add(2, levels);
+        sections.addAll(2, told);
         solutions.ifPresent(sections::add);
         return sections;
+    }
+
+    private TargetStatistics targetStatistics() throws IOException {
+        return TargetStatistics.of(
+                results.comparison().ranked(), run.info().counts().get("steps"));
     }
 
     private static Display left(Display display, List<OutputSection> sections) {
