@@ -45,6 +45,8 @@ class ArchitectureTest {
                     "train",
                     "diagnosis",
                     "restart",
+                    "solution",
+                    "statistic",
                     "engine",
                     "experiment",
                     "run",
@@ -98,6 +100,10 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("restart")
             .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis", "expression", "explore")
+            .whereLayer("solution")
+            .mayOnlyAccessLayers("array", "state", "data", "network", "objective", "train", "restart", "text")
+            .whereLayer("statistic")
+            .mayOnlyAccessLayers("restart")
             .whereLayer("engine")
             .mayOnlyAccessLayers("array", "objective", "text")
             .whereLayer("experiment")

@@ -17,6 +17,11 @@ public interface Activation {
         return Optional.empty();
     }
 
+    /** What leaves a unit as it was but for what the next layer can undo. */
+    default Symmetry symmetry() {
+        return Symmetry.NONE;
+    }
+
     /** The settings that may differ from member to member, in layer {@code number}. */
     default List<Hyperparameter> hyperparameters(int number) {
         return List.of();

@@ -13,6 +13,11 @@ public record Identity() implements ElementwiseActivation {
     static final Variant<Identity> DECLARATION = Variant.of("identity", Identity.class, Keys.none(Identity::new));
 
     @Override
+    public Symmetry symmetry() {
+        return Symmetry.LINEAR;
+    }
+
+    @Override
     public Elementwise value() {
         return Unary.IDENTITY;
     }

@@ -43,6 +43,11 @@ public record LeakyRelu(List<Double> leak) implements ParametricActivation {
     }
 
     @Override
+    public Symmetry symmetry() {
+        return Symmetry.POSITIVE_SCALE;
+    }
+
+    @Override
     public String parameter() {
         return LEAK;
     }

@@ -11,6 +11,11 @@ public record Relu() implements ElementwiseActivation {
     static final Variant<Relu> DECLARATION = Variant.of("relu", Relu.class, Keys.none(Relu::new));
 
     @Override
+    public Symmetry symmetry() {
+        return Symmetry.POSITIVE_SCALE;
+    }
+
+    @Override
     public Elementwise value() {
         return Unary.RELU;
     }

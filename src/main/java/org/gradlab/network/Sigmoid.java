@@ -15,6 +15,11 @@ public record Sigmoid() implements ElementwiseActivation {
     private static final Saturation SATURATION = new Saturation(0.015, 0.985);
 
     @Override
+    public Symmetry symmetry() {
+        return Symmetry.COMPLEMENT;
+    }
+
+    @Override
     public Elementwise value() {
         return Unary.SIGMOID;
     }

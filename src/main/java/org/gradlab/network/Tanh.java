@@ -15,6 +15,11 @@ public record Tanh() implements ElementwiseActivation {
     private static final Saturation SATURATION = new Saturation(-0.97, 0.97);
 
     @Override
+    public Symmetry symmetry() {
+        return Symmetry.ODD;
+    }
+
+    @Override
     public Elementwise value() {
         return Unary.TANH;
     }

@@ -32,18 +32,18 @@ public final class ComparedRuns {
     }
 
     /** What JSON says of each run. */
-    public List<Map<String, Object>> contents(Display display) throws IOException {
+    public List<Map<String, Object>> contents(Display display) throws IOException, ConfigException {
         List<Map<String, Object>> contents = new ArrayList<>();
         for (Compared run : runs) {
-            contents.add(OutputSection.contents(run.restarts().sections(display)));
+            contents.add(OutputSection.contents(run.restarts().sectionsOfMany(display)));
         }
         return contents;
     }
 
     /** What is said of them, for {@code display}. */
-    public List<String> lines(Display display) throws IOException {
+    public List<String> lines(Display display) throws IOException, ConfigException {
         if (runs.size() == 1) {
-            return OutputSection.lines(runs.get(0).restarts().sections(display));
+            return OutputSection.lines(runs.get(0).restarts().sectionsOfMany(display));
         }
         List<String> lines = new ArrayList<>(display.wrapped(conclusion()));
         lines.add("");
@@ -56,7 +56,7 @@ public final class ComparedRuns {
         for (Compared run : runs) {
             lines.add("");
             lines.add(run.folder().toString());
-            lines.addAll(OutputSection.lines(run.restarts().sections(display)));
+            lines.addAll(OutputSection.lines(run.restarts().sectionsOfMany(display)));
         }
         return lines;
     }

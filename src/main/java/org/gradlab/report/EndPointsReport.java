@@ -11,6 +11,7 @@ import org.gradlab.restart.basin.Basins;
 import org.gradlab.restart.basin.Boundary;
 import org.gradlab.restart.basin.RestingPoint;
 import org.gradlab.text.Numbers;
+import org.gradlab.text.SequenceName;
 
 /** The distinct end points of a function's descents, what they are, and the starts that lead to each. */
 final class EndPointsReport {
@@ -77,7 +78,7 @@ final class EndPointsReport {
     private List<String> row(int index, boolean full) {
         Basin basin = basins.basins().get(index);
         List<String> cells = new ArrayList<>();
-        cells.add(name(index));
+        cells.add(SequenceName.of(index));
         DoubleStream.of(basin.position()).mapToObj(Numbers::measure).forEach(cells::add);
         cells.add(Numbers.measure(basin.loss()));
         cells.add(kind(basin));
@@ -134,14 +135,8 @@ final class EndPointsReport {
                 "Up to %s = %s starts lead to %s, from %s on to %s.",
                 basins.variables().get(0),
                 Numbers.measure(boundary.from()),
-                name(boundary.below()),
+                SequenceName.of(boundary.below()),
                 Numbers.measure(boundary.to()),
-                name(boundary.above()));
-    }
-
-    /** A, B, ..., Z, AA, AB, ... */
-    private static String name(int index) {
-        String last = Character.toString('A' + index % 26);
-        return index < 26 ? last : name(index / 26 - 1) + last;
+                SequenceName.of(boundary.above()));
     }
 }

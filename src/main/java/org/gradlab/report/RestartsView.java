@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.run.StoredRun;
+import org.gradlab.solution.LossLevels;
+import org.gradlab.solution.Solutions;
+import org.gradlab.statistic.TargetStatistics;
 import org.gradlab.text.Numbers;
 
 /** What is said of a run's restarts: how they came out, its learning rates side by side, and the end points of a function. */
@@ -56,6 +60,34 @@ final class RestartsView {
             sections.add(basins(left(display, sections)));
         }
         return sections;
+    }
+
+    /** The same, and what many restarts tell together: the levels of their losses and the distinct solutions of a network. */
+    List<OutputSection> sectionsOfMany(Display display) throws IOException, ConfigException {
+        if (!results.hasOneSetting()) {
+            return sections(display);
+        }
+        OutputSection levels = new LevelsReport(
+                        results, LossLevels.of(results.comparison().ranked()))
+                .section(display);
+        Optional<OutputSection> solutions = run.networkEnds()
+                .map(ends -> new SolutionsReport(Solutions.of(results.comparison(), ends), results.sample())
+                        .section(display));
+        List<OutputSection> told = new ArrayList<>();
+        if (results.target().isPresent()) {
+            told.add(new TargetReport(targetStatistics(), results.sample()).section(display));
+        }
+        told.add(levels);
+        int lines = levels.lines().size() + solutions.map(s -> s.lines().size()).orElse(0);
+        List<OutputSection> sections = new ArrayList<>(sections(display.below(lines + 2)));
+        sections.addAll(2, told);
+        solutions.ifPresent(sections::add);
+        return sections;
+    }
+
+    private TargetStatistics targetStatistics() throws IOException {
+        return TargetStatistics.of(
+                results.comparison().ranked(), run.info().counts().get("steps"));
     }
 
     private static Display left(Display display, List<OutputSection> sections) {

@@ -24,20 +24,30 @@ public record Proportion(int count, int total) {
 
     /** The interval's lower end. */
     public double low() {
-        return count == 0 ? 0 : center() - halfWidth();
+        return low(Z);
     }
 
     /** The interval's upper end. */
     public double high() {
-        return count == total ? 1 : center() + halfWidth();
+        return high(Z);
     }
 
-    private double center() {
-        return (rate() + Z * Z / (2.0 * total)) / (1 + Z * Z / total);
+    /** The lower end of the interval whose half width is {@code z} standard deviations. */
+    public double low(double z) {
+        return count == 0 ? 0 : center(z) - halfWidth(z);
     }
 
-    private double halfWidth() {
-        double variance = rate() * (1 - rate()) / total + Z * Z / (4.0 * total * total);
-        return Z * Math.sqrt(variance) / (1 + Z * Z / total);
+    /** The upper end of the interval whose half width is {@code z} standard deviations. */
+    public double high(double z) {
+        return count == total ? 1 : center(z) + halfWidth(z);
+    }
+
+    private double center(double z) {
+        return (rate() + z * z / (2.0 * total)) / (1 + z * z / total);
+    }
+
+    private double halfWidth(double z) {
+        double variance = rate() * (1 - rate()) / total + z * z / (4.0 * total * total);
+        return z * Math.sqrt(variance) / (1 + z * z / total);
     }
 }

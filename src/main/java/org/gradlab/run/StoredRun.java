@@ -28,6 +28,7 @@ import org.gradlab.restart.Target;
 import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.restart.basin.FunctionLandscape;
 import org.gradlab.restart.basin.Landscape;
+import org.gradlab.solution.NetworkEnds;
 
 /** A run as its folder tells it. */
 public final class StoredRun {
@@ -122,6 +123,16 @@ public final class StoredRun {
      */
     public Optional<EndPoints> endPoints(Comparison comparison) throws IOException, ConfigException {
         return isOfFunction() ? Optional.of(StoredEndPoints.read(folder, comparison)) : Optional.empty();
+    }
+
+    /**
+     * What its members compute at their end, and with which parameters; empty if the run trained
+     * anything but a network.
+     *
+     * @throws org.gradlab.data.DataException if the data that it was trained on cannot be read any more
+     */
+    public Optional<NetworkEnds> networkEnds() throws IOException, ConfigException {
+        return isOfFunction() ? Optional.empty() : Optional.of(StoredNetworks.read(folder, config()));
     }
 
     /** Whether its starts were drawn at random, more than one for each setting: only then do its members tell of other starts. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * of the points nor on that of the axes. Single linkage never joins what a gap keeps apart; it may only cut further, clusters
  * that lie so obliquely that no axis shows the space between them. A pass over n points costs n log n.
  */
-final class GapClusters {
+public final class GapClusters {
 
     private final double[][] coordinates;
     private final double[] tolerances;
@@ -31,7 +31,7 @@ final class GapClusters {
      * @param coordinates [axes, points]
      * @param tolerances [axes] the widest space between neighbours in a cluster
      */
-    static List<int[]> of(double[][] coordinates, double[] tolerances, int[] chosen) {
+    public static List<int[]> of(double[][] coordinates, double[] tolerances, int[] chosen) {
         return new GapClusters(coordinates, tolerances).cut(chosen);
     }
 

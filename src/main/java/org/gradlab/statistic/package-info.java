@@ -1,0 +1,2 @@
+/** What many trainings say of one more: chances, expected running times and differences, each with its interval. */
+package org.gradlab.statistic;
