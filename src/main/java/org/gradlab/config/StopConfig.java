@@ -88,7 +88,7 @@ public record StopConfig(
                             patience(PATIENCE_OF_NETWORK),
                             TIME,
                             (target, norm, patience, time) -> new StopConfig(target, norm, patience, false, time)))
-            .refusing("gradientNorm: 0, since batches differ: a step that changes nothing may be followed by one that does", "rest");
+            .refusing("gradientNorm: 0 for a network, since a batch that changes nothing says nothing of the next", "rest");
 
     /** The keys under {@code training.stop} for a function. */
     static final MappingType<StopConfig> OF_FUNCTION = new MappingType<>(

@@ -43,6 +43,14 @@ final class MemberNumbers {
         System.arraycopy(from, at, chunks[member / membersOfChunk], position(member) + offset, count);
     }
 
+    /** Copies {@code count} numbers of a member into its row of {@code into}; returns the count. Modified: into. */
+    int copy(int member, int offset, MemberNumbers into, int at, int count) {
+        if (count > 0) {
+            into.write(member, at, chunk(member), position(member) + offset, count);
+        }
+        return count;
+    }
+
     /** Whether the rows of {@code count} members from {@code first} on lie in one array. */
     boolean isContiguous(int first, int count) {
         return first / membersOfChunk == (first + count - 1) / membersOfChunk;

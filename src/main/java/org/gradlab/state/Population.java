@@ -115,23 +115,17 @@ public final class Population {
 
     /** Takes over a member's parameters and statistics as its best. Modified: this. */
     public void keepAsBest(int member) {
-        MemberNumbers best = numbers.get(Role.BEST);
         int at = 0;
         for (Role role : LEARNT) {
-            MemberNumbers ofRole = numbers.get(role);
-            best.write(member, at, ofRole.chunk(member), ofRole.position(member), ofRole.size());
-            at += ofRole.size();
+            at += numbers.get(role).copy(member, 0, numbers.get(Role.BEST), at, space.size(role));
         }
     }
 
     /** Puts a member back to its best parameters and statistics. Modified: this. */
     public void restoreBest(int member) {
-        MemberNumbers best = numbers.get(Role.BEST);
         int at = 0;
         for (Role role : LEARNT) {
-            MemberNumbers ofRole = numbers.get(role);
-            ofRole.write(member, 0, best.chunk(member), best.position(member) + at, ofRole.size());
-            at += ofRole.size();
+            at += numbers.get(Role.BEST).copy(member, at, numbers.get(role), 0, space.size(role));
         }
     }
 

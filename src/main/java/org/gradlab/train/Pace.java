@@ -4,7 +4,7 @@ import java.util.function.LongSupplier;
 
 /**
  * How many steps all members go before somebody may end the training or keep where it stands: as many as take about a fifth of a
- * second, as far as the last stride tells. It has an effect on no number.
+ * second, as far as the last stride tells, and not beyond the next record step. It has an effect on no number.
  */
 final class Pace {
 
@@ -16,24 +16,34 @@ final class Pace {
     /** The first strides are slow, since their machine code is not compiled yet. */
     private static final long GROWTH = 4;
 
+    private final RecordPlan plan;
+    private final boolean membersMayStop;
     private final LongSupplier clock;
     private long most = FEWEST;
 
     /** A pace by {@code clock}, which tells nanoseconds. */
-    Pace(LongSupplier clock) {
+    Pace(RecordPlan plan, boolean membersMayStop, LongSupplier clock) {
+        this.plan = plan;
+        this.membersMayStop = membersMayStop;
         this.clock = clock;
     }
 
-    /** How many steps the next stride may have. */
-    long most() {
-        return most;
+    /** The stride from {@code step}, which is not the end. Members who stop at a record leave their blocks after one step. */
+    Stride next(long step) {
+        return plan.stride(step, isApart(step) ? 1 : most);
     }
 
-    /** Makes a stride of some steps and learns from it. */
-    void time(long steps, Runnable stride) {
+    /** Makes a stride and learns from it, unless a record takes most of its time. */
+    void time(Stride stride, Runnable run) {
         long start = clock.getAsLong();
-        stride.run();
-        double nanosecondsOfAStep = (clock.getAsLong() - start) / (double) steps;
-        most = Math.max(FEWEST, Math.min(most * GROWTH, (long) (NANOSECONDS / nanosecondsOfAStep)));
+        run.run();
+        double nanosecondsOfAStep = (clock.getAsLong() - start) / (double) (stride.to() - stride.from());
+        if (!isApart(stride.from())) {
+            most = Math.max(FEWEST, Math.min(most * GROWTH, (long) (NANOSECONDS / nanosecondsOfAStep)));
+        }
+    }
+
+    private boolean isApart(long step) {
+        return membersMayStop && plan.isRecord(step);
     }
 }

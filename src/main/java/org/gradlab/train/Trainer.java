@@ -33,13 +33,13 @@ public final class Trainer {
 
     /** Goes on with members that have made {@code from} updates. Modified: population. */
     public TrainingEnd train(Population population, long from, RecordPlan plan, TrainingWatch watch) {
-        Pace pace = new Pace(clock);
+        Pace pace = new Pace(plan, !setup.stops().rules().isEmpty(), clock);
         try (Workers workers = new Workers(setup, population, threads)) {
             long step = from;
             Optional<StopReason> reason = watch.reached(step);
             while (reason.isEmpty() && step < plan.steps() && workers.isAnyTrained()) {
-                Stride stride = plan.stride(step, pace.most());
-                pace.time(stride.to() - stride.from(), () -> advance(workers, stride, watch));
+                Stride stride = pace.next(step);
+                pace.time(stride, () -> advance(workers, stride, watch));
                 step = stride.to();
                 reason = watch.reached(step);
             }

@@ -62,6 +62,7 @@ final class ConfigSchemaTest {
             "start-lists-differ",
             "start-range-is-empty",
             "start-range-is-too-wide",
+            "stop-without-a-target",
             "too-many-members",
             "too-many-members-by-learning-rates");
 

@@ -113,11 +113,11 @@ class RestartsFileTest {
     @Test
     void unknownStatusIsReported() throws IOException {
         RestartsFile.write(file(), new Comparison(List.of(STOPPED)));
-        Files.writeString(file(), Files.readString(file()).replace("completed", "lost"));
+        Files.writeString(file(), Files.readString(file()).replace("stopped,still", "lost,still"));
 
         assertThatThrownBy(() -> RestartsFile.read(file()))
                 .isInstanceOf(RunFileException.class)
-                .hasMessage(file() + ":2: expected completed or diverged or stopped in field 5, found \"lost\"");
+                .hasMessage(file() + ":2: expected completed or diverged or stopped or interrupted in field 5, found \"lost\"");
     }
 
     @Test

@@ -213,6 +213,19 @@ class StopTest {
         }
     }
 
+    /** Steps of this length go up the parabola, and without statistics there are parameters alone. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void aMemberThatOnlyClimbsEndsWhereItStarted(Engine engine) {
+        StopPlan best = new StopPlan(List.of(), "loss", true);
+        TrainingSetup setup = setup(engine, "w^2", sgd(1.1), best);
+        Population population = setup.population(0, 2);
+        population.set("w", 0, 3);
+        new Trainer(setup, 1).train(population, new RecordPlan(10, 2), new Recording(population));
+        assertThat(population.perMember("w")).containsExactly(3, 0);
+        assertThat(MemberControl.lowestLoss(population, 0)).hasValue(new LowestLoss(0, 9));
+    }
+
     /** A diverged member is recorded to the end, unless there are rules: then once more, where it stays. */
     @ParameterizedTest
     @MethodSource("engines")
