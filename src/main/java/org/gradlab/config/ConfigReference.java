@@ -46,7 +46,8 @@ public final class ConfigReference {
                 table("training", merged(TrainingConfig.OF_NETWORK, TrainingConfig.OF_FUNCTION)),
                 table(RestartsConfig.OF_NETWORK),
                 table("restarts.target", merged(Target.OF_NETWORK, Target.OF_FUNCTION)),
-                table(RecordConfig.SECTION));
+                table(RecordConfig.SECTION),
+                table(MemberChoiceType.RANKED));
     }
 
     private static List<ReferenceRow> merged(MappingType<?> network, MappingType<?> function) {

@@ -1,5 +1,6 @@
 package org.gradlab.experiment;
 
+import java.io.IOException;
 import org.gradlab.config.Config;
 import org.gradlab.engine.ChosenEngine;
 import org.gradlab.objective.Objective;
@@ -14,7 +15,6 @@ import org.gradlab.train.TrainingSetup;
  * @param config every default filled in
  * @param engine the engine and why it was chosen
  * @param subject what is trained
- * @param start the population before its first step
  */
 public record Experiment(
         Config config,
@@ -22,10 +22,32 @@ public record Experiment(
         TrainingTask subject,
         TrainingSetup setup,
         RecordPlan schedule,
-        Population start,
         Target target) {
 
     public Objective objective() {
         return subject.objective();
+    }
+
+    /** How many members there are. */
+    public int members() {
+        return config.members();
+    }
+
+    /** All members before their first step; a new population. */
+    public Population start() throws IOException {
+        return start(0, members());
+    }
+
+    /** One of the members alone, before its first step: it is trained as among the others, bit for bit. */
+    public Population start(int member) throws IOException {
+        return start(member, 1);
+    }
+
+    private Population start(int first, int count) throws IOException {
+        MemberPlan plan = new MemberPlan(setup.hyperparameters(), first, count);
+        Population population = setup.population(first, count);
+        plan.set(population);
+        subject.draw(plan, population);
+        return population;
     }
 }

@@ -1,17 +1,18 @@
 package org.gradlab.experiment;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.OptionalLong;
-import org.gradlab.array.Engine;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.MemberChoice;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
 import org.gradlab.config.TrainingConfig;
 import org.gradlab.engine.ChosenEngine;
-import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.TrainingSetup;
 
@@ -43,38 +44,35 @@ public final class ExperimentBuilder {
                 : FunctionTask.of((FunctionConfig) loaded.config().objective(), loaded);
     }
 
-    /** The experiment of a config with all its members. */
+    /** The experiment of a config. */
     public static Experiment experiment(LoadedConfig loaded) throws IOException, ConfigException {
-        ExperimentBuilder assembly = new ExperimentBuilder(loaded);
-        int members = loaded.config().members();
-        ChosenEngine engine = ChosenEngine.choose(loaded.config().engine(), assembly.subject.objective(), members);
-        return assembly.experiment(engine, 0, members);
+        ExperimentBuilder builder = new ExperimentBuilder(loaded);
+        return builder.experiment(ChosenEngine.choose(
+                loaded.config().engine(),
+                builder.subject.objective(),
+                loaded.config().members()));
     }
 
-    /** The experiment of a config with one of its members alone, on the engine of that name. */
-    public static Experiment replay(LoadedConfig loaded, String engineName, int member)
-            throws IOException, ConfigException {
-        ExperimentBuilder assembly = new ExperimentBuilder(loaded);
-        Engine engine = ChosenEngine.named(engineName);
-        return assembly.experiment(new ChosenEngine(engine, "as the run"), member, 1);
+    /** The experiment of a config on the engine of that name, to repeat a run. */
+    public static Experiment experiment(LoadedConfig loaded, String engineName) throws IOException, ConfigException {
+        return new ExperimentBuilder(loaded)
+                .experiment(new ChosenEngine(ChosenEngine.named(engineName), "as the run"));
     }
 
-    private Experiment experiment(ChosenEngine engine, int firstMember, int members)
-            throws IOException, ConfigException {
+    private Experiment experiment(ChosenEngine engine) throws ConfigException {
         RecordPlan schedule = schedule();
         TrainingSetup setup = new TrainingSetup(engine.engine(), subject.objective(), config.optimizer());
         return new Experiment(
-                complete(schedule.recordEvery()),
+                complete(schedule),
                 engine,
                 subject,
                 setup,
                 schedule,
-                start(setup, firstMember, members),
                 config.restarts().target());
     }
 
     /** The config with the defaults that depend on the subject. */
-    private Config complete(long recordEvery) {
+    private Config complete(RecordPlan schedule) throws ConfigException {
         return new Config(
                 config.name(),
                 config.seed(),
@@ -83,14 +81,39 @@ public final class ExperimentBuilder {
                 config.optimizer(),
                 config.training(),
                 config.restarts(),
-                new RecordConfig(OptionalLong.of(recordEvery)));
+                new RecordConfig(
+                        OptionalLong.of(schedule.recordEvery()),
+                        Optional.of(recordedMembers(schedule)),
+                        config.record().csv()));
+    }
+
+    private MemberChoice recordedMembers(RecordPlan schedule) throws ConfigException {
+        Optional<MemberChoice> written = config.record().members();
+        if (written.isEmpty()) {
+            return schedule.records() > RecordConfig.MANY_ROWS / rowsPerRecord()
+                    ? RecordConfig.STANDARD_CHOICE
+                    : new MemberChoice.All();
+        }
+        if (written.get() instanceof MemberChoice.Listed listed
+                && Collections.max(listed.members()) >= config.members()) {
+            throw new ConfigException(loaded.positions()
+                    .error(
+                            "record.members",
+                            "members up to " + (config.members() - 1) + ", since there are " + config.members()
+                                    + ", counted from 0",
+                            Collections.max(listed.members()).toString()));
+        }
+        return written.get();
+    }
+
+    /** A row a layer or variable of every member. */
+    private long rowsPerRecord() {
+        return (long) config.members() * subject.objective().layout().sites().size();
     }
 
     private RecordPlan schedule() throws ConfigException {
         long steps = steps();
-        long rowsPerRecord =
-                (long) config.members() * subject.objective().layout().sites().size();
-        long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord));
+        long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord()));
         return new RecordPlan(steps, config.record().every().orElse(Math.max(1, steps / records)));
     }
 
@@ -103,13 +126,5 @@ public final class ExperimentBuilder {
             throw new ConfigException(loaded.positions().error("training.epochs", "fewer epochs"));
         }
         return epochs * subject.stepsPerEpoch();
-    }
-
-    private Population start(TrainingSetup setup, int firstMember, int members) throws IOException {
-        MemberPlan plan = new MemberPlan(setup.hyperparameters(), firstMember, members);
-        Population population = setup.population(firstMember, members);
-        plan.set(population);
-        subject.draw(plan, population);
-        return population;
     }
 }

@@ -1,15 +1,13 @@
 package org.gradlab.restart;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.RandomAccess;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.gradlab.diagnosis.DescentClassifier;
 import org.gradlab.objective.RecordLayout;
-import org.gradlab.state.Hyperparameter;
 import org.gradlab.state.Population;
 import org.gradlab.train.MemberControl;
 import org.gradlab.train.MemberStatus;
@@ -19,8 +17,6 @@ import org.gradlab.train.RecordEvent;
 public final class Outcomes implements Consumer<RecordEvent> {
 
     private static final long NEVER = -1;
-    private static final String LEARNING_RATE = "optimizer.learningRate";
-    private static final String MOMENTUM = "optimizer.momentum";
 
     private final RecordLayout layout;
     private final Target target;
@@ -82,32 +78,38 @@ public final class Outcomes implements Consumer<RecordEvent> {
         }
     }
 
-    /** The losses of all members at the last record step so far. */
+    /** The losses of all members at the last record step so far; not a copy. */
     public double[] losses() {
-        return last[lossColumn].clone();
+        return last[lossColumn];
     }
 
     /**
-     * The results of all members after training.
-     *
-     * @param settings all that members may differ in
+     * The results of all members after training, each made of the numbers when it is asked for: as objects, they would take more memory
+     * than what was trained.
      */
-    public List<MemberResult> results(Population trained, List<Hyperparameter> settings) {
-        List<String> others = settings.stream()
-                .filter(Hyperparameter::varies)
-                .map(Hyperparameter::name)
-                .filter(name -> !name.equals(LEARNING_RATE) && !name.equals(MOMENTUM))
-                .toList();
-        return IntStream.range(0, firstLoss.length)
-                .mapToObj(member -> result(member, setting(trained, member, others), trained))
-                .toList();
+    public List<MemberResult> results(Population trained, MemberSettings settings) {
+        return new Results(trained, settings);
     }
 
-    private static Hyperparameters setting(Population trained, int member, List<String> others) {
-        SortedMap<String, Double> values = new TreeMap<>();
-        others.forEach(name -> values.put(name, trained.number(name, member)));
-        double momentum = trained.space().has(MOMENTUM) ? trained.number(MOMENTUM, member) : 0;
-        return new Hyperparameters(trained.number(LEARNING_RATE, member), momentum, values);
+    private final class Results extends AbstractList<MemberResult> implements RandomAccess {
+
+        private final Population trained;
+        private final MemberSettings settings;
+
+        Results(Population trained, MemberSettings settings) {
+            this.trained = trained;
+            this.settings = settings;
+        }
+
+        @Override
+        public MemberResult get(int member) {
+            return result(member, settings.of(member), trained);
+        }
+
+        @Override
+        public int size() {
+            return firstLoss.length;
+        }
     }
 
     private MemberResult result(int member, Hyperparameters setting, Population trained) {

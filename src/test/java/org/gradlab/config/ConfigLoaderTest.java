@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.CsvSource;
 import org.gradlab.data.DataPlan;
@@ -56,7 +55,7 @@ final class ConfigLoaderTest {
         assertThat(config.training())
                 .isEqualTo(new TrainingConfig(new TrainingConfig.Epochs(10), OptionalInt.empty(), true));
         assertThat(config.restarts()).isEqualTo(new RestartsConfig(1, new Target.None()));
-        assertThat(config.record()).isEqualTo(new RecordConfig(OptionalLong.empty()));
+        assertThat(config.record()).isEqualTo(RecordConfig.STANDARD);
     }
 
     @Test
