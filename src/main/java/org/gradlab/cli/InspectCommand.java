@@ -84,8 +84,7 @@ final class InspectCommand implements Callable<Integer> {
         return sections;
     }
 
-    private List<OutputSection> layers(StoredRun run, int chosen, Display display)
-            throws IOException, ConfigException {
+    private List<OutputSection> layers(StoredRun run, int chosen, Display display) throws IOException, ConfigException {
         NavigableMap<Long, List<SeriesRow>> steps = run.member(chosen).sites();
         long at = step.orElse(steps.lastKey());
         WrongUsage.require(steps.containsKey(at), spec, "--step: " + nearest(at, steps));

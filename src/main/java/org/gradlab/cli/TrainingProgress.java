@@ -57,8 +57,10 @@ final class TrainingProgress implements TrainingListener {
     private void show(TrainingEvent.StepRecorded recorded) {
         long now = System.nanoTime();
         Duration elapsed = Duration.ofNanos(now - startNanos);
-        double[] sorted =
-                Arrays.stream(recorded.losses()).filter(Double::isFinite).sorted().toArray();
+        double[] sorted = Arrays.stream(recorded.losses())
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         double best = sorted.length == 0 ? Double.NaN : sorted[0];
         double median = sorted.length == 0 ? Double.NaN : sorted[(sorted.length - 1) / 2];
         line.show(

@@ -2,6 +2,7 @@ package org.gradlab.engine;
 
 import java.util.Optional;
 import org.gradlab.array.Engine;
+import org.gradlab.array.LanesCost;
 import org.gradlab.objective.Objective;
 import org.gradlab.text.Numbers;
 
@@ -35,6 +36,20 @@ public record ChosenEngine(Engine engine, String reason) {
                 cheaper,
                 "auto: a step is expected to take " + Numbers.duration(lanesCost) + " with lanes, "
                         + Numbers.duration(nd4jCost) + " with nd4j");
+    }
+
+    /**
+     * What a step of all members is expected to take on one thread, in microseconds, on the engine that {@link #choose} chooses where
+     * vectors are at hand; here they need not be.
+     */
+    public static double expectedMicroseconds(EngineChoice wish, Objective objective, int members) {
+        double nd4j = Engines.nd4j().microseconds(objective.work(), members);
+        double lanes = LanesCost.microseconds(objective.work(), members);
+        return switch (wish) {
+            case ND4J -> nd4j;
+            case LANES -> lanes;
+            case AUTO -> Math.min(lanes, nd4j);
+        };
     }
 
     /** The engine called {@code name}, or nd4j where it cannot run. */

@@ -55,8 +55,7 @@ public final class ExperimentBuilder {
 
     /** The experiment of a config on the engine of that name, to repeat a run. */
     public static Experiment experiment(LoadedConfig loaded, String engineName) throws IOException, ConfigException {
-        return new ExperimentBuilder(loaded)
-                .experiment(new ChosenEngine(ChosenEngine.named(engineName), "as the run"));
+        return new ExperimentBuilder(loaded).experiment(new ChosenEngine(ChosenEngine.named(engineName), "as the run"));
     }
 
     private Experiment experiment(ChosenEngine engine) throws ConfigException {

@@ -66,7 +66,8 @@ final class NpyFormat {
     /** The shape of an array of doubles in 'c' order, whose numbers come next. */
     static int[] readShape(InputStream in) throws IOException {
         String header = readHeader(new DataInputStream(in));
-        if (!find(TYPE, header).equals(NpyType.DOUBLE) || find(FORTRAN_ORDER, header).equals("True")) {
+        if (!find(TYPE, header).equals(NpyType.DOUBLE)
+                || find(FORTRAN_ORDER, header).equals("True")) {
             throw new ProblemException("does not hold numbers of type '<f8' in 'c' order: " + header.strip());
         }
         return shape(find(SHAPE, header));

@@ -148,7 +148,8 @@ public final class NpyRecords implements Closeable {
             throw new IllegalArgumentException("expected one of " + records + " records of " + numbers
                     + " numbers, found " + count + " numbers from " + at + " on of record " + record);
         }
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(count, Double.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(Math.multiplyExact(count, Double.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         long position = position(record, at);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, position + bytes.position()) < 0) {

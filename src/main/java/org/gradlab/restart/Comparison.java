@@ -66,10 +66,13 @@ public final class Comparison {
     }
 
     private static List<MemberResult> inOrder(List<MemberResult> results) {
-        Comparator<MemberResult> byMember = Comparator.comparingInt(MemberResult::member);
-        boolean isInOrder = IntStream.range(1, results.size())
-                .allMatch(i -> byMember.compare(results.get(i - 1), results.get(i)) < 0);
-        return isInOrder ? results : results.stream().sorted(byMember).toList();
+        int[] numbers = results.stream().mapToInt(MemberResult::member).toArray();
+        boolean isInOrder = IntStream.range(1, numbers.length).allMatch(i -> numbers[i - 1] < numbers[i]);
+        return isInOrder
+                ? results
+                : results.stream()
+                        .sorted(Comparator.comparingInt(MemberResult::member))
+                        .toList();
     }
 
     private void count(MemberResult result) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.diagnosis.DescentClassifier;
 import org.gradlab.objective.RecordLayout;
 import org.gradlab.state.Population;
@@ -93,42 +94,44 @@ public final class Outcomes implements Consumer<RecordEvent> {
 
     private final class Results extends AbstractList<MemberResult> implements RandomAccess {
 
-        private final Population trained;
         private final MemberSettings settings;
+        private final MemberStatus[] statuses = new MemberStatus[firstLoss.length];
+        private final Behaviour[] behaviours = new Behaviour[firstLoss.length];
+        private final long[] divergedSteps = new long[firstLoss.length];
 
         Results(Population trained, MemberSettings settings) {
-            this.trained = trained;
             this.settings = settings;
+            for (int member = 0; member < statuses.length; member++) {
+                statuses[member] = MemberControl.status(trained, member);
+                divergedSteps[member] =
+                        MemberControl.divergedAt(trained, member).orElse(NEVER);
+                behaviours[member] = courses[member].behaviour(statuses[member] == MemberStatus.DIVERGED);
+            }
         }
 
         @Override
         public MemberResult get(int member) {
-            return result(member, settings.of(member), trained);
+            return new MemberResult(
+                    member,
+                    settings.of(member),
+                    statuses[member],
+                    behaviours[member],
+                    firstLoss[member],
+                    last[lossColumn][member],
+                    last[normColumn][member],
+                    last("accuracy", member),
+                    last("validation_loss", member),
+                    last("validation_accuracy", member),
+                    test("test_loss", member),
+                    test("test_accuracy", member),
+                    optional(targetStep[member]),
+                    optional(divergedSteps[member]));
         }
 
         @Override
         public int size() {
-            return firstLoss.length;
+            return statuses.length;
         }
-    }
-
-    private MemberResult result(int member, Hyperparameters setting, Population trained) {
-        MemberStatus status = MemberControl.status(trained, member);
-        return new MemberResult(
-                member,
-                setting,
-                status,
-                courses[member].behaviour(status == MemberStatus.DIVERGED),
-                firstLoss[member],
-                last[lossColumn][member],
-                last[normColumn][member],
-                last("accuracy", member),
-                last("validation_loss", member),
-                last("validation_accuracy", member),
-                test("test_loss", member),
-                test("test_accuracy", member),
-                optional(targetStep[member]),
-                MemberControl.divergedAt(trained, member));
     }
 
     /** Reads the gradient of the {@code i}-th recorded member. */

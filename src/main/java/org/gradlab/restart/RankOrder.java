@@ -10,7 +10,8 @@ final class RankOrder {
 
     /** The {@code indices} in the order of {@code numbers}, which has one for every index. */
     static int[] of(int[] indices, double[] numbers) {
-        double[] sorted = IntStream.of(indices).mapToDouble(i -> numbers[i]).sorted().toArray();
+        double[] sorted =
+                IntStream.of(indices).mapToDouble(i -> numbers[i]).sorted().toArray();
         int[] taken = new int[sorted.length];
         int[] order = new int[sorted.length];
         for (int index : indices) {

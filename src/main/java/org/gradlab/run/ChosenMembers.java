@@ -23,8 +23,7 @@ record ChosenMembers(MemberChoice choice, int members, long seed) {
             return RecordedMembers.of(members, random(ranked.random()));
         }
         return choice instanceof Listed listed
-                ? RecordedMembers.of(
-                        members, listed.members().stream().mapToInt(Integer::intValue))
+                ? RecordedMembers.of(members, listed.members().stream().mapToInt(Integer::intValue))
                 : RecordedMembers.all(members);
     }
 
@@ -43,8 +42,7 @@ record ChosenMembers(MemberChoice choice, int members, long seed) {
                 IntStream.range(firstMedian, firstMedian + median));
         return RecordedMembers.of(
                 members,
-                IntStream.concat(
-                        ranks.map(rank -> comparison.ranked().get(rank).member()), random(ranked.random())));
+                IntStream.concat(ranks.map(rank -> comparison.ranked().get(rank).member()), random(ranked.random())));
     }
 
     /** Members drawn without putting any back (Floyd). */

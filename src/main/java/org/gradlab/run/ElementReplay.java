@@ -72,10 +72,6 @@ public final class ElementReplay {
             }
         }
         throw new IllegalArgumentException("no element " + element + ": the network has "
-                + String.join(
-                        ", ",
-                        space.parameters().stream()
-                                .map(Slot::name)
-                                .toList()));
+                + String.join(", ", space.parameters().stream().map(Slot::name).toList()));
     }
 }

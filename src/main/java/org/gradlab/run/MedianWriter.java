@@ -20,8 +20,7 @@ final class MedianWriter implements TrainingListener, Closeable {
     }
 
     /** Creates the file, if there are several settings. Modified later: medians, step by step. */
-    static MedianWriter create(RunFolder folder, MemberSettings settings, MedianLosses medians)
-            throws IOException {
+    static MedianWriter create(RunFolder folder, MemberSettings settings, MedianLosses medians) throws IOException {
         int count = settings.distinct().size();
         Optional<NpyRecords> file =
                 count == 1 ? Optional.empty() : Optional.of(NpyRecords.create(folder.medians(), count));

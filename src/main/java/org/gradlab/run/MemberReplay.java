@@ -24,13 +24,12 @@ final class MemberReplay {
     /** The same, and shows {@code viewer} the arrays of every record step. */
     List<MemberNumbers> records(int member, StepViewer viewer) throws IOException {
         List<MemberNumbers> records = new ArrayList<>();
-        new Replay(experiment.setup())
-                .run(experiment.start(member), experiment.schedule(), viewer, block -> {
-                    TrainingEvent.Recorded recorded = new TrainingEvent.Recorded(block);
-                    if (recorded.members() > 0 && recorded.member(0) >= 0) {
-                        records.add(MemberNumbers.ofOnly(block));
-                    }
-                });
+        new Replay(experiment.setup()).run(experiment.start(member), experiment.schedule(), viewer, block -> {
+            TrainingEvent.Recorded recorded = new TrainingEvent.Recorded(block);
+            if (recorded.members() > 0 && recorded.member(0) >= 0) {
+                records.add(MemberNumbers.ofOnly(block));
+            }
+        });
         return records;
     }
 }

@@ -37,7 +37,8 @@ final class RecordFiles implements Closeable {
         return new RecordFiles(
                 axes,
                 NpyRecords.create(folder.steps(), 2),
-                NpyRecords.create(folder.series(), members, layout.memberColumns().size()),
+                NpyRecords.create(
+                        folder.series(), members, layout.memberColumns().size()),
                 NpyRecords.create(
                         folder.sites(layout.site()),
                         members,
@@ -142,8 +143,8 @@ final class RecordFiles implements Closeable {
         double[] ofMembers = series.read(record, (long) place * columns(), count * columns());
         double[] ofSites = sites.read(record, (long) place * siteNumbers(), count * siteNumbers());
         return IntStream.range(0, count)
-                .mapToObj(i -> new MemberNumbers(
-                        step, epoch, part(ofMembers, i, columns()), part(ofSites, i, siteNumbers())))
+                .mapToObj(i ->
+                        new MemberNumbers(step, epoch, part(ofMembers, i, columns()), part(ofSites, i, siteNumbers())))
                 .toList();
     }
 

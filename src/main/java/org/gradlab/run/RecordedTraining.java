@@ -44,8 +44,8 @@ final class RecordedTraining {
     /** Trains all members. Modified: the population. */
     Comparison train(int threads, Displays displays) throws IOException {
         RecordLayout layout = experiment.objective().layout();
-        Outcomes outcomes = new Outcomes(
-                population.members(), experiment.schedule().steps(), layout, experiment.target());
+        Outcomes outcomes =
+                new Outcomes(population.members(), experiment.schedule().steps(), layout, experiment.target());
         RecordedMembers known = chosen.beforehand();
         try (RecordFiles files = RecordFiles.create(folder, new RecordsJson(layout, known));
                 SummaryWriter summary = SummaryWriter.create(folder, layout, population.members());

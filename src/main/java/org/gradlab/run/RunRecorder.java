@@ -32,8 +32,7 @@ final class RunRecorder {
     }
 
     /** Trains all members. Every file of the folder is whole at any moment. Modified: population. */
-    RunRecord train(Population population, Provenance provenance, List<TrainingListener> listeners)
-            throws IOException {
+    RunRecord train(Population population, Provenance provenance, List<TrainingListener> listeners) throws IOException {
         long start = System.nanoTime();
         RunJson running = RunJson.running(provenance, clock.instant(), counts(population));
         writeBeforehand(running, population);
@@ -43,9 +42,7 @@ final class RunRecorder {
             Comparison members = training.train(threads, displays);
             writeResults(population, members);
             RunJson done = running.done(
-                    clock.instant(),
-                    members.best().member(),
-                    Map.of("training", (System.nanoTime() - start) / 1e9));
+                    clock.instant(), members.best().member(), Map.of("training", (System.nanoTime() - start) / 1e9));
             done.write(folder.runJson());
             displays.tell(new Finished(members));
             return new TrainedRun(

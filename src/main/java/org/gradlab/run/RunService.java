@@ -33,11 +33,12 @@ public final class RunService {
         this.commandLine = List.copyOf(commandLine);
     }
 
-    /** Finds what a config gets wrong about its data, and writes nothing. */
-    public static void check(LoadedConfig config) throws IOException, ConfigException {
+    /** Finds what a config gets wrong about its data, and writes nothing; what the run is going to take. */
+    public static RunForecast check(LoadedConfig config) throws IOException, ConfigException {
         Experiment experiment = ExperimentBuilder.experiment(config);
         // The last member's start is the farthest in a file of starts.
         experiment.start(experiment.members() - 1);
+        return RunForecast.of(experiment);
     }
 
     /**

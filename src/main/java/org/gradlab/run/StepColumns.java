@@ -40,8 +40,7 @@ final class StepColumns implements Closeable {
         this.kept = kept;
         this.inMemory = new int[kept.length];
         this.inFile = new int[kept.length];
-        this.bytes =
-                ByteBuffer.allocateDirect(kept[0].length * Double.BYTES).order(ByteOrder.nativeOrder());
+        this.bytes = ByteBuffer.allocateDirect(kept[0].length * Double.BYTES).order(ByteOrder.nativeOrder());
     }
 
     /** Columns of up to {@code members} numbers; what they need of a disk, they take in {@code folder}. */

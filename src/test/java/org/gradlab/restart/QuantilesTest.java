@@ -22,7 +22,8 @@ class QuantilesTest {
             SplittableRandom random = new SplittableRandom(seed);
             int count = 1 + random.nextInt(400);
             int kinds = 1 + random.nextInt(count);
-            double[] numbers = random.ints(count, 0, kinds).mapToDouble(i -> Math.sin(i)).toArray();
+            double[] numbers =
+                    random.ints(count, 0, kinds).mapToDouble(i -> Math.sin(i)).toArray();
             double[] sorted = numbers.clone();
             Arrays.sort(sorted);
 

@@ -68,8 +68,7 @@ class DisplaysTest {
     @Test
     void noneCanChangeTheNumbers() {
         double[] losses = {1, 2};
-        try (Displays displays =
-                new Displays(List.of(event -> ((StepRecorded) event).losses()[0] = 5))) {
+        try (Displays displays = new Displays(List.of(event -> ((StepRecorded) event).losses()[0] = 5))) {
             displays.tell(new StepRecorded(0, 0, losses));
         }
         assertThat(losses).containsExactly(1, 2);

@@ -50,17 +50,17 @@ class KilledWriterTest {
                 assertThat(files.epoch(record)).isEqualTo(record / 4.0);
                 List<MemberNumbers> members = files.read(record, 0, MEMBERS);
                 for (int member = 0; member < MEMBERS; member++) {
-                    assertThat(members.get(member).memberValues())
-                            .isEqualTo(numbers(record, 2 * member, 2));
-                    assertThat(members.get(member).siteValues())
-                            .isEqualTo(numbers(record, 9 * member, 9));
+                    assertThat(members.get(member).memberValues()).isEqualTo(numbers(record, 2 * member, 2));
+                    assertThat(members.get(member).siteValues()).isEqualTo(numbers(record, 9 * member, 9));
                 }
             }
         }
     }
 
     private static double[] numbers(long step, int from, int count) {
-        return IntStream.range(from, from + count).mapToDouble(i -> step + 1.0 / (i + 1)).toArray();
+        return IntStream.range(from, from + count)
+                .mapToDouble(i -> step + 1.0 / (i + 1))
+                .toArray();
     }
 
     private static void awaitRecords(Path steps, Process writer) throws Exception {
@@ -96,7 +96,8 @@ class KilledWriterTest {
             RunFolder folder = new RunFolder(Path.of(arguments[0]));
             boolean[] trained = new boolean[MEMBERS];
             Arrays.fill(trained, true);
-            try (RecordFiles files = RecordFiles.create(folder, new RecordsJson(LAYOUT, RecordedMembers.all(MEMBERS)))) {
+            try (RecordFiles files =
+                    RecordFiles.create(folder, new RecordsJson(LAYOUT, RecordedMembers.all(MEMBERS)))) {
                 RecordWriter writer = new RecordWriter(files);
                 for (long step = 0; step < Long.MAX_VALUE; step++) {
                     writer.hear(new TrainingEvent.Recorded(new RecordEvent(

@@ -99,8 +99,9 @@ class RecordFilesTest {
         write(RecordedMembers.all(2), events);
 
         for (Path file : CsvExport.write(folder(), path.resolve("text"))) {
-            assertThat(Files.readAllLines(file)).hasSizeGreaterThan(1_000).allSatisfy(line -> assertThat(line)
-                    .doesNotContain(" "));
+            assertThat(Files.readAllLines(file))
+                    .hasSizeGreaterThan(1_000)
+                    .allSatisfy(line -> assertThat(line).doesNotContain(" "));
         }
     }
 

@@ -17,6 +17,7 @@ final class ShippedRun {
     static RunRecord train(Path config, Path folder, String... overrides) throws IOException, ConfigException {
         List<String> all = new ArrayList<>(List.of(overrides));
         all.add("engine=lanes");
-        return new RunService(2, "test", List.of()).train(ConfigLoader.load(config, all), Optional.of(folder), List.of());
+        return new RunService(2, "test", List.of())
+                .train(ConfigLoader.load(config, all), Optional.of(folder), List.of());
     }
 }
