@@ -71,6 +71,11 @@ public final class Cursor {
         return node instanceof MappingNode;
     }
 
+    /** Whether the value is a list. Records no error. */
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** Whether the value is a mapping with {@code key}. Records no error. */
     public boolean hasKey(String key) {
         return node instanceof MappingNode mapping

@@ -15,6 +15,7 @@ import org.gradlab.report.LayersView;
 import org.gradlab.report.OutputSection;
 import org.gradlab.report.VariablesView;
 import org.gradlab.run.ElementReplay;
+import org.gradlab.run.MemberHistory;
 import org.gradlab.run.ParameterElement;
 import org.gradlab.run.SeriesRow;
 import org.gradlab.run.StoredRun;
@@ -83,8 +84,8 @@ final class InspectCommand implements Callable<Integer> {
         return sections;
     }
 
-    private List<OutputSection> layers(StoredRun run, int chosen, Display display) throws IOException {
-        NavigableMap<Long, List<SeriesRow>> steps = run.layers(chosen);
+    private List<OutputSection> layers(StoredRun run, int chosen, Display display) throws IOException, ConfigException {
+        NavigableMap<Long, List<SeriesRow>> steps = run.member(chosen).sites();
         long at = step.orElse(steps.lastKey());
         WrongUsage.require(steps.containsKey(at), spec, "--step: " + nearest(at, steps));
         return new LayersView(chosen, steps, at).sections(display);
@@ -92,12 +93,13 @@ final class InspectCommand implements Callable<Integer> {
 
     private List<OutputSection> variables(StoredRun run, int chosen, Display display)
             throws IOException, ConfigException {
-        NavigableMap<Long, List<SeriesRow>> steps = run.variables(chosen);
+        MemberHistory history = run.member(chosen);
+        NavigableMap<Long, List<SeriesRow>> steps = history.sites();
         if (step.isPresent()) {
             WrongUsage.require(steps.containsKey(step.get()), spec, "--step: " + nearest(step.get(), steps));
             steps = steps.subMap(step.get(), true, step.get(), true);
         }
-        return new VariablesView(run, steps, run.series(chosen)).sections(display);
+        return new VariablesView(run, steps, history.series()).sections(display);
     }
 
     private static String nearest(long at, NavigableMap<Long, List<SeriesRow>> steps) {

@@ -10,8 +10,8 @@ import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.report.RunSummary;
+import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
-import org.gradlab.run.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,8 +63,7 @@ final class TrainCommand implements Callable<Integer> {
                 threads,
                 Version.number(),
                 spec.root().commandLine().getParseResult().originalArgs());
-        StoredRun run = training.train(loaded, out, progress);
-        progress.finish();
+        RunRecord run = training.train(loaded, out, List.of(progress));
         printer.print(RunSummary.of(run).sections(printer.display()), json);
         return 0;
     }

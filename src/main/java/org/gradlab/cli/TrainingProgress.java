@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.gradlab.report.Display;
 import org.gradlab.report.Progress;
 import org.gradlab.report.ProgressLine;
+import org.gradlab.run.TrainingEvent;
 import org.gradlab.run.TrainingListener;
 import org.gradlab.run.TrainingPlan;
 import org.gradlab.text.Numbers;
@@ -27,7 +28,17 @@ final class TrainingProgress implements TrainingListener {
     }
 
     @Override
-    public void started(TrainingPlan plan) {
+    public void hear(TrainingEvent event) {
+        if (event instanceof TrainingEvent.Started started) {
+            start(started.plan());
+        } else if (event instanceof TrainingEvent.StepRecorded recorded) {
+            show(recorded);
+        } else if (event instanceof TrainingEvent.Finished) {
+            line.finish();
+        }
+    }
+
+    private void start(TrainingPlan plan) {
         epochs = plan.epochs();
         steps = plan.steps();
         startNanos = System.nanoTime();
@@ -36,25 +47,26 @@ final class TrainingProgress implements TrainingListener {
                 + " of "
                 + Numbers.count(plan.steps()) + (plan.steps() == 1 ? " step" : " steps") + rows(plan));
         say("engine " + plan.engine().title() + " (" + plan.engine().reason() + "); run folder " + plan.folder());
+        if (plan.recorded() < plan.members()) {
+            say("stores the records of " + Numbers.count(plan.recorded())
+                    + " members (record.members); those of others are computed again when asked for");
+        }
     }
 
-    @Override
-    public void recorded(long step, double epoch, double[] losses) {
+    private void show(TrainingEvent.StepRecorded recorded) {
         long now = System.nanoTime();
         Duration elapsed = Duration.ofNanos(now - startNanos);
-        double[] sorted =
-                Arrays.stream(losses).filter(Double::isFinite).sorted().toArray();
+        double[] sorted = Arrays.stream(recorded.losses())
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
         double best = sorted.length == 0 ? Double.NaN : sorted[0];
         double median = sorted.length == 0 ? Double.NaN : sorted[(sorted.length - 1) / 2];
         line.show(
                 epochs > 0
-                        ? new Progress("epoch", epoch, epochs, best, median, step, elapsed)
-                        : new Progress("step", step, steps, best, median, step, elapsed),
+                        ? new Progress("epoch", recorded.epoch(), epochs, best, median, recorded.step(), elapsed)
+                        : new Progress("step", recorded.step(), steps, best, median, recorded.step(), elapsed),
                 now);
-    }
-
-    void finish() {
-        line.finish();
     }
 
     private void print(String text) {

@@ -8,16 +8,22 @@ import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.report.ForecastView;
+import org.gradlab.run.RunForecast;
 import org.gradlab.run.RunService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Says everything that is wrong with a config, and with it for its data. */
-@Command(name = "validate", description = "Say everything that is wrong with a config; train nothing.")
+@Command(name = "validate", description = "Say everything that is wrong with a config, and what it takes to train; train nothing.")
 final class ValidateCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Gradlab parent;
 
     @Spec
     private CommandSpec spec;
@@ -31,8 +37,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ConfigException {
         LoadedConfig loaded = ConfigLoader.load(config, overrides);
-        RunService.check(loaded);
-        spec.commandLine().getOut().println(config + ": valid");
+        RunForecast forecast = RunService.check(loaded);
+        Printer printer = new Printer(spec, parent.terminal());
+        printer.line(config + ": valid");
+        printer.lines(ForecastView.lines(forecast, printer.display()));
         return 0;
     }
 }

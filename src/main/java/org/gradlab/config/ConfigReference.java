@@ -48,7 +48,8 @@ public final class ConfigReference {
                 table("training.stop.patience", merged(StopConfig.PATIENCE_OF_NETWORK, StopConfig.PATIENCE_OF_FUNCTION)),
                 table(RestartsConfig.OF_NETWORK),
                 table("restarts.target", merged(Target.OF_NETWORK, Target.OF_FUNCTION)),
-                table(RecordConfig.SECTION));
+                table(RecordConfig.SECTION),
+                table(MemberChoiceType.RANKED));
     }
 
     private static List<ReferenceRow> merged(MappingType<?> network, MappingType<?> function) {

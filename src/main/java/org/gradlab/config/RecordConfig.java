@@ -1,5 +1,6 @@
 package org.gradlab.config;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
@@ -7,11 +8,22 @@ import org.gradlab.binding.MappingType;
 import org.gradlab.binding.WholeNumber;
 
 /**
- * When measures are taken.
+ * When measures are taken, and what is kept of them.
  *
  * @param every steps from one record step to the next; empty for about 100 record steps over the run
+ * @param members whose records are stored; empty for all, if they are not many
+ * @param csv whether they are written as text as well
  */
-public record RecordConfig(OptionalLong every) {
+public record RecordConfig(OptionalLong every, Optional<MemberChoice> members, TextFiles csv) {
+
+    /** The most rows, of a layer or variable at a record step each, that are stored or written as text unless told otherwise. */
+    public static final long MANY_ROWS = 100_000;
+
+    /** Whose records are stored where those of all would be many. */
+    public static final MemberChoice STANDARD_CHOICE = new MemberChoice.Ranked(10, 10, 1, 20);
+
+    /** What stands for an absent section. */
+    static final RecordConfig STANDARD = new RecordConfig(OptionalLong.empty(), Optional.empty(), TextFiles.AUTO);
 
     /** The keys under {@code record}. */
     static final MappingType<RecordConfig> SECTION = new MappingType<>(
@@ -24,5 +36,17 @@ public record RecordConfig(OptionalLong every) {
                             "about 100 record steps over the run",
                             RecordConfig::every,
                             "steps from one record step to the next"),
+                    Key.optional(
+                            "members",
+                            new MemberChoiceType(),
+                            "all up to 100,000 rows of a layer or variable, else {best: 10, worst: 10, median: 1, random: 20}",
+                            RecordConfig::members,
+                            "whose records are stored; those of others are computed again when asked for"),
+                    Key.standard(
+                            "csv",
+                            new TextFilesType(),
+                            TextFiles.AUTO,
+                            RecordConfig::csv,
+                            "whether the stored records are written as text too; auto: up to 100,000 rows"),
                     RecordConfig::new));
 }

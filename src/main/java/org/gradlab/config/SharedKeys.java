@@ -2,7 +2,6 @@ package org.gradlab.config;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradlab.array.Precision;
@@ -53,9 +52,9 @@ final class SharedKeys {
     static final Key<Config, RecordConfig> RECORD = Key.standard(
             "record",
             RecordConfig.SECTION,
-            new RecordConfig(OptionalLong.empty()),
+            RecordConfig.STANDARD,
             Config::record,
-            "when measures are taken");
+            "when measures are taken, and of whom they are stored");
 
     private SharedKeys() {}
 

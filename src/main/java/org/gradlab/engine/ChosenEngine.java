@@ -2,6 +2,7 @@ package org.gradlab.engine;
 
 import java.util.Optional;
 import org.gradlab.array.Engine;
+import org.gradlab.array.LanesCost;
 import org.gradlab.array.Precision;
 import org.gradlab.objective.Objective;
 import org.gradlab.text.Numbers;
@@ -54,6 +55,20 @@ public record ChosenEngine(Engine engine, String reason) {
     public static boolean has(EngineChoice wish, Precision precision) {
         return precision == Precision.DOUBLE
                 || (wish != EngineChoice.ND4J && Engines.lanes(precision).isPresent());
+    }
+
+    /**
+     * What a step of all members is expected to take on one thread, in microseconds, on the engine that {@link #choose} chooses where
+     * vectors are at hand; here they need not be.
+     */
+    public static double expectedMicroseconds(EngineChoice wish, Precision precision, Objective objective, int members) {
+        double nd4j = Engines.nd4j().microseconds(objective.work(), members);
+        double lanes = LanesCost.microseconds(objective.work(), members, precision);
+        return switch (wish) {
+            case ND4J -> nd4j;
+            case LANES -> lanes;
+            case AUTO -> precision == Precision.FLOAT ? lanes : Math.min(lanes, nd4j);
+        };
     }
 
     /** The engine called {@code name}, or nd4j where it cannot run. */

@@ -2,14 +2,16 @@ package org.gradlab.experiment;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import org.gradlab.array.Engine;
 import org.gradlab.array.Precision;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.MemberChoice;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
 import org.gradlab.config.StopConfig;
@@ -17,10 +19,8 @@ import org.gradlab.config.TrainingConfig;
 import org.gradlab.engine.ChosenEngine;
 import org.gradlab.engine.Engines;
 import org.gradlab.restart.TargetReached;
-import org.gradlab.state.MemberSet;
-import org.gradlab.state.Population;
-import org.gradlab.train.NoImprovement;
 import org.gradlab.text.Numbers;
+import org.gradlab.train.NoImprovement;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Rest;
 import org.gradlab.train.SmallGradient;
@@ -59,48 +59,41 @@ public final class ExperimentBuilder {
                 : FunctionTask.of((FunctionConfig) loaded.config().objective(), loaded);
     }
 
-    /** The experiment of a config with all its members. */
+    /** The experiment of a config. */
     public static Experiment experiment(LoadedConfig loaded) throws IOException, ConfigException {
-        return experiment(loaded, MemberSet.range(0, loaded.config().members()));
+        ExperimentBuilder builder = new ExperimentBuilder(loaded);
+        return builder.experiment(builder.choose());
     }
 
-    /** The experiment of a config with some of its members, on the engine that trains all of them. */
-    public static Experiment experiment(LoadedConfig loaded, MemberSet members) throws IOException, ConfigException {
-        ExperimentBuilder assembly = new ExperimentBuilder(loaded);
-        return assembly.experiment(assembly.choose(loaded.config().members()), members);
-    }
-
-    private ChosenEngine choose(int members) throws ConfigException {
+    private ChosenEngine choose() throws ConfigException {
         if (!ChosenEngine.has(config.engine(), config.precision())) {
             throw new ConfigException(loaded.positions()
                     .error("precision", "double, since " + Engines.VECTOR_REQUIREMENT + ", and only lanes has float"));
         }
-        return ChosenEngine.choose(config.engine(), config.precision(), subject.objective(), members);
+        return ChosenEngine.choose(config.engine(), config.precision(), subject.objective(), config.members());
     }
 
-    /** The experiment of a config with one of its members alone, on the engine of that name. */
-    public static Experiment replay(LoadedConfig loaded, String engineName, int member)
-            throws IOException, ConfigException {
-        ExperimentBuilder assembly = new ExperimentBuilder(loaded);
-        Engine engine = ChosenEngine.named(engineName, loaded.config().precision());
-        return assembly.experiment(new ChosenEngine(engine, "as the run"), MemberSet.range(member, 1));
+    /** The experiment of a config on the engine of that name, to repeat a run. */
+    public static Experiment experiment(LoadedConfig loaded, String engineName) throws IOException, ConfigException {
+        ExperimentBuilder builder = new ExperimentBuilder(loaded);
+        return builder.experiment(
+                new ChosenEngine(ChosenEngine.named(engineName, builder.config.precision()), "as the run"));
     }
 
-    private Experiment experiment(ChosenEngine engine, MemberSet members) throws IOException, ConfigException {
+    private Experiment experiment(ChosenEngine engine) throws ConfigException {
         RecordPlan schedule = schedule();
         TrainingSetup setup = new TrainingSetup(engine.engine(), subject.objective(), config.optimizer(), stops());
         return new Experiment(
-                complete(schedule.recordEvery()),
+                complete(schedule),
                 engine,
                 subject,
                 setup,
                 schedule,
-                start(setup, members),
                 config.restarts().target());
     }
 
     /** The config with the defaults that depend on the subject. */
-    private Config complete(long recordEvery) {
+    private Config complete(RecordPlan schedule) throws ConfigException {
         return new Config(
                 config.name(),
                 config.seed(),
@@ -110,7 +103,34 @@ public final class ExperimentBuilder {
                 config.optimizer(),
                 config.training(),
                 config.restarts(),
-                new RecordConfig(OptionalLong.of(recordEvery)));
+                new RecordConfig(
+                        OptionalLong.of(schedule.recordEvery()),
+                        Optional.of(recordedMembers(schedule)),
+                        config.record().csv()));
+    }
+
+    private MemberChoice recordedMembers(RecordPlan schedule) throws ConfigException {
+        Optional<MemberChoice> written = config.record().members();
+        if (written.isEmpty()) {
+            return schedule.records() > RecordConfig.MANY_ROWS / rowsPerRecord()
+                    ? RecordConfig.STANDARD_CHOICE
+                    : new MemberChoice.All();
+        }
+        if (written.get() instanceof MemberChoice.Listed listed
+                && Collections.max(listed.members()) >= config.members()) {
+            throw new ConfigException(loaded.positions()
+                    .error(
+                            "record.members",
+                            "members up to " + (config.members() - 1) + ", since there are " + config.members()
+                                    + ", counted from 0",
+                            Collections.max(listed.members()).toString()));
+        }
+        return written.get();
+    }
+
+    /** A row a layer or variable of every member. */
+    private long rowsPerRecord() {
+        return (long) config.members() * subject.objective().layout().sites().size();
     }
 
     private RecordPlan schedule() throws ConfigException {
@@ -122,9 +142,7 @@ public final class ExperimentBuilder {
                             "double, since floats number no more than " + Numbers.count(MOST_STEPS_IN_FLOATS)
                                     + " steps"));
         }
-        long rowsPerRecord =
-                (long) config.members() * subject.objective().layout().sites().size();
-        long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord));
+        long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord()));
         return new RecordPlan(steps, config.record().every().orElse(Math.max(1, steps / records)));
     }
 
@@ -161,13 +179,5 @@ public final class ExperimentBuilder {
                     .error("training.stop.patience.of", "loss, since the data has no validation part"));
         }
         return column;
-    }
-
-    private Population start(TrainingSetup setup, MemberSet members) throws IOException {
-        MemberPlan plan = new MemberPlan(setup.hyperparameters(), members);
-        Population population = setup.population(members);
-        plan.set(population);
-        subject.draw(plan, population);
-        return population;
     }
 }

@@ -15,7 +15,7 @@ import org.gradlab.objective.VariableStart;
 import org.gradlab.state.Population;
 
 /** A written function and the starts of its variables. */
-record FunctionTask(FunctionConfig config, PreparedFunction function, FunctionObjective objective, long seed)
+record FunctionTask(FunctionConfig config, PreparedFunction prepared, FunctionObjective objective, long seed)
         implements TrainingTask {
 
     static FunctionTask of(FunctionConfig written, LoadedConfig loaded) throws ConfigException {
@@ -36,7 +36,12 @@ record FunctionTask(FunctionConfig config, PreparedFunction function, FunctionOb
 
     @Override
     public void draw(MemberPlan members, Population population) {
-        new FunctionStart(function.variables(), function.starts(), seed).draw(members, population);
+        new FunctionStart(prepared.variables(), prepared.starts(), seed).draw(members, population);
+    }
+
+    @Override
+    public Optional<PreparedFunction> function() {
+        return Optional.of(prepared);
     }
 
     @Override
@@ -51,7 +56,7 @@ record FunctionTask(FunctionConfig config, PreparedFunction function, FunctionOb
 
     @Override
     public String words() {
-        return function.function().text();
+        return prepared.function().text();
     }
 
     @Override

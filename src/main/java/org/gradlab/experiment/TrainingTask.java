@@ -23,6 +23,9 @@ public sealed interface TrainingTask permits NetworkTask, FunctionTask {
     /** Sets the starts of all members. Modified: population. */
     void draw(MemberPlan members, Population population) throws IOException;
 
+    /** The written function; empty for a network. */
+    Optional<PreparedFunction> function();
+
     /** What predictions need; empty where there is nothing to predict. */
     Optional<ModelCard> model();
 

@@ -24,7 +24,7 @@ public final class CsvFields {
         return line.getField(field);
     }
 
-    /** An integer of zero or more; spaces before it are those that {@link WholeLineFile} puts there. */
+    /** An integer of zero or more. */
     public long integer(int field) throws RunFileException {
         return integer(field, Long.MAX_VALUE);
     }
@@ -35,7 +35,7 @@ public final class CsvFields {
     }
 
     private long integer(int field, long highest) throws RunFileException {
-        String text = line.getField(field).stripLeading();
+        String text = line.getField(field);
         try {
             long number = Long.parseLong(text);
             if (number >= 0 && number <= highest) {

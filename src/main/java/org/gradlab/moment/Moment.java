@@ -14,7 +14,7 @@ import org.gradlab.train.Replay;
 /**
  * One member before the update of a step.
  *
- * @param experiment the experiment with this member alone
+ * @param experiment what the member is one of
  * @param member its number in the run
  * @param state the member's parameters, statistics and memory, with all updates before {@code step} made
  */
@@ -27,7 +27,7 @@ public record Moment(Experiment experiment, int member, long step, Population st
      */
     public static Moment of(LoadedConfig loaded, int member, long step) throws IOException, ConfigException {
         String engine = loaded.config().engine() == EngineChoice.ND4J ? "nd4j" : "lanes";
-        return of(loaded, engine, member, step);
+        return of(ExperimentBuilder.experiment(loaded, engine), member, step);
     }
 
     /**
@@ -36,17 +36,15 @@ public record Moment(Experiment experiment, int member, long step, Population st
      * @throws IllegalArgumentException if there is no such member or step
      */
     public static Moment of(StoredRun run, int member, long step) throws IOException, ConfigException {
-        return of(run.config(), run.info().provenance().engine(), member, step);
+        return of(run.experiment(), member, step);
     }
 
-    private static Moment of(LoadedConfig loaded, String engine, int member, long step)
-            throws IOException, ConfigException {
-        int members = loaded.config().members();
+    private static Moment of(Experiment experiment, int member, long step) throws IOException {
+        int members = experiment.members();
         require(member >= 0 && member < members, "--member: expected 0 to " + (members - 1) + "; found " + member);
-        Experiment experiment = ExperimentBuilder.replay(loaded, engine, member);
         long steps = experiment.schedule().steps();
         require(step >= 0 && step <= steps, "--step: expected 0 to " + steps + "; found " + step);
-        Population state = experiment.start();
+        Population state = experiment.start(member);
         if (step > 0) {
             new Replay(experiment.setup())
                     .run(state, new RecordPlan(step, step), (at, workspace) -> {}, observation -> {});

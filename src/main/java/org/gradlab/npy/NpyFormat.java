@@ -63,6 +63,16 @@ final class NpyFormat {
         out.write(buffer, 0, bytes.position());
     }
 
+    /** The shape of an array of doubles in 'c' order, whose numbers come next. */
+    static int[] readShape(InputStream in) throws IOException {
+        String header = readHeader(new DataInputStream(in));
+        if (!find(TYPE, header).equals(NpyType.DOUBLE)
+                || find(FORTRAN_ORDER, header).equals("True")) {
+            throw new ProblemException("does not hold numbers of type '<f8' in 'c' order: " + header.strip());
+        }
+        return shape(find(SHAPE, header));
+    }
+
     static NpyArray read(InputStream in) throws IOException {
         String header = readHeader(new DataInputStream(in));
         String typeName = find(TYPE, header);
@@ -75,13 +85,19 @@ final class NpyFormat {
         return new NpyArray(shape, fortranOrder ? toCOrder(shape, values) : values);
     }
 
-    private static byte[] header(int[] shape) {
+    /** The header of an array of doubles of that shape. */
+    static byte[] header(int[] shape) {
+        return header(shape, 0);
+    }
+
+    /** The same, filled up to at least {@code room} bytes. */
+    static byte[] header(int[] shape, int room) {
         String lengths = Arrays.stream(shape).mapToObj(n -> n + ",").collect(Collectors.joining(" "));
         // Python writes a tuple of one with a comma, and no other.
         String tuple = shape.length > 1 ? lengths.substring(0, lengths.length() - 1) : lengths;
         String dictionary = "{'descr': '" + NpyType.DOUBLE + "', 'fortran_order': False, 'shape': (" + tuple + "), }";
         int unpadded = PREFIX_BYTES + dictionary.length() + 1;
-        int padding = Math.floorMod(-unpadded, ALIGNMENT);
+        int padding = Math.max(room - unpadded, Math.floorMod(-unpadded, ALIGNMENT));
         int length = unpadded + padding - PREFIX_BYTES;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(MAGIC);

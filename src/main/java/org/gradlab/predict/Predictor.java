@@ -46,7 +46,7 @@ public final class Predictor {
         }
         this.model = ModelCard.read(run.model());
         StoredRun stored = new StoredRun(run.path());
-        Config config = stored.config().config();
+        Config config = stored.config();
         this.network = ((NetworkConfig) config.objective())
                 .model()
                 .network(model.features().size());

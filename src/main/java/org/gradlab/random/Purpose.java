@@ -11,7 +11,9 @@ public enum Purpose {
     /** The rows of the training, validation and test parts. */
     SPLIT(4),
     /** What dropout drops of a member at a step. */
-    DROPOUT(5);
+    DROPOUT(5),
+    /** Which members are recorded. */
+    RECORD(6);
 
     /** Part of every stream's key: it never changes, so that old runs repeat. */
     final int tag;

@@ -1,5 +1,6 @@
 package org.gradlab.report;
 
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,27 @@ final class RestartsContent {
     }
 
     static List<Map<String, Object>> ranked(Comparison comparison) {
-        return comparison.ranked().stream().map(RestartsContent::member).toList();
+        return new Ranked(comparison.ranked());
+    }
+
+    /** Made member by member when they are written: there may be millions, and a person is told of none of it. */
+    private static final class Ranked extends AbstractList<Map<String, Object>> {
+
+        private final List<MemberResult> members;
+
+        Ranked(List<MemberResult> members) {
+            this.members = members;
+        }
+
+        @Override
+        public Map<String, Object> get(int rank) {
+            return member(members.get(rank));
+        }
+
+        @Override
+        public int size() {
+            return members.size();
+        }
     }
 
     private static Map<String, Object> member(MemberResult result) {

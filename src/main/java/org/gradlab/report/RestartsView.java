@@ -10,7 +10,7 @@ import org.gradlab.binding.error.ConfigException;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
-import org.gradlab.run.StoredRun;
+import org.gradlab.run.RunRecord;
 import org.gradlab.solution.LossLevels;
 import org.gradlab.solution.Solutions;
 import org.gradlab.statistic.TargetStatistics;
@@ -19,16 +19,16 @@ import org.gradlab.text.Numbers;
 /** What is said of a run's restarts: how they came out, its learning rates side by side, and the end points of a function. */
 final class RestartsView {
 
-    private final StoredRun run;
+    private final RunRecord run;
     private final RunResults results;
 
-    private RestartsView(StoredRun run, RunResults results) {
+    private RestartsView(RunRecord run, RunResults results) {
         this.run = run;
         this.results = results;
     }
 
     /** The restarts of a run that has come to its end. */
-    static RestartsView of(StoredRun run) throws IOException, ConfigException {
+    static RestartsView of(RunRecord run) throws IOException, ConfigException {
         return new RestartsView(run, RunResults.of(run));
     }
 
@@ -101,7 +101,7 @@ final class RestartsView {
     }
 
     private OutputSection sideBySide(Display display) throws IOException {
-        LossCurves medians = run.medianLosses(results.comparison());
+        LossCurves medians = run.medianLosses();
         return new OutputSection(
                 "sideBySide",
                 SettingsContent.of(results, medians),

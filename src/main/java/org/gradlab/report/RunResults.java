@@ -11,7 +11,7 @@ import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.basin.Basins;
 import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.restart.basin.Landscape;
-import org.gradlab.run.StoredRun;
+import org.gradlab.run.RunRecord;
 
 /**
  * How the members of a run came out.
@@ -33,15 +33,14 @@ record RunResults(
     }
 
     /** The results of a run that has come to its end. */
-    static RunResults of(StoredRun run) throws IOException, ConfigException {
+    static RunResults of(RunRecord run) throws IOException, ConfigException {
         Comparison comparison = run.requireComparison();
         SortedMap<Hyperparameters, Basins> basins = new TreeMap<>();
-        Optional<EndPoints> endPoints = run.endPoints(comparison);
+        Optional<EndPoints> endPoints = run.endPoints();
         if (endPoints.isPresent()) {
             Landscape landscape = run.landscape();
             comparison
-                    .bySetting()
-                    .keySet()
+                    .settings()
                     .forEach(setting ->
                             basins.put(setting, Basins.of(endPoints.get().of(setting), landscape)));
         }
@@ -61,7 +60,7 @@ record RunResults(
     }
 
     boolean hasOneSetting() {
-        return settings().size() == 1;
+        return comparison.settings().size() == 1;
     }
 
     /** The end points of a function's only setting. */

@@ -5,22 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.run.MemberHistory;
+import org.gradlab.run.RunRecord;
 import org.gradlab.run.SeriesRow;
-import org.gradlab.run.StoredRun;
 
 /** What is said of a run at its end: how it came out, and the gradients of the best member's layers or its way down. */
 public final class RunSummary {
 
-    private final StoredRun run;
+    private final RunRecord run;
     private final RestartsView restarts;
 
-    private RunSummary(StoredRun run, RestartsView restarts) {
+    private RunSummary(RunRecord run, RestartsView restarts) {
         this.run = run;
         this.restarts = restarts;
     }
 
     /** The summary of a run that has come to its end. */
-    public static RunSummary of(StoredRun run) throws IOException, ConfigException {
+    public static RunSummary of(RunRecord run) throws IOException, ConfigException {
         return new RunSummary(run, RestartsView.of(run));
     }
 
@@ -42,19 +43,19 @@ public final class RunSummary {
     }
 
     private List<OutputSection> descent(Display display) throws IOException, ConfigException {
-        NavigableMap<Long, List<SeriesRow>> steps = run.variables(best());
+        MemberHistory history = run.member(best());
         List<String> lines = new ArrayList<>();
         if (display.isFull() || restarts.results().members() == 1) {
-            lines.addAll(new VariablesView(run, steps, run.series(best())).lines(display));
+            lines.addAll(new VariablesView(run, history.sites(), history.series()).lines(display));
         }
         return List.of(new OutputSection(
                 "bestMemberVariables",
-                SiteContent.of("variable", steps.lastEntry().getValue()),
+                SiteContent.of("variable", history.sites().lastEntry().getValue()),
                 lines));
     }
 
-    private List<OutputSection> layers(Display display) throws IOException {
-        NavigableMap<Long, List<SeriesRow>> steps = run.layers(best());
+    private List<OutputSection> layers(Display display) throws IOException, ConfigException {
+        NavigableMap<Long, List<SeriesRow>> steps = run.member(best()).sites();
         LayersReport report = new LayersReport(
                 LayersAtStep.of(steps.firstEntry().getValue()),
                 LayersAtStep.of(steps.lastEntry().getValue()));

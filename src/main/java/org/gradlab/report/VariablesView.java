@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.run.RunRecord;
 import org.gradlab.run.SeriesRow;
-import org.gradlab.run.StoredRun;
 import org.gradlab.text.Numbers;
 
 /** The descent of a member on a written function, step by step: step | position | loss | gradient | update. */
 public final class VariablesView {
 
-    private final StoredRun run;
+    private final RunRecord run;
     private final NavigableMap<Long, List<SeriesRow>> variables;
     private final Map<Long, SeriesRow> wholes = new TreeMap<>();
 
@@ -27,7 +27,7 @@ public final class VariablesView {
      * @param variables the variables at every record step to be shown
      * @param series what was recorded of the member as a whole, at those steps and perhaps at others
      */
-    public VariablesView(StoredRun run, NavigableMap<Long, List<SeriesRow>> variables, List<SeriesRow> series) {
+    public VariablesView(RunRecord run, NavigableMap<Long, List<SeriesRow>> variables, List<SeriesRow> series) {
         this.run = run;
         this.variables = variables;
         series.forEach(row -> wholes.put(row.step(), row));

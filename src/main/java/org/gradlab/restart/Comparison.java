@@ -1,13 +1,23 @@
 package org.gradlab.restart;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.RandomAccess;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.train.MemberStatus;
 
@@ -19,11 +29,22 @@ import org.gradlab.train.MemberStatus;
  */
 public final class Comparison {
 
-    private final List<MemberResult> ranked;
+    private final List<MemberResult> members;
     private final boolean byValidation;
 
+    /** The indices of the members, best first. */
+    private final int[] order;
+
+    private final List<MemberResult> ranked;
+    private final Map<MemberStatus, Integer> counts = zeros(MemberStatus.class);
+    private final Map<Behaviour, Integer> behaviours = zeros(Behaviour.class);
+    private final SortedSet<Hyperparameters> settings = new TreeSet<>();
+
+    /** The steps at which members reached the target, ascending. */
+    private final long[] targetSteps;
+
     /**
-     * Compares {@code results}.
+     * Compares {@code results}, which are not copied: they may be made of other numbers when they are asked for.
      *
      * @throws IllegalArgumentException if there are none
      */
@@ -31,8 +52,63 @@ public final class Comparison {
         if (results.isEmpty()) {
             throw new IllegalArgumentException("no members to compare");
         }
-        byValidation = results.stream().anyMatch(result -> !Double.isNaN(result.validationLoss()));
-        ranked = results.stream().sorted(bestFirst()).toList();
+        members = inOrder(results);
+        byValidation = members.stream().anyMatch(result -> !Double.isNaN(result.validationLoss()));
+        members.forEach(this::count);
+        targetSteps = members.stream()
+                .map(MemberResult::targetStep)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
+                .sorted()
+                .toArray();
+        order = order();
+        ranked = new Reordered(members, order);
+    }
+
+    private static List<MemberResult> inOrder(List<MemberResult> results) {
+        int[] numbers = results.stream().mapToInt(MemberResult::member).toArray();
+        boolean isInOrder = IntStream.range(1, numbers.length).allMatch(i -> numbers[i - 1] < numbers[i]);
+        return isInOrder
+                ? results
+                : results.stream()
+                        .sorted(Comparator.comparingInt(MemberResult::member))
+                        .toList();
+    }
+
+    private void count(MemberResult result) {
+        counts.merge(result.status(), 1, Integer::sum);
+        behaviours.merge(result.behaviour(), 1, Integer::sum);
+        settings.add(result.setting());
+    }
+
+    private int[] order() {
+        double[] losses = members.stream().mapToDouble(this::rankingLoss).toArray();
+        BitSet diverged = new BitSet();
+        IntStream.range(0, losses.length)
+                .filter(i -> members.get(i).status() == MemberStatus.DIVERGED)
+                .forEach(diverged::set);
+        return Stream.<IntPredicate>of(
+                        i -> !diverged.get(i) && Double.isFinite(losses[i]),
+                        i -> !diverged.get(i) && !Double.isFinite(losses[i]),
+                        i -> diverged.get(i) && Double.isFinite(losses[i]),
+                        i -> diverged.get(i) && !Double.isFinite(losses[i]))
+                .map(group -> IntStream.range(0, losses.length).filter(group).toArray())
+                .flatMapToInt(group -> IntStream.of(RankOrder.of(group, losses)))
+                .toArray();
+    }
+
+    /** Every member in the order of the members. */
+    public List<MemberResult> members() {
+        return members;
+    }
+
+    /** The rank of every member, from 1 on, in the order of the members. */
+    public int[] ranks() {
+        int[] ranks = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            ranks[order[i]] = i + 1;
+        }
+        return ranks;
     }
 
     /** Every member, best first. */
@@ -67,22 +143,12 @@ public final class Comparison {
 
     /** How many members ended in each status; every status has a number. */
     public Map<MemberStatus, Integer> counts() {
-        Map<MemberStatus, Integer> counts = new EnumMap<>(MemberStatus.class);
-        for (MemberStatus status : MemberStatus.values()) {
-            counts.put(status, 0);
-        }
-        ranked.forEach(result -> counts.merge(result.status(), 1, Integer::sum));
-        return counts;
+        return Collections.unmodifiableMap(counts);
     }
 
     /** How many members behaved in each way; every behaviour has a number. */
     public Map<Behaviour, Integer> behaviours() {
-        Map<Behaviour, Integer> counts = new EnumMap<>(Behaviour.class);
-        for (Behaviour behaviour : Behaviour.values()) {
-            counts.put(behaviour, 0);
-        }
-        ranked.forEach(result -> counts.merge(result.behaviour(), 1, Integer::sum));
-        return counts;
+        return Collections.unmodifiableMap(behaviours);
     }
 
     /**
@@ -90,38 +156,60 @@ public final class Comparison {
      * the middle, the earlier. Empty if it never did.
      */
     public OptionalLong medianTargetStep() {
-        long[] steps = ranked.stream()
-                .map(MemberResult::targetStep)
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .sorted()
-                .toArray();
         int middle = (ranked.size() - 1) / 2;
-        return middle < steps.length ? OptionalLong.of(steps[middle]) : OptionalLong.empty();
+        return middle < targetSteps.length ? OptionalLong.of(targetSteps[middle]) : OptionalLong.empty();
     }
 
     /** The members of each setting, compared among themselves; settings in their order. */
     public SortedMap<Hyperparameters, Comparison> bySetting() {
-        SortedMap<Hyperparameters, List<MemberResult>> members = new TreeMap<>();
-        ranked.forEach(result -> members.computeIfAbsent(result.setting(), setting -> new ArrayList<>())
-                .add(result));
         SortedMap<Hyperparameters, Comparison> comparisons = new TreeMap<>();
-        members.forEach((setting, results) -> comparisons.put(setting, new Comparison(results)));
+        if (settings.size() == 1) {
+            comparisons.put(settings.first(), this);
+            return comparisons;
+        }
+        SortedMap<Hyperparameters, List<MemberResult>> ofSettings = new TreeMap<>();
+        members.forEach(result -> ofSettings
+                .computeIfAbsent(result.setting(), setting -> new ArrayList<>())
+                .add(result));
+        ofSettings.forEach((setting, results) -> comparisons.put(setting, new Comparison(results)));
         return comparisons;
+    }
+
+    /** Every setting once, in their order. */
+    public SortedSet<Hyperparameters> settings() {
+        return Collections.unmodifiableSortedSet(settings);
     }
 
     /** The share of members that reached the target at some step. */
     public Proportion successRate() {
-        int successes = (int) ranked.stream()
-                .filter(result -> result.targetStep().isPresent())
-                .count();
-        return new Proportion(successes, ranked.size());
+        return new Proportion(targetSteps.length, ranked.size());
     }
 
-    private Comparator<MemberResult> bestFirst() {
-        return Comparator.comparing((MemberResult result) -> result.status() == MemberStatus.DIVERGED)
-                .thenComparing(result -> !Double.isFinite(rankingLoss(result)))
-                .thenComparingDouble(this::rankingLoss)
-                .thenComparingInt(MemberResult::member);
+    private static <E extends Enum<E>> Map<E, Integer> zeros(Class<E> type) {
+        Map<E, Integer> counts = new EnumMap<>(type);
+        Arrays.stream(type.getEnumConstants()).forEach(value -> counts.put(value, 0));
+        return counts;
+    }
+
+    /** Members in another order; nothing is copied. */
+    private static final class Reordered extends AbstractList<MemberResult> implements RandomAccess {
+
+        private final List<MemberResult> members;
+        private final int[] order;
+
+        Reordered(List<MemberResult> members, int[] order) {
+            this.members = members;
+            this.order = order;
+        }
+
+        @Override
+        public MemberResult get(int rank) {
+            return members.get(order[rank]);
+        }
+
+        @Override
+        public int size() {
+            return order.length;
+        }
     }
 }

@@ -8,63 +8,60 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * How the members of each setting came down: the median of their losses at every record step. Of two losses in the middle it
- * is the smaller; losses that are not finite count as infinite.
+ * The median loss of each setting at every record step: of two in the middle the smaller, and a loss that is not finite counts as
+ * infinite.
  */
 public final class MedianLosses {
 
-    /** The members of each setting. */
-    private final SortedMap<Hyperparameters, int[]> members = new TreeMap<>();
-
-    private final SortedMap<Hyperparameters, List<Double>> medians = new TreeMap<>();
+    private final MemberSettings settings;
     private final List<Long> steps = new ArrayList<>();
 
-    /** [members] at the last of the steps. */
-    private final double[] losses;
+    /** [settings] at each step. */
+    private final List<double[]> medians = new ArrayList<>();
 
-    /** No losses yet, of the members of {@code comparison}. */
-    public MedianLosses(Comparison comparison) {
-        comparison.bySetting().forEach((setting, same) -> {
-            members.put(setting, members(same).sorted().toArray());
-            medians.put(setting, new ArrayList<>());
-        });
-        losses = new double[members(comparison).max().orElseThrow() + 1];
+    /** No losses yet, of members with these settings. */
+    public MedianLosses(MemberSettings settings) {
+        this.settings = settings;
     }
 
-    /** Adds a loss. Steps come in their order and with every member, members in any order. */
-    public void add(long step, int member, double loss) {
-        if (steps.isEmpty() || steps.get(steps.size() - 1) != step) {
-            closeStep();
-            steps.add(step);
-        }
-        losses[member] = Double.isFinite(loss) ? loss : Double.POSITIVE_INFINITY;
+    /** Adds the losses of all members at the next record step; the median of each setting, in their order. */
+    public double[] add(long step, double[] losses) {
+        double[] median = IntStream.range(0, settings.distinct().size())
+                .mapToDouble(setting -> median(losses, setting))
+                .toArray();
+        steps.add(step);
+        medians.add(median);
+        return median;
     }
 
     /** The medians at the steps so far. */
     public LossCurves curves() {
-        closeStep();
+        return curves(settings.distinct(), steps, medians);
+    }
+
+    /**
+     * The curves that medians make.
+     *
+     * @param settings ascending
+     * @param medians [settings] at each step
+     */
+    public static LossCurves curves(List<Hyperparameters> settings, List<Long> steps, List<double[]> medians) {
         SortedMap<Hyperparameters, double[]> curves = new TreeMap<>();
-        medians.forEach((setting, values) -> curves.put(
-                setting, values.stream().mapToDouble(Double::doubleValue).toArray()));
+        for (int setting = 0; setting < settings.size(); setting++) {
+            int index = setting;
+            curves.put(
+                    settings.get(setting),
+                    medians.stream().mapToDouble(median -> median[index]).toArray());
+        }
         return new LossCurves(steps.stream().mapToLong(Long::longValue).toArray(), curves);
     }
 
-    private void closeStep() {
-        medians.forEach((setting, values) -> {
-            if (values.size() < steps.size()) {
-                values.add(median(members.get(setting)));
-            }
-        });
-    }
-
-    private double median(int[] of) {
-        double[] sorted =
-                Arrays.stream(of).mapToDouble(member -> losses[member]).toArray();
+    private double median(double[] losses, int setting) {
+        double[] sorted = IntStream.range(0, losses.length)
+                .filter(member -> settings.index(member) == setting)
+                .mapToDouble(member -> Double.isFinite(losses[member]) ? losses[member] : Double.POSITIVE_INFINITY)
+                .toArray();
         Arrays.sort(sorted);
         return sorted[(sorted.length - 1) / 2];
-    }
-
-    private static IntStream members(Comparison comparison) {
-        return comparison.ranked().stream().mapToInt(MemberResult::member);
     }
 }

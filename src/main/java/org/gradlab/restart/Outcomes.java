@@ -1,15 +1,14 @@
 package org.gradlab.restart;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.RandomAccess;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.diagnosis.DescentClassifier;
 import org.gradlab.objective.RecordLayout;
-import org.gradlab.state.Hyperparameter;
 import org.gradlab.state.Population;
 import org.gradlab.train.LowestLoss;
 import org.gradlab.train.MemberControl;
@@ -22,8 +21,6 @@ import org.gradlab.train.TrainingSetup;
 public final class Outcomes implements Consumer<RecordEvent> {
 
     private static final long NEVER = -1;
-    private static final String LEARNING_RATE = "optimizer.learningRate";
-    private static final String MOMENTUM = "optimizer.momentum";
 
     private final RecordLayout layout;
     private final Target target;
@@ -110,53 +107,63 @@ public final class Outcomes implements Consumer<RecordEvent> {
         }
     }
 
-    /** The losses of all members at the last record step so far, or at their own last one. */
+    /** The losses of all members at the last record step so far; not a copy. */
     public double[] losses() {
-        return last[lossColumn].clone();
+        return last[lossColumn];
     }
 
     /**
-     * The results of all members after training.
-     *
-     * @param settings all that members may differ in
+     * The results of all members after training, each made of the numbers when it is asked for: as objects, they would take more memory
+     * than what was trained.
      */
-    public List<MemberResult> results(Population trained, List<Hyperparameter> settings) {
-        List<String> others = settings.stream()
-                .filter(Hyperparameter::varies)
-                .map(Hyperparameter::name)
-                .filter(name -> !name.equals(LEARNING_RATE) && !name.equals(MOMENTUM))
-                .toList();
-        return IntStream.range(0, firstLoss.length)
-                .mapToObj(member -> result(member, setting(trained, member, others), trained))
-                .toList();
+    public List<MemberResult> results(Population trained, MemberSettings settings) {
+        return new Results(trained, settings);
     }
 
-    private static Hyperparameters setting(Population trained, int member, List<String> others) {
-        SortedMap<String, Double> values = new TreeMap<>();
-        others.forEach(name -> values.put(name, trained.number(name, member)));
-        double momentum = trained.space().has(MOMENTUM) ? trained.number(MOMENTUM, member) : 0;
-        return new Hyperparameters(trained.number(LEARNING_RATE, member), momentum, values);
-    }
+    private final class Results extends AbstractList<MemberResult> implements RandomAccess {
 
-    private MemberResult result(int member, Hyperparameters setting, Population trained) {
-        MemberStatus status = MemberControl.status(trained, member);
-        return new MemberResult(
-                Math.toIntExact(trained.memberSet().number(member)),
-                setting,
-                status,
-                courses[member].behaviour(status == MemberStatus.DIVERGED),
-                firstLoss[member],
-                end[lossColumn][member],
-                end[normColumn][member],
-                of("accuracy", end, member),
-                of("validation_loss", end, member),
-                of("validation_accuracy", end, member),
-                test("test_loss", member),
-                test("test_accuracy", member),
-                optional(targetStep[member]),
-                MemberControl.divergedAt(trained, member),
-                MemberControl.stop(trained, member),
-                MemberControl.lowestLoss(trained, member));
+        private final Population trained;
+        private final MemberSettings settings;
+        private final MemberStatus[] statuses = new MemberStatus[firstLoss.length];
+        private final Behaviour[] behaviours = new Behaviour[firstLoss.length];
+        private final long[] divergedSteps = new long[firstLoss.length];
+
+        Results(Population trained, MemberSettings settings) {
+            this.trained = trained;
+            this.settings = settings;
+            for (int member = 0; member < statuses.length; member++) {
+                statuses[member] = MemberControl.status(trained, member);
+                divergedSteps[member] =
+                        MemberControl.divergedAt(trained, member).orElse(NEVER);
+                behaviours[member] = courses[member].behaviour(statuses[member] == MemberStatus.DIVERGED);
+            }
+        }
+
+        @Override
+        public MemberResult get(int member) {
+            return new MemberResult(
+                    Math.toIntExact(trained.memberSet().number(member)),
+                    settings.of(member),
+                    statuses[member],
+                    behaviours[member],
+                    firstLoss[member],
+                    end[lossColumn][member],
+                    end[normColumn][member],
+                    of("accuracy", end, member),
+                    of("validation_loss", end, member),
+                    of("validation_accuracy", end, member),
+                    test("test_loss", member),
+                    test("test_accuracy", member),
+                    optional(targetStep[member]),
+                    optional(divergedSteps[member]),
+                    MemberControl.stop(trained, member),
+                    MemberControl.lowestLoss(trained, member));
+        }
+
+        @Override
+        public int size() {
+            return statuses.length;
+        }
     }
 
     /** Reads the gradient of the {@code i}-th recorded member. */

@@ -2,16 +2,16 @@ package org.gradlab.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gradlab.array.Array;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.experiment.Experiment;
-import org.gradlab.experiment.ExperimentBuilder;
 import org.gradlab.state.Slot;
+import org.gradlab.state.StateSpace;
 import org.gradlab.state.Workspace;
-import org.gradlab.train.RecordEvent;
-import org.gradlab.train.Replay;
 
 /** Trains a member of a stored run again to follow one of its parameters, and checks that the run is repeated. */
 public final class ElementReplay {
@@ -29,20 +29,14 @@ public final class ElementReplay {
      * @throws IllegalArgumentException if the network has no such element
      */
     public ElementSeries series(ParameterElement element, int member) throws IOException, ConfigException {
-        List<SeriesRow> recorded = run.series(member);
-        Experiment experiment =
-                ExperimentBuilder.replay(run.config(), run.info().provenance().engine(), member);
-        int index = index(element, experiment);
+        List<SeriesRow> recorded = run.member(member).series();
+        Experiment experiment = run.experiment();
+        int index = index(element, experiment.setup().space());
         List<ElementSeries.Point> points = new ArrayList<>();
-        List<Double> losses = new ArrayList<>();
-        new Replay(experiment.setup())
-                .run(
-                        experiment.start(),
-                        experiment.schedule(),
-                        (step, arrays) -> points.add(point(step, element, index, arrays)),
-                        observed -> losses.add(loss(observed)));
+        List<MemberNumbers> repeated = new MemberReplay(experiment)
+                .records(member, (step, arrays) -> points.add(point(step, element, index, arrays)));
         int shown = Math.min(recorded.size(), points.size());
-        return new ElementSeries(element, member, repeats(recorded, losses), points.subList(0, shown));
+        return new ElementSeries(element, member, repeats(recorded, repeated), points.subList(0, shown));
     }
 
     private static ElementSeries.Point point(long step, ParameterElement element, int index, Workspace arrays) {
@@ -59,21 +53,16 @@ public final class ElementReplay {
                 : Double.NaN;
     }
 
-    private static double loss(RecordEvent recorded) {
-        return recorded.memberValues()[0];
+    /** Whether all numbers of the member as a whole are the same, bit for bit. */
+    private static boolean repeats(List<SeriesRow> recorded, List<MemberNumbers> repeated) {
+        return repeated.size() >= recorded.size()
+                && IntStream.range(0, recorded.size())
+                        .allMatch(i -> Arrays.equals(
+                                recorded.get(i).values(), repeated.get(i).memberValues()));
     }
 
-    private static boolean repeats(List<SeriesRow> recorded, List<Double> losses) {
-        for (int i = 0; i < recorded.size(); i++) {
-            if (Double.compare(recorded.get(i).value("loss"), losses.get(i)) != 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int index(ParameterElement element, Experiment experiment) {
-        for (Slot parameter : experiment.start().space().parameters()) {
+    private static int index(ParameterElement element, StateSpace space) {
+        for (Slot parameter : space.parameters()) {
             if (parameter.name().equals(element.matrix())) {
                 if (element.row() < parameter.rows() && element.column() < parameter.columns()) {
                     return element.row() * parameter.columns() + element.column();
@@ -83,10 +72,6 @@ public final class ElementReplay {
             }
         }
         throw new IllegalArgumentException("no element " + element + ": the network has "
-                + String.join(
-                        ", ",
-                        experiment.start().space().parameters().stream()
-                                .map(Slot::name)
-                                .toList()));
+                + String.join(", ", space.parameters().stream().map(Slot::name).toList()));
     }
 }

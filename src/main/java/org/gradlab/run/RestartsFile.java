@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,19 +58,14 @@ public final class RestartsFile {
 
     /** Replaces {@code file} by the members of {@code comparison}. */
     public static void write(Path file, Comparison comparison) throws IOException {
-        List<MemberResult> ranked = comparison.ranked();
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < ranked.size(); i++) {
-            order.add(i);
-        }
-        order.sort(Comparator.comparingInt(i -> ranked.get(i).member()));
+        int[] ranks = comparison.ranks();
         AtomicFile.write(file, out -> {
             CsvLine line = new CsvLine();
             COLUMNS.forEach(line::add);
             comparison.best().setting().others().keySet().forEach(line::add);
             line.writeTo(out);
-            for (int i : order) {
-                row(line, i + 1, ranked.get(i)).writeTo(out);
+            for (int i = 0; i < ranks.length; i++) {
+                row(line, ranks[i], comparison.members().get(i)).writeTo(out);
             }
         });
     }

@@ -85,14 +85,34 @@ public record RunFolder(Path path) {
         return path.resolve("model.json");
     }
 
-    /** One row per record step and member. */
-    public Path series() {
-        return path.resolve("series.csv");
+    /** What the axes of the record files stand for. */
+    public Path records() {
+        return path.resolve("records.json");
     }
 
-    /** One row per record step, member and site: {@code layers.csv} or {@code variables.csv}. */
+    /** The step and epoch of every record, [records, 2]. */
+    public Path steps() {
+        return path.resolve("steps.npy");
+    }
+
+    /** The numbers of members, [records, members, columns]. */
+    public Path series() {
+        return path.resolve("series.npy");
+    }
+
+    /** The numbers of sites, [records, members, columns, sites]: {@code layers.npy} or {@code variables.npy}. */
     public Path sites(String site) {
-        return path.resolve(site + "s.csv");
+        return path.resolve(site + "s.npy");
+    }
+
+    /** What all members do at every record, [records, rows, numbers]. */
+    public Path summary() {
+        return path.resolve("summary.npy");
+    }
+
+    /** The median loss of every setting, [records, settings]. */
+    public Path medians() {
+        return path.resolve("medians.npy");
     }
 
     /** One row per member. */

@@ -16,6 +16,7 @@ import org.gradlab.file.RunFileException;
  * @param started when it began
  * @param finished when it ended; empty while it runs
  * @param failure why it failed; empty if it did not
+ * @param best the best member; empty until it has ended
  * @param provenance what it was made of
  * @param counts how many members, steps, rows and so on, by name
  * @param seconds how long its parts took, by name
@@ -25,6 +26,7 @@ public record RunJson(
         Instant started,
         Optional<Instant> finished,
         Optional<String> failure,
+        Optional<Integer> best,
         Provenance provenance,
         Map<String, Long> counts,
         Map<String, Double> seconds) {
@@ -37,19 +39,40 @@ public record RunJson(
     /** A run that begins. */
     public static RunJson running(Provenance provenance, Instant started, Map<String, Long> counts) {
         return new RunJson(
-                RunStatus.RUNNING, started, Optional.empty(), Optional.empty(), provenance, counts, Map.of());
+                RunStatus.RUNNING,
+                started,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                provenance,
+                counts,
+                Map.of());
     }
 
     /** This run, done. */
-    public RunJson done(Instant at, Map<String, Long> allCounts, Map<String, Double> allSeconds) {
+    public RunJson done(Instant at, int bestMember, Map<String, Double> allSeconds) {
         return new RunJson(
-                RunStatus.DONE, started, Optional.of(at), Optional.empty(), provenance, allCounts, allSeconds);
+                RunStatus.DONE,
+                started,
+                Optional.of(at),
+                Optional.empty(),
+                Optional.of(bestMember),
+                provenance,
+                counts,
+                allSeconds);
     }
 
     /** This run, failed for {@code reason}. */
     public RunJson failed(Instant at, String reason) {
         return new RunJson(
-                RunStatus.FAILED, started, Optional.of(at), Optional.of(reason), provenance, counts, seconds);
+                RunStatus.FAILED,
+                started,
+                Optional.of(at),
+                Optional.of(reason),
+                Optional.empty(),
+                provenance,
+                counts,
+                seconds);
     }
 
     /** Replaces {@code file} by this. */

@@ -31,6 +31,7 @@ final class RunJsonFormat {
             String started,
             String finished,
             String failure,
+            Integer best,
             String engine,
             String precision,
             String engineReason,
@@ -70,6 +71,7 @@ final class RunJsonFormat {
                 run.started().toString(),
                 run.finished().map(Instant::toString).orElse(null),
                 run.failure().orElse(null),
+                run.best().orElse(null),
                 provenance.engine(),
                 provenance.precision(),
                 provenance.engineReason(),
@@ -117,6 +119,7 @@ final class RunJsonFormat {
                 Instant.parse(keys.started()),
                 Optional.ofNullable(keys.finished()).map(Instant::parse),
                 Optional.ofNullable(keys.failure()),
+                Optional.ofNullable(keys.best()),
                 provenance,
                 keys.counts(),
                 keys.seconds());

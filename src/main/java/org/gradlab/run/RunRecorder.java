@@ -1,25 +1,20 @@
 package org.gradlab.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gradlab.config.ConfigWriter;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ParameterFiles;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.restart.Comparison;
-import org.gradlab.restart.Outcomes;
+import org.gradlab.run.TrainingEvent.Finished;
+import org.gradlab.run.TrainingEvent.Started;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
-import org.gradlab.train.RecordEvent;
-import org.gradlab.train.StopReason;
-import org.gradlab.train.TimeLimit;
-import org.gradlab.train.Trainer;
-import org.gradlab.train.TrainingWatch;
 
 /** Trains an experiment and leaves its run folder. */
 final class RunRecorder {
@@ -36,107 +31,81 @@ final class RunRecorder {
         this.clock = clock;
     }
 
-    /** Trains all members. Every file of the folder is whole at any moment. */
-    Comparison train(Provenance provenance, TrainingListener listener) throws IOException {
+    /** Trains all members. Every file of the folder is whole at any moment. Modified: population. */
+    RunRecord train(Population population, Provenance provenance, List<TrainingListener> listeners) throws IOException {
         long start = System.nanoTime();
-        RunJson running = RunJson.running(provenance, clock.instant(), counts());
-        AtomicFile.write(folder.config(), utf8(ConfigWriter.text(experiment.config(), folder.path())));
-        running.write(folder.runJson());
-        if (experiment.subject().model().isPresent()) {
-            experiment.subject().model().get().write(folder.model());
-        }
-        ParameterFiles.write(folder.initialParameters(), experiment.start());
-        listener.started(plan());
-        try {
-            Comparison comparison = train(listener);
-            Map<String, Double> seconds = Map.of("training", (System.nanoTime() - start) / 1e9);
-            running.done(clock.instant(), counts(), seconds).write(folder.runJson());
-            return comparison;
-        } catch (RuntimeException | IOException e) {
-            running.failed(clock.instant(), String.valueOf(e.getMessage())).write(folder.runJson());
+        RunJson running = RunJson.running(provenance, clock.instant(), counts(population));
+        writeBeforehand(running, population);
+        try (Displays displays = new Displays(listeners)) {
+            displays.tell(new Started(plan(population)));
+            RecordedTraining training = new RecordedTraining(experiment, folder, population);
+            Comparison members = training.train(threads, displays);
+            writeResults(population, members);
+            RunJson done = running.done(
+                    clock.instant(), members.best().member(), Map.of("training", (System.nanoTime() - start) / 1e9));
+            done.write(folder.runJson());
+            displays.tell(new Finished(members));
+            return new TrainedRun(
+                    folder, done, experiment, members, training.medianLosses(), training.endPoints(members));
+        } catch (RuntimeException | IOException | Error e) {
+            noteFailure(running, e);
             throw e;
         }
     }
 
-    private Comparison train(TrainingListener listener) throws IOException {
-        Population population = experiment.start();
-        Outcomes outcomes = Outcomes.of(
-                population,
-                experiment.setup(),
-                experiment.schedule().steps(),
-                experiment.target());
-        Trainer trainer = new Trainer(experiment.setup(), threads);
-        try (SeriesWriter series = new SeriesWriter(
-                folder.series(),
-                folder.sites(experiment.objective().layout().site()),
-                experiment.objective().layout())) {
-            trainer.train(population, experiment.schedule(), watch(series, outcomes, listener));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    private void writeBeforehand(RunJson running, Population population) throws IOException {
+        String config = ConfigWriter.text(experiment.config(), folder.path());
+        AtomicFile.write(folder.config(), config.getBytes(StandardCharsets.UTF_8));
+        running.write(folder.runJson());
+        if (experiment.subject().model().isPresent()) {
+            experiment.subject().model().get().write(folder.model());
         }
-        Comparison comparison =
-                new Comparison(outcomes.results(population, experiment.setup().hyperparameters()));
-        RestartsFile.write(folder.restarts(), comparison);
+        ParameterFiles.write(folder.initialParameters(), population);
+    }
+
+    private void writeResults(Population population, Comparison members) throws IOException {
+        RestartsFile.write(folder.restarts(), members);
         ParameterFiles.write(folder.finalParameters(), population);
         ParameterFiles.writeMember(
-                folder.bestParameters(), population, comparison.best().member());
-        return comparison;
-    }
-
-    private TrainingWatch watch(SeriesWriter series, Outcomes outcomes, TrainingListener listener) {
-        Optional<TimeLimit> limit =
-                experiment.config().training().stop().time().map(time -> new TimeLimit(time, System::nanoTime));
-        return new TrainingWatch() {
-            @Override
-            public void recorded(RecordEvent event) {
-                write(series, event);
-                outcomes.accept(event);
-            }
-
-            @Override
-            public void recordedAll(long step) {
-                listener.recorded(step, experiment.objective().epochs(step), outcomes.losses());
-            }
-
-            @Override
-            public Optional<StopReason> reached(long step) {
-                return limit.flatMap(TimeLimit::reason);
-            }
-        };
-    }
-
-    private static void write(SeriesWriter series, RecordEvent recorded) {
-        try {
-            series.write(recorded);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                folder.bestParameters(), population, members.best().member());
+        if (new RecordSize(experiment).isWrittenAsText()) {
+            CsvExport.write(folder, folder.path());
+        } else {
+            SummaryCsv.write(folder, folder.path());
         }
     }
 
-    private Map<String, Long> counts() {
+    /** What cannot be noted, because the disk is full for example, is not worth losing the reason for. */
+    private void noteFailure(RunJson running, Throwable failure) {
+        try {
+            running.failed(clock.instant(), String.valueOf(failure.getMessage()))
+                    .write(folder.runJson());
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private Map<String, Long> counts(Population population) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("members", (long) experiment.start().members());
+        counts.put("members", (long) population.members());
         counts.put("steps", experiment.schedule().steps());
         counts.put("records", experiment.schedule().records());
-        counts.put("parameters", (long) experiment.start().space().parameterCount());
+        counts.put("parameters", (long) population.space().parameterCount());
         counts.putAll(experiment.subject().counts());
         return counts;
     }
 
-    private TrainingPlan plan() {
+    private TrainingPlan plan(Population population) {
         return new TrainingPlan(
                 experiment.config().name(),
                 experiment.subject().words(),
-                experiment.start().space().size(Role.PARAMETER),
+                population.space().size(Role.PARAMETER),
                 experiment.subject().rows(),
-                experiment.start().members(),
+                population.members(),
                 experiment.objective().epochs(experiment.schedule().steps()),
                 experiment.schedule().steps(),
                 experiment.engine(),
-                folder.path());
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+                folder.path(),
+                new RecordSize(experiment).storedMembers());
     }
 }

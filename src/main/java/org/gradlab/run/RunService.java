@@ -9,6 +9,7 @@ import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.state.Population;
 
 /** Trains configs into run folders. */
 public final class RunService {
@@ -32,21 +33,26 @@ public final class RunService {
         this.commandLine = List.copyOf(commandLine);
     }
 
-    /** Finds what a config gets wrong about its data, and writes nothing. */
-    public static void check(LoadedConfig config) throws IOException, ConfigException {
-        ExperimentBuilder.experiment(config);
+    /** Finds what a config gets wrong about its data, and writes nothing; what the run is going to take. */
+    public static RunForecast check(LoadedConfig config) throws IOException, ConfigException {
+        Experiment experiment = ExperimentBuilder.experiment(config);
+        // The last member's start is the farthest in a file of starts.
+        experiment.start(experiment.members() - 1);
+        return RunForecast.of(experiment);
     }
 
     /**
      * Trains all members.
      *
      * @param out the run folder, new or empty; without it the next free {@code runs/NAME-NNN}
+     * @param listeners show the training to a person
      * @throws ConfigException if the config does not fit its data; then nothing has been written
      * @throws org.gradlab.data.DataException if the data cannot be used; then nothing has been written
      */
-    public StoredRun train(LoadedConfig config, Optional<Path> out, TrainingListener listener)
+    public RunRecord train(LoadedConfig config, Optional<Path> out, List<TrainingListener> listeners)
             throws IOException, ConfigException {
         Experiment experiment = ExperimentBuilder.experiment(config);
+        Population population = experiment.start();
         RunFolder folder = out.isPresent()
                 ? RunFolder.create(out.get())
                 : RunFolder.allocate(RUNS, config.config().name());
@@ -56,7 +62,6 @@ public final class RunService {
                 experiment.engine(),
                 config.config().seed(),
                 experiment.subject().dataFingerprint());
-        new RunRecorder(experiment, folder, threads, Clock.systemUTC()).train(provenance, listener);
-        return new StoredRun(folder.path());
+        return new RunRecorder(experiment, folder, threads, Clock.systemUTC()).train(population, provenance, listeners);
     }
 }

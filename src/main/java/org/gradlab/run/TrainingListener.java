@@ -1,15 +1,11 @@
 package org.gradlab.run;
 
-/** Hears how training proceeds, to show it to a person. */
+import java.io.IOException;
+
+/** Hears what happens while a run is trained. */
+@FunctionalInterface
 public interface TrainingListener {
 
-    /** Training is about to begin. */
-    void started(TrainingPlan plan);
-
-    /**
-     * All members have passed a record step.
-     *
-     * @param losses the members' losses there; not a copy to keep
-     */
-    void recorded(long step, double epoch, double[] losses);
+    /** Hears of the next event. */
+    void hear(TrainingEvent event) throws IOException;
 }

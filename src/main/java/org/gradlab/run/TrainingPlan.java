@@ -13,6 +13,7 @@ import org.gradlab.engine.ChosenEngine;
  * @param epochs passes over the training data; 0 where there is none
  * @param steps updates of every member
  * @param folder where the files go
+ * @param recorded of how many members the records are stored
  */
 public record TrainingPlan(
         String name,
@@ -23,4 +24,5 @@ public record TrainingPlan(
         double epochs,
         long steps,
         ChosenEngine engine,
-        Path folder) {}
+        Path folder,
+        int recorded) {}

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.gradlab.npy.NpyRecords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,12 @@ class RestartsViewTest {
                 restarts,
                 Files.readString(restarts)
                         .replaceAll("(?m)^([12],\\d),0.1,0.0,completed,converged", "$1,0.9,0.5,completed,oscillating"));
+        try (NpyRecords medians = NpyRecords.create(run.resolve("medians.npy"), 2)) {
+            for (int record = 0; record < 401; record++) {
+                medians.write(record, 0, new double[] {1, 2}, 0, 2);
+                medians.commit(record + 1);
+            }
+        }
 
         assertThat(command("compare", run.toString()))
                 .containsPattern("learning rate +momentum +behaviour +members +best loss +median +curve")
@@ -68,7 +75,7 @@ class RestartsViewTest {
         assertThat(second.get("learningRate").getAsDouble()).isEqualTo(0.9);
         assertThat(second.getAsJsonObject("behaviours").get("oscillating").getAsInt())
                 .isEqualTo(2);
-        assertThat(second.getAsJsonArray("medianLosses")).hasSize(401);
+        assertThat(second.getAsJsonArray("medianLosses")).hasSize(401).allMatch(loss -> loss.getAsDouble() == 2);
     }
 
     @Test

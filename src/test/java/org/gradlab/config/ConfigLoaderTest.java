@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.gradlab.array.Precision;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.CsvSource;
@@ -63,7 +62,7 @@ final class ConfigLoaderTest {
                         StopConfig.NONE,
                         TrainingConfig.Restore.LAST));
         assertThat(config.restarts()).isEqualTo(new RestartsConfig(1, new Target.None()));
-        assertThat(config.record()).isEqualTo(new RecordConfig(OptionalLong.empty()));
+        assertThat(config.record()).isEqualTo(RecordConfig.STANDARD);
     }
 
     @Test

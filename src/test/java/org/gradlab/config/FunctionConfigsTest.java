@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.gradlab.array.Precision;
 import org.gradlab.binding.error.ConfigException;
@@ -53,7 +52,7 @@ final class FunctionConfigsTest {
                         Optimizer.of(new Sgd(), 0.01, 0.15, 0.9),
                         new TrainingConfig(new TrainingConfig.Steps(20), OptionalInt.empty(), true, StopConfig.NONE, TrainingConfig.Restore.LAST),
                         new RestartsConfig(1, new Target.None()),
-                        new RecordConfig(OptionalLong.empty())));
+                        RecordConfig.STANDARD));
     }
 
     @Test

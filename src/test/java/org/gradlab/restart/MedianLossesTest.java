@@ -3,7 +3,14 @@ package org.gradlab.restart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.gradlab.diagnosis.Behaviour;
+import java.util.Set;
+import org.gradlab.array.plain.PlainEngine;
+import org.gradlab.expression.Expression;
+import org.gradlab.objective.FunctionObjective;
+import org.gradlab.optimizer.Optimizer;
+import org.gradlab.optimizer.Sgd;
+import org.gradlab.state.Population;
+import org.gradlab.train.TrainingSetup;
 import org.junit.jupiter.api.Test;
 
 class MedianLossesTest {
@@ -13,10 +20,9 @@ class MedianLossesTest {
 
     @Test
     void eachSettingHasTheMedianOfItsOwnMembers() {
-        MedianLosses losses = new MedianLosses(new Comparison(List.of(
-                member(0, SLOW), member(1, FAST), member(2, SLOW), member(3, FAST), member(4, SLOW), member(5, FAST))));
-        add(losses, 0, 5, 8, 1, 7, 3, 6);
-        add(losses, 10, 4, Double.NaN, 0, Double.POSITIVE_INFINITY, 2, 9);
+        MedianLosses losses = new MedianLosses(alternating(6));
+        assertThat(losses.add(0, new double[] {5, 8, 1, 7, 3, 6})).containsExactly(3, 7);
+        losses.add(10, new double[] {4, Double.NaN, 0, Double.POSITIVE_INFINITY, 2, 9});
 
         LossCurves curves = losses.curves();
 
@@ -27,19 +33,20 @@ class MedianLossesTest {
 
     @Test
     void ofTwoInTheMiddleTheSmallerCounts() {
-        MedianLosses losses = new MedianLosses(new Comparison(List.of(member(0, SLOW), member(1, SLOW))));
-        add(losses, 0, 5, 4);
-
-        assertThat(losses.curves().losses().get(SLOW)).containsExactly(4);
+        assertThat(new MedianLosses(alternating(4)).add(0, new double[] {5, 2, 4, 3}))
+                .containsExactly(4, 2);
     }
 
-    private static MemberResult member(int member, Hyperparameters setting) {
-        return Members.of(member, setting, Behaviour.CONVERGED, 0);
-    }
-
-    private static void add(MedianLosses losses, long step, double... values) {
-        for (int member = 0; member < values.length; member++) {
-            losses.add(step, member, values[member]);
+    /** Members that are trained slowly and fast in turn. */
+    private static MemberSettings alternating(int members) {
+        TrainingSetup setup = new TrainingSetup(
+                new PlainEngine(),
+                new FunctionObjective(Expression.parse("x^2"), List.of("x"), Set.of()),
+                Optimizer.of(new Sgd(), SLOW.learningRate(), FAST.learningRate()));
+        Population population = setup.population(0, members);
+        for (int member = 0; member < members; member++) {
+            population.set("optimizer.learningRate", member, (member % 2 == 0 ? SLOW : FAST).learningRate());
         }
+        return MemberSettings.of(population, setup.hyperparameters());
     }
 }

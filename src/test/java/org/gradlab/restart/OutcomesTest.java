@@ -81,9 +81,11 @@ class OutcomesTest {
         population.set("optimizer.momentum", 1, 0.5);
         return outcomes.results(
                 population,
-                List.of(
-                        new Hyperparameter("optimizer.learningRate", List.of(0.01, 0.15)),
-                        new Hyperparameter("optimizer.momentum", List.of(0.0, 0.5))));
+                MemberSettings.of(
+                        population,
+                        List.of(
+                                new Hyperparameter("optimizer.learningRate", List.of(0.01, 0.15)),
+                                new Hyperparameter("optimizer.momentum", List.of(0.0, 0.5)))));
     }
 
     private static RecordEvent recorded(int step, int first) {

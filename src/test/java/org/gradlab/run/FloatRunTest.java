@@ -17,7 +17,7 @@ class FloatRunTest {
 
     private static final Path XOR = Path.of("configs", "xor.yaml");
 
-    private StoredRun run;
+    private RunRecord run;
 
     private Path runs;
 
@@ -40,13 +40,13 @@ class FloatRunTest {
 
     @Test
     void recordsNumbersThatFloatsAre() throws Exception {
-        double loss = run.series(3).get(5).value("loss");
+        double loss = run.member(3).series().get(5).value("loss");
         assertThat(loss).isEqualTo((float) loss).isPositive();
     }
 
     @Test
     void isRepeatedBitForBitInFloats() throws Exception {
-        ElementSeries repeated = new ElementReplay(run).series(ParameterElement.parse("W1[0,1]"), 7);
+        ElementSeries repeated = new ElementReplay(new StoredRun(run.folder().path())).series(ParameterElement.parse("W1[0,1]"), 7);
         assertThat(repeated.repeats()).isTrue();
         assertThat(repeated.points())
                 .allSatisfy(point -> assertThat(point.value()).isEqualTo((float) point.value()));

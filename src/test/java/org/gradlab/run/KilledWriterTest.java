@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -29,12 +29,12 @@ class KilledWriterTest {
     Path folder;
 
     @Test
-    void killedProcessLeavesWholeLinesWithoutAGap() throws Exception {
+    void aKilledProcessLeavesWholeRecordsWithoutAGap() throws Exception {
         SplittableRandom random = new SplittableRandom(11);
         for (int round = 0; round < 10; round += 2) {
             List<Process> writers = List.of(start(round), start(round + 1));
             for (int i = 0; i < writers.size(); i++) {
-                awaitRows(seriesOf(round + i));
+                awaitRecords(folderOf(round + i).steps(), writers.get(i));
                 Thread.sleep(random.nextInt(60));
                 writers.get(i).destroyForcibly().waitFor();
                 assertWhole(round + i);
@@ -43,59 +43,48 @@ class KilledWriterTest {
     }
 
     private void assertWhole(int number) throws IOException {
-        assertThat(endsInNewline(seriesOf(number))).isTrue();
-        assertThat(endsInNewline(layersOf(number))).isTrue();
-        List<Long> rows = new ArrayList<>();
-        SeriesReader.ofMembers(seriesOf(number))
-                .read(RowFilter.all(), row -> rows.add(row.step() * MEMBERS + row.member()));
-        assertNoGap(rows);
-        List<Long> layerRows = new ArrayList<>();
-        SeriesReader.ofSites(layersOf(number), "layer")
-                .read(
-                        RowFilter.all(),
-                        row -> layerRows.add((row.step() * MEMBERS + row.member()) * 3
-                                + LAYOUT.sites().indexOf(row.site())));
-        assertNoGap(layerRows);
-    }
-
-    private static void assertNoGap(List<Long> rows) {
-        assertThat(rows).isNotEmpty();
-        for (int i = 0; i < rows.size(); i++) {
-            assertThat(rows.get(i)).isEqualTo(i);
+        try (RecordFiles files = RecordFiles.open(folderOf(number))) {
+            assertThat(files.records()).isPositive();
+            for (int record = 0; record < files.records(); record++) {
+                assertThat(files.step(record)).isEqualTo(record);
+                assertThat(files.epoch(record)).isEqualTo(record / 4.0);
+                List<MemberNumbers> members = files.read(record, 0, MEMBERS);
+                for (int member = 0; member < MEMBERS; member++) {
+                    assertThat(members.get(member).memberValues()).isEqualTo(numbers(record, 2 * member, 2));
+                    assertThat(members.get(member).siteValues()).isEqualTo(numbers(record, 9 * member, 9));
+                }
+            }
         }
     }
 
-    private static boolean endsInNewline(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        return bytes[bytes.length - 1] == '\n';
+    private static double[] numbers(long step, int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToDouble(i -> step + 1.0 / (i + 1))
+                .toArray();
     }
 
-    private static void awaitRows(Path series) throws Exception {
-        while (!Files.exists(series) || Files.size(series) < 10_000) {
+    private static void awaitRecords(Path steps, Process writer) throws Exception {
+        while (writer.isAlive() && (!Files.exists(steps) || Files.size(steps) < 10_000)) {
             Thread.sleep(5);
         }
     }
 
     private Process start(int number) throws IOException {
+        Files.createDirectory(folderOf(number).path());
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Recorder.class.getName(),
-                        seriesOf(number).toString(),
-                        layersOf(number).toString())
+                        folderOf(number).path().toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    private Path seriesOf(int number) {
-        return folder.resolve("series" + number + ".csv");
-    }
-
-    private Path layersOf(int number) {
-        return folder.resolve("layers" + number + ".csv");
+    private RunFolder folderOf(int number) {
+        return new RunFolder(folder.resolve("run" + number));
     }
 
     /** A process that records without end. */
@@ -103,15 +92,20 @@ class KilledWriterTest {
 
         private Recorder() {}
 
-        public static void main(String[] files) throws IOException {
-            SplittableRandom random = new SplittableRandom(1);
-            int[] members = IntStream.range(0, MEMBERS).toArray();
-            try (SeriesWriter writer = new SeriesWriter(Path.of(files[0]), Path.of(files[1]), LAYOUT)) {
+        public static void main(String[] arguments) throws IOException {
+            RunFolder folder = new RunFolder(Path.of(arguments[0]));
+            try (RecordFiles files =
+                    RecordFiles.create(folder, new RecordsJson(LAYOUT, RecordedMembers.all(MEMBERS)))) {
+                RecordWriter writer = new RecordWriter(files);
                 for (long step = 0; step < Long.MAX_VALUE; step++) {
-                    double[] memberValues = random.doubles(2 * MEMBERS).toArray();
-                    double[] siteValues = random.doubles(9 * MEMBERS).toArray();
-                    writer.write(new RecordEvent(
-                            step, step / 4.0, members, memberValues, siteValues, new double[0]));
+                    writer.hear(new TrainingEvent.Recorded(new RecordEvent(
+                            step,
+                            step / 4.0,
+                            IntStream.range(0, MEMBERS).toArray(),
+                            numbers(step, 0, 2 * MEMBERS),
+                            numbers(step, 0, 9 * MEMBERS),
+                            new double[0])));
+                    writer.hear(new TrainingEvent.StepRecorded(step, step / 4.0, new double[MEMBERS]));
                 }
             }
         }

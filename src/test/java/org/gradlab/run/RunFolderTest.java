@@ -82,6 +82,6 @@ class RunFolderTest {
         assertThatThrownBy(() -> RunFolder.open(folder))
                 .hasMessage(folder + ": is not the folder of a run: it has no run.json");
         Files.createFile(folder.resolve("run.json"));
-        assertThat(RunFolder.open(folder).series()).isEqualTo(folder.resolve("series.csv"));
+        assertThat(RunFolder.open(folder).series()).isEqualTo(folder.resolve("series.npy"));
     }
 }

@@ -37,7 +37,7 @@ class RunJsonTest {
     @Test
     void readsBackWhatWasWritten() throws IOException {
         RunJson running = RunJson.running(PROVENANCE, STARTED, Map.of("members", 64L));
-        RunJson done = running.done(STARTED.plusSeconds(3), Map.of("steps", 5_000L), Map.of("training", 2.5));
+        RunJson done = running.done(STARTED.plusSeconds(3), 17, Map.of("training", 2.5));
         RunJson failed = running.failed(STARTED.plusSeconds(1), "out of memory");
 
         for (RunJson run : List.of(running, done, failed)) {

@@ -43,8 +43,11 @@ class ShippedConfigsLearnTest {
 
     private double firstToLast(String config) throws Exception {
         train(config);
-        List<SeriesRow> layers =
-                new StoredRun(folder.resolve(config)).layers(0).firstEntry().getValue();
+        List<SeriesRow> layers = new StoredRun(folder.resolve(config))
+                .member(0)
+                .sites()
+                .firstEntry()
+                .getValue();
         return layers.get(0).value("dw_norm") / layers.get(layers.size() - 1).value("dw_norm");
     }
 

@@ -1,5 +1,6 @@
 package org.gradlab.solution;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.Hyperparameters;
@@ -32,6 +33,8 @@ final class Ends {
                 NONE,
                 NONE,
                 OptionalLong.empty(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package org.gradlab.array.lanes;
 
 import org.gradlab.array.Block;
 import org.gradlab.array.Engine;
+import org.gradlab.array.LanesCost;
 import org.gradlab.array.Precision;
 import org.gradlab.array.Work;
 
@@ -45,10 +46,9 @@ public final class LanesEngine implements Engine {
         return panel() * (int) Math.max(1, Math.min(fitting, perThread));
     }
 
-    /** A panel at a time; fitted to networks from 2-4-1 to 64-256-256-10 in batches of 4 to 128, and a quartic. */
     @Override
     public double microseconds(Work work, int members) {
-        return panels(members) * work.cost(0.09, 0.14, 5.1e-4, 1.5e-2, 3e-3);
+        return LanesCost.microseconds(work, members, precision);
     }
 
     @Override

@@ -16,13 +16,12 @@ import org.gradlab.restart.MemberResult;
 public record EndPoints(List<String> variables, double[][] starts, double[][] ends, List<MemberResult> members) {
 
     /**
-     * Checks the shapes.
+     * Checks the shapes. The members are not copied, nor the numbers.
      *
      * @throws IllegalArgumentException if they do not fit each other, or there is no variable or no member
      */
     public EndPoints {
         variables = List.copyOf(variables);
-        members = List.copyOf(members);
         if (variables.isEmpty() || members.isEmpty()) {
             throw new IllegalArgumentException("expected at least one variable and one member, found "
                     + variables.size() + " and " + members.size());
@@ -36,6 +35,9 @@ public record EndPoints(List<String> variables, double[][] starts, double[][] en
         int[] chosen = IntStream.range(0, members.size())
                 .filter(m -> members.get(m).setting().equals(setting))
                 .toArray();
+        if (chosen.length == members.size()) {
+            return this;
+        }
         return new EndPoints(
                 variables,
                 columns(starts, chosen),

@@ -1,0 +1,31 @@
+package org.gradlab.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradlab.experiment.Experiment;
+import org.gradlab.train.Replay;
+import org.gradlab.train.StepViewer;
+
+/** Trains members of an experiment again: what is recorded of one depends on no other, so it is the same bit for bit. */
+final class MemberReplay {
+
+    private final Experiment experiment;
+
+    MemberReplay(Experiment experiment) {
+        this.experiment = experiment;
+    }
+
+    /** What is recorded of a member. */
+    List<MemberNumbers> records(int member) throws IOException {
+        return records(member, (step, arrays) -> {});
+    }
+
+    /** The same, and shows {@code viewer} the arrays of every record step. */
+    List<MemberNumbers> records(int member, StepViewer viewer) throws IOException {
+        List<MemberNumbers> records = new ArrayList<>();
+        new Replay(experiment.setup()).run(experiment.start(member), experiment.schedule(), viewer, block ->
+                records.add(MemberNumbers.ofOnly(block)));
+        return records;
+    }
+}

@@ -1,0 +1,66 @@
+package org.gradlab.run;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.config.Config;
+import org.gradlab.experiment.Experiment;
+import org.gradlab.experiment.PreparedFunction;
+import org.gradlab.restart.Comparison;
+import org.gradlab.restart.LossCurves;
+import org.gradlab.restart.basin.EndPoints;
+import org.gradlab.solution.NetworkEnds;
+
+/**
+ * A run that has just been trained: its numbers are still in memory, but for the records of single members.
+ *
+ * @param info how it ended
+ * @param members its members, compared
+ * @param medianLosses those of each setting
+ * @param endPoints where a function's members started and ended
+ */
+record TrainedRun(
+        RunFolder folder,
+        RunJson info,
+        Experiment experiment,
+        Comparison members,
+        LossCurves medianLosses,
+        Optional<EndPoints> endPoints)
+        implements RunRecord {
+
+    @Override
+    public Config config() {
+        return experiment.config();
+    }
+
+    @Override
+    public Optional<PreparedFunction> function() {
+        return experiment.subject().function();
+    }
+
+    @Override
+    public Optional<Comparison> comparison() {
+        return Optional.of(members);
+    }
+
+    @Override
+    public Optional<NetworkEnds> networkEnds() throws IOException {
+        return isOfFunction() ? Optional.empty() : Optional.of(StoredNetworks.read(folder, experiment));
+    }
+
+    @Override
+    public boolean isOfFunction() {
+        return function().isPresent();
+    }
+
+    @Override
+    public List<SummaryRow> lastSummary() throws IOException {
+        return SummaryRow.last(folder);
+    }
+
+    @Override
+    public MemberHistory member(int member) throws IOException, ConfigException {
+        return MemberReader.read(folder, member, () -> experiment);
+    }
+}
