@@ -1,6 +1,5 @@
 package org.gradlab.bench;
 
-import java.util.Arrays;
 import org.gradlab.initializer.Initializer;
 import org.gradlab.initializer.Uniform;
 import org.gradlab.optimizer.Optimizer;
@@ -13,7 +12,12 @@ import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Trainer;
 import org.gradlab.train.TrainingSetup;
 
-/** Times the training of a workload, warm-up apart. */
+/**
+ * Times the training of a workload, warm-up apart.
+ *
+ * <p>A training of n steps is one of n steps and some records. What a step costs is therefore a difference, of trainings of 2 n and of n
+ * steps that have as many records; and what a record costs is another, of n steps with many records and with few.
+ */
 public final class Benchmark {
 
     private static final double RATE = 0.01;
@@ -21,6 +25,12 @@ public final class Benchmark {
     private static final double WARM_UP_SECONDS = 3;
     private static final int WARM_UP_MEMBERS = 64;
     private static final int CALIBRATIONS = 3;
+
+    /** The records of a timed run that has many of them, the one at the start aside. */
+    private static final int RECORDS = 10;
+
+    /** Fewer steps say nothing of one. */
+    private static final int LEAST_STEPS = 20;
 
     private final Workload workload;
     private final BenchmarkOptions setting;
@@ -38,16 +48,20 @@ public final class Benchmark {
         long start = System.nanoTime();
         warmUp();
         Population population = population(setting.members());
-        long steps = 2;
+        long steps = LEAST_STEPS;
         for (int i = 0; i < CALIBRATIONS; i++) {
-            steps = stepsFor(train(population, steps) / steps, setting.secondsPerRun());
+            steps = stepsFor(train(population, steps, steps) / steps, setting.secondsPerRun());
         }
         double warmUp = seconds(start);
-        double[] times = new double[setting.repetitions()];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = train(population, steps) * 1e9 / steps / setting.members();
+        double[] ofSteps = new double[setting.repetitions()];
+        double[] ofRecords = new double[setting.repetitions()];
+        for (int i = 0; i < ofSteps.length; i++) {
+            double once = train(population, steps, steps);
+            double twice = train(population, 2 * steps, 2 * steps);
+            double recorded = train(population, steps, steps / RECORDS);
+            ofSteps[i] = nanosecondsPerMember(twice - once, steps);
+            ofRecords[i] = nanosecondsPerMember(recorded - once, RECORDS - 1);
         }
-        Arrays.sort(times);
         return new Timing(
                 workload.name(),
                 workload.shape(),
@@ -55,26 +69,28 @@ public final class Benchmark {
                 setting.engine().name(),
                 setting.members(),
                 setting.threads(),
-                setting.recordEvery(),
                 steps,
-                times[times.length / 2],
-                times[0],
-                times[times.length - 1],
+                Spread.of(ofSteps),
+                Spread.of(ofRecords),
                 warmUp);
+    }
+
+    private double nanosecondsPerMember(double seconds, long times) {
+        return Math.max(0, seconds) * 1e9 / times / setting.members();
     }
 
     /** Few members make many steps: what a step runs is compiled before the large population is taken up. */
     private void warmUp() {
         Population few = population(Math.min(setting.members(), WARM_UP_MEMBERS));
         long start = System.nanoTime();
-        long steps = 2;
+        long steps = LEAST_STEPS;
         while (seconds(start) < WARM_UP_SECONDS) {
-            steps = stepsFor(train(few, steps) / steps, WARM_UP_SECONDS / 8);
+            steps = stepsFor(train(few, steps, steps / RECORDS) / steps, WARM_UP_SECONDS / 8);
         }
     }
 
-    private double train(Population population, long steps) {
-        long every = setting.recordEvery() == 0 ? steps : setting.recordEvery();
+    /** The seconds that so many steps take, with a record at the start, after every so many, and at the end. */
+    private double train(Population population, long steps, long every) {
         Trainer trainer = new Trainer(setup, setting.threads());
         long start = System.nanoTime();
         trainer.train(population, new RecordPlan(steps, every), recorded -> {});
@@ -82,7 +98,7 @@ public final class Benchmark {
     }
 
     private static long stepsFor(double secondsPerStep, double seconds) {
-        return Math.max(2, Math.round(seconds / secondsPerStep));
+        return Math.max(LEAST_STEPS, Math.round(seconds / secondsPerStep / RECORDS) * RECORDS);
     }
 
     private static double seconds(long start) {

@@ -1,12 +1,11 @@
 package org.gradlab.bench;
 
 /**
- * What a step cost.
+ * What a step and a record cost, each without the other.
  *
  * @param steps steps of one timed run
- * @param nanosecondsPerMemberStep median over the runs, wall time of the whole machine / (steps x members)
- * @param fastest the fastest run's
- * @param slowest the slowest run's
+ * @param step nanoseconds per member and step, wall time of the whole machine
+ * @param record nanoseconds per member and record
  * @param warmUpSeconds time spent before the first timed run
  */
 public record Timing(
@@ -16,20 +15,23 @@ public record Timing(
         String engine,
         int members,
         int threads,
-        long recordEvery,
         long steps,
-        double nanosecondsPerMemberStep,
-        double fastest,
-        double slowest,
+        Spread step,
+        Spread record,
         double warmUpSeconds) {
 
     /** Steps of single members that all threads make in a second. */
     public double memberStepsPerSecond() {
-        return 1e9 / nanosecondsPerMemberStep;
+        return 1e9 / step.median();
     }
 
     /** What one step of the whole population takes. */
     public double microsecondsPerStep() {
-        return nanosecondsPerMemberStep * members / 1e3;
+        return step.median() * members / 1e3;
+    }
+
+    /** How many steps take as long as a record. */
+    public double stepsPerRecord() {
+        return record.median() / step.median();
     }
 }

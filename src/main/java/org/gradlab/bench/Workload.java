@@ -1,6 +1,7 @@
 package org.gradlab.bench;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradlab.network.Sigmoid;
 import org.gradlab.network.Softmax;
 import org.gradlab.objective.Objective;
@@ -20,8 +21,14 @@ public sealed interface Workload permits NetworkWorkload, FunctionWorkload {
     /** A written function of one variable with two minima. */
     FunctionWorkload QUARTIC = new FunctionWorkload("quartic", "w^4 - 8*w^2 + 2*w + 20");
 
-    /** All standard workloads. */
+    /** The standard workloads. */
     List<Workload> ALL = List.of(XOR, DEEP, DIGITS, QUARTIC);
+
+    /** Square networks of several widths, to see where an engine pays: two hidden layers, mini-batches of 32. */
+    List<Workload> WIDTHS = IntStream.of(4, 8, 16, 32, 64, 128, 256)
+            .<Workload>mapToObj(width -> new NetworkWorkload(
+                    "width" + width, width, List.of(width, width, 10), new Softmax(), 32, 320))
+            .toList();
 
     /** What the user calls it. */
     String name();

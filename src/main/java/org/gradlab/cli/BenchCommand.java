@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
 
     private static final int REPETITIONS = 5;
+    private static final String WIDTHS = "widths";
 
     @ParentCommand
     private Gradlab parent;
@@ -38,7 +39,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--workload",
             split = ",",
-            description = "xor (2-4-1), deep (2-8-8-8-8-1), digits (64-64-10), quartic (a function); without it all.")
+            description = "xor (2-4-1), deep (2-8-8-8-8-1), digits (64-64-10), quartic (a function), "
+                    + "widths (4 to 256); without it the first four.")
     private List<String> workloads = new ArrayList<>();
 
     @Option(names = "--engine", description = "${COMPLETION-CANDIDATES}.")
@@ -53,10 +55,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads to train on.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--record", paramLabel = "STEPS", description = "Take all measures every so many steps; 0 never.")
-    private long record;
-
-    @Option(names = "--seconds", description = "About how long each of five timed runs takes.")
+    @Option(names = "--seconds", description = "About how long each of five times three timed runs takes.")
     private double seconds = 1;
 
     @Option(names = "--json", description = "Print the results as JSON.")
@@ -67,7 +66,6 @@ final class BenchCommand implements Callable<Integer> {
         long startUp = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
         WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
-        WrongUsage.require(record >= 0, spec, "--record: expected at least 0, found " + record);
         WrongUsage.require(seconds > 0, spec, "--seconds: expected more than 0, found " + seconds);
         WrongUsage.require(
                 ChosenEngine.has(engine, precision), spec, "--precision: expected double for this engine, found float");
@@ -79,7 +77,7 @@ final class BenchCommand implements Callable<Integer> {
                 ChosenEngine chosen = ChosenEngine.choose(engine, precision, workload.objective(), count);
                 spec.commandLine().getErr().println("  engine " + chosen.title() + " (" + chosen.reason() + ")");
                 BenchmarkOptions setting =
-                        new BenchmarkOptions(chosen.engine(), count, threads, record, REPETITIONS, seconds);
+                        new BenchmarkOptions(chosen.engine(), count, threads, REPETITIONS, seconds);
                 timings.add(new Benchmark(workload, setting).run());
             }
         }
@@ -88,14 +86,23 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Workload> chosenWorkloads() {
-        List<Workload> chosen = Workload.ALL.stream()
-                .filter(workload -> workloads.isEmpty() || workloads.contains(workload.name()))
-                .toList();
-        WrongUsage.require(
-                workloads.isEmpty() || chosen.size() == workloads.size(),
-                spec,
-                "--workload: expected xor, deep, digits or quartic, found " + String.join(",", workloads));
+        if (workloads.isEmpty()) {
+            return Workload.ALL;
+        }
+        List<Workload> chosen = new ArrayList<>();
+        for (String name : workloads) {
+            List<Workload> called = name.equals(WIDTHS) ? Workload.WIDTHS : called(name);
+            WrongUsage.require(
+                    !called.isEmpty(), spec, "--workload: expected xor, deep, digits, quartic or widths, found " + name);
+            chosen.addAll(called);
+        }
         return chosen;
+    }
+
+    private static List<Workload> called(String name) {
+        return Workload.ALL.stream()
+                .filter(workload -> workload.name().equals(name))
+                .toList();
     }
 
     private void print(List<Timing> timings, long startUp) throws IOException {
@@ -127,6 +134,7 @@ final class BenchCommand implements Callable<Integer> {
                 TextTable.Column.numbers("fastest"),
                 TextTable.Column.numbers("slowest"),
                 TextTable.Column.numbers("member-steps/s"),
+                TextTable.Column.numbers("record in steps"),
                 TextTable.Column.numbers("\u00b5s per step"),
                 TextTable.Column.numbers("warm-up s")));
         for (Timing timing : timings) {
@@ -136,10 +144,11 @@ final class BenchCommand implements Callable<Integer> {
                     timing.engine(),
                     Numbers.count(timing.members()),
                     Numbers.count(timing.threads()),
-                    Numbers.measure(timing.nanosecondsPerMemberStep()),
-                    Numbers.measure(timing.fastest()),
-                    Numbers.measure(timing.slowest()),
+                    Numbers.measure(timing.step().median()),
+                    Numbers.measure(timing.step().lowest()),
+                    Numbers.measure(timing.step().highest()),
                     Numbers.count(Math.round(timing.memberStepsPerSecond())),
+                    Numbers.measure(timing.stepsPerRecord()),
                     Numbers.measure(timing.microsecondsPerStep()),
                     Numbers.measure(timing.warmUpSeconds())));
         }
