@@ -337,8 +337,8 @@ class TextTest {
                 DISPLAY);
         assertThat(lines)
                 .containsExactly(
-                        "Slope of f in each direction, at x = 1, y = 2",
-                        "direction  angle to gradient  gradient . direction  measured  +-",
+                        "Slope of f in each direction by its angle to the gradient, at x = 1, y = 2",
+                        "direction  angle   gradient . direction  measured  +-",
                         "(1, 0)     80.5°              2                     2         1.6e-14",
                         "(0, 1)     9.5°               12                    12        2.2e-14",
                         "(-1, 0)    99.5°              -2                    -2        1.6e-14",
