@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.config.Config;
+import org.gradlab.config.DifferingKeys;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Proportion;
@@ -26,7 +29,8 @@ public final class ComparedRuns {
     public static ComparedRuns of(List<Path> folders) throws IOException, ConfigException {
         List<Compared> runs = new ArrayList<>();
         for (Path folder : folders) {
-            runs.add(new Compared(folder, RestartsView.of(new StoredRun(folder))));
+            StoredRun run = new StoredRun(folder);
+            runs.add(new Compared(folder, RestartsView.of(run), run.config().config()));
         }
         return new ComparedRuns(runs);
     }
@@ -47,7 +51,10 @@ public final class ComparedRuns {
         }
         List<String> lines = new ArrayList<>(display.wrapped(conclusion()));
         lines.add("");
-        lines.addAll(sideBySide().lines(display.below(lines.size() + 2)));
+        List<String> differences = differences(display.part(2));
+        lines.addAll(sideBySide().lines(display.below(lines.size() + differences.size() + 3)));
+        lines.add("");
+        lines.addAll(differences);
         if (!display.isFull()) {
             lines.add("");
             lines.add("With --full: the members of each run.");
@@ -78,6 +85,30 @@ public final class ComparedRuns {
                         : "The lowest median loss, " + Numbers.measure(lowest.median()) + ", is that of "
                                 + lowest.folder() + ".")
                 + target;
+    }
+
+    /** What the config of each run has that the first has not, as far as there is room. */
+    private List<String> differences(Display display) {
+        List<String> lines = new ArrayList<>();
+        for (Compared run : runs.subList(1, runs.size())) {
+            lines.addAll(display.wrapped(run.folder() + ": " + differences(run)));
+        }
+        int shown = lines.size() < display.height() ? lines.size() : display.height() - 2;
+        List<String> all = new ArrayList<>(List.of("Config keys that differ from " + runs.get(0).folder() + ":"));
+        all.addAll(lines.subList(0, Math.max(1, shown)));
+        if (shown < lines.size()) {
+            all.add("... " + (lines.size() - shown) + " lines more with --full");
+        }
+        return all;
+    }
+
+    private String differences(Compared run) {
+        String keys = DifferingKeys.of(List.of(runs.get(0).config(), run.config())).entrySet().stream()
+                .map(key -> "%s %s -> %s"
+                        .formatted(
+                                key.getKey(), key.getValue().get(0), key.getValue().get(1)))
+                .collect(Collectors.joining(", "));
+        return keys.isEmpty() ? "none" : keys;
     }
 
     private TextTable sideBySide() {
@@ -140,7 +171,7 @@ public final class ComparedRuns {
     }
 
     /** A run and its restarts. */
-    private record Compared(Path folder, RestartsView restarts) {
+    private record Compared(Path folder, RestartsView restarts, Config config) {
 
         Optional<String> target() {
             return restarts.results().target();

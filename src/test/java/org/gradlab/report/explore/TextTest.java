@@ -339,10 +339,10 @@ class TextTest {
                 .containsExactly(
                         "Slope of f in each direction by its angle to the gradient, at x = 1, y = 2",
                         "direction  angle   gradient . direction  measured  +-",
-                        "(1, 0)     80.5°              2                     2         1.6e-14",
-                        "(0, 1)     9.5°               12                    12        2.2e-14",
-                        "(-1, 0)    99.5°              -2                    -2        1.6e-14",
-                        "(0, -1)    170.5°             -12                   -12       2.2e-14",
+                        "(1, 0)     80.5°   2                     2         1.6e-14",
+                        "(0, 1)     9.5°    12                    12        2.2e-14",
+                        "(-1, 0)    99.5°   -2                    -2        1.6e-14",
+                        "(0, -1)    170.5°  -12                   -12       2.2e-14",
                         "largest of these: 12 in direction (0, 1)",
                         "along the gradient: 12.16553 in direction (0.164399, 0.9863939)",
                         "the gradient's length is 12.16553: no direction is steeper");
