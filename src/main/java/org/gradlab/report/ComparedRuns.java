@@ -94,7 +94,8 @@ public final class ComparedRuns {
             lines.addAll(display.wrapped(run.folder() + ": " + differences(run)));
         }
         int shown = lines.size() < display.height() ? lines.size() : display.height() - 2;
-        List<String> all = new ArrayList<>(List.of("Config keys that differ from " + runs.get(0).folder() + ":"));
+        List<String> all = new ArrayList<>(
+                List.of("Config keys that differ from " + runs.get(0).folder() + ":"));
         all.addAll(lines.subList(0, Math.max(1, shown)));
         if (shown < lines.size()) {
             all.add("... " + (lines.size() - shown) + " lines more with --full");
@@ -106,7 +107,9 @@ public final class ComparedRuns {
         String keys = DifferingKeys.of(List.of(runs.get(0).config(), run.config())).entrySet().stream()
                 .map(key -> "%s %s -> %s"
                         .formatted(
-                                key.getKey(), key.getValue().get(0), key.getValue().get(1)))
+                                key.getKey(),
+                                key.getValue().get(0),
+                                key.getValue().get(1)))
                 .collect(Collectors.joining(", "));
         return keys.isEmpty() ? "none" : keys;
     }

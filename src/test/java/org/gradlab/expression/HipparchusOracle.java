@@ -35,18 +35,15 @@ final class HipparchusOracle {
             return call(call.function(), evaluate(call.argument()));
         }
         if (expression instanceof Softmax softmax) {
-            return softmax(
-                    softmax.logits().stream().map(this::evaluate).toList(), softmax.index());
+            return softmax(softmax.logits().stream().map(this::evaluate).toList(), softmax.index());
         }
         Binary binary = (Binary) expression;
         return binary(binary, evaluate(binary.left()), evaluate(binary.right()));
     }
 
     private DerivativeStructure softmax(List<DerivativeStructure> u, int index) {
-        double largest = u.stream()
-                .mapToDouble(DerivativeStructure::getValue)
-                .max()
-                .orElseThrow();
+        double largest =
+                u.stream().mapToDouble(DerivativeStructure::getValue).max().orElseThrow();
         List<DerivativeStructure> powers =
                 u.stream().map(logit -> logit.subtract(largest).exp()).toList();
         return powers.get(index)

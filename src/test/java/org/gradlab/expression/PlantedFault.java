@@ -68,11 +68,10 @@ public enum PlantedFault {
     SOFTPLUS(function(Elementary.SOFTPLUS, u -> call(Elementary.TANH, u))),
     RECTIFIER(function(Elementary.RELU, u -> Literal.ONE)),
     ABSOLUTE_VALUE(function(Elementary.ABS, u -> call(Elementary.STEP, u))),
-    SOFTMAX_OF_ITS_OWN_LOGIT_ALONE(softmax(
-            (d, s) -> product(difference(Literal.ONE, s), slope(d, s.logits().get(s.index()))))),
+    SOFTMAX_OF_ITS_OWN_LOGIT_ALONE(softmax((d, s) ->
+            product(difference(Literal.ONE, s), slope(d, s.logits().get(s.index()))))),
     SOFTMAX_WITHOUT_SHARES(softmax((d, s) -> s.logits().stream()
-            .<Expression>map(logit ->
-                    difference(slope(d, s.logits().get(s.index())), slope(d, logit)))
+            .<Expression>map(logit -> difference(slope(d, s.logits().get(s.index())), slope(d, logit)))
             .reduce(Literal.ZERO, Nodes::sum)));
 
     /** Made of lambdas that hold nothing. */

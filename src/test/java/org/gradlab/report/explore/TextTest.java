@@ -93,8 +93,7 @@ class TextTest {
     @Test
     void theMiddleOfALongDescentIsLeftOut() {
         DescentTable descent = FunctionDescent.of(gradient("w^2", "w"), Point.of("w", 4), 0.1, 20);
-        List<String> folded =
-                DescentText.lines(descent, limit("w^2", Point.of("w", 4)), new Display(200, 16, false));
+        List<String> folded = DescentText.lines(descent, limit("w^2", Point.of("w", 4)), new Display(200, 16, false));
         assertThat(folded).hasSize(16).contains("... 11 rows more with --full", "all steps were made");
         assertThat(folded).anyMatch(line -> line.startsWith("20 "));
         assertThat(DescentText.lines(descent, limit("w^2", Point.of("w", 4)), DISPLAY))
