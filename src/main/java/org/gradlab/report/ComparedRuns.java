@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
-import org.gradlab.config.Config;
-import org.gradlab.config.DifferingKeys;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Proportion;
@@ -28,9 +26,10 @@ public final class ComparedRuns {
     /** The runs in {@code folders}, which have come to their end. */
     public static ComparedRuns of(List<Path> folders) throws IOException, ConfigException {
         List<Compared> runs = new ArrayList<>();
+        StoredRun first = new StoredRun(folders.get(0));
         for (Path folder : folders) {
             StoredRun run = new StoredRun(folder);
-            runs.add(new Compared(folder, RestartsView.of(run), run.config().config()));
+            runs.add(new Compared(folder, RestartsView.of(run), first.differingKeys(run)));
         }
         return new ComparedRuns(runs);
     }
@@ -91,7 +90,7 @@ public final class ComparedRuns {
     private List<String> differences(Display display) {
         List<String> lines = new ArrayList<>();
         for (Compared run : runs.subList(1, runs.size())) {
-            lines.addAll(display.wrapped(run.folder() + ": " + differences(run)));
+            lines.addAll(display.wrapped(run.folder() + ": " + words(run)));
         }
         int shown = lines.size() < display.height() ? lines.size() : display.height() - 2;
         List<String> all = new ArrayList<>(
@@ -103,8 +102,8 @@ public final class ComparedRuns {
         return all;
     }
 
-    private String differences(Compared run) {
-        String keys = DifferingKeys.of(List.of(runs.get(0).config(), run.config())).entrySet().stream()
+    private static String words(Compared run) {
+        String keys = run.differences().entrySet().stream()
                 .map(key -> "%s %s -> %s"
                         .formatted(
                                 key.getKey(),
@@ -173,8 +172,12 @@ public final class ComparedRuns {
         return Numbers.count(rate.count()) + " of " + Numbers.count(rate.total());
     }
 
-    /** A run and its restarts. */
-    private record Compared(Path folder, RestartsView restarts, Config config) {
+    /**
+     * A run and its restarts.
+     *
+     * @param differences the config keys in which it differs from the first run, each with the value there and its own
+     */
+    private record Compared(Path folder, RestartsView restarts, Map<String, List<String>> differences) {
 
         Optional<String> target() {
             return restarts.results().target();

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
+import org.gradlab.config.DifferingKeys;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.experiment.PreparedFunction;
@@ -85,6 +86,11 @@ public final class StoredRun {
             config = Optional.of(ConfigLoader.load(folder.config(), List.of()));
         }
         return config.get();
+    }
+
+    /** The config keys in which another run differs, each with the value here and there. */
+    public Map<String, List<String>> differingKeys(StoredRun other) throws ConfigException {
+        return DifferingKeys.of(List.of(config().config(), other.config().config()));
     }
 
     /** Whether it descended a written function; otherwise it trained a network. */
