@@ -64,8 +64,8 @@ final class Marks {
         Stream.concat(texts.stream(), ends.stream()).forEach(dot -> labels.avoid(area.pixel(dot.place())));
         Map<Dot, Box> boxes = new LinkedHashMap<>();
         Stream.concat(texts.stream().limit(MOST_TEXTS), ends.stream())
-                .forEach(dot ->
-                        labels.place(area.pixel(dot.place()), dot.text()).ifPresent(box -> boxes.put(dot, box)));
+                .forEach(
+                        dot -> labels.place(area.pixel(dot.place()), dot.text()).ifPresent(box -> boxes.put(dot, box)));
         boxes.forEach(this::leader);
         boxes.forEach(this::label);
         return texts.stream()

@@ -13,6 +13,8 @@ import org.gradlab.difference.Measurement.Slope;
  * <p>D(h) differs from the slope by powers of h^2, which Richardson's extrapolation removes one by one; what the last of them still changed
  * estimates what is left (Ridders 1982). To that is added the bound on what the rounding of values can have done. Every
  * difference over a smaller h must confirm the result, so that a kink, a pole or a wave that large steps do not see is found by small ones.
+ * Of a kink so near that rounding hides it from small steps, D sees the mean of the slopes on both sides: no result is taken from steps over
+ * which these do not approach one another.
  */
 public final class CentralDifferences {
     /** Columns of an extrapolation: beyond h^16 rounding takes more than extrapolation gives. */
@@ -23,6 +25,8 @@ public final class CentralDifferences {
 
     /** Where rounding makes up more than this share of a function's rises, any detail may be hidden in it. */
     private static final double LOUDEST_NOISE = 0.02;
+
+    private static final double MEETING = 0.75;
 
     /** Up to this multiple of the least error a candidate is nearly as good as the best. */
     private static final double NEARLY = 2;
@@ -36,15 +40,17 @@ public final class CentralDifferences {
     /**
      * A difference quotient.
      *
+     * @param leap how much steeper the function is ahead than behind
      * @param steepness the average size of the rises on both sides
      * @param noise how steep rounding alone could make them
      */
-    private record Quotient(Approximation value, double steepness, double noise) {
+    private record Quotient(Approximation value, Approximation leap, double steepness, double noise) {
 
         static Quotient of(Approximation behind, Approximation here, Approximation ahead, double h) {
             double rises = Math.abs(ahead.value() - here.value()) + Math.abs(here.value() - behind.value());
             double errors = behind.error() + 2 * here.error() + ahead.error();
-            return new Quotient(ahead.minus(behind).times(0.5 / h), rises / (2 * h), errors / (2 * h));
+            Approximation leap = ahead.minus(here).minus(here.minus(behind)).times(1 / h);
+            return new Quotient(ahead.minus(behind).times(0.5 / h), leap, rises / (2 * h), errors / (2 * h));
         }
 
         boolean isLoud() {
@@ -88,7 +94,21 @@ public final class CentralDifferences {
                 .sorted(Comparator.comparingDouble(
                         candidate -> candidate.slope().error()))
                 .toList();
-        return quiet.isEmpty() ? new None(confirmed.isEmpty() ? Doubt.UNSETTLED : Doubt.ROUNDING) : slope(quiet);
+        if (quiet.isEmpty()) {
+            return new None(confirmed.isEmpty() ? Doubt.UNSETTLED : Doubt.ROUNDING);
+        }
+        List<Candidate> smooth = quiet.stream()
+                .filter(candidate -> IntStream.rangeClosed(candidate.first() + 1, candidate.last())
+                        .allMatch(this::sidesMeet))
+                .toList();
+        return smooth.isEmpty() ? new None(Doubt.LEAP) : slope(smooth);
+    }
+
+    /** Whether the slopes on both sides are nearer to one another than over twice the step, as of a smooth function they are by half. */
+    private boolean sidesMeet(int index) {
+        Approximation leap = quotients.get(index).leap();
+        Approximation before = quotients.get(index - 1).leap();
+        return Math.abs(leap.value()) - leap.error() <= MEETING * (Math.abs(before.value()) + before.error());
     }
 
     /** The best candidate, and how far it is from others that are nearly as good: the best may be so by chance. */

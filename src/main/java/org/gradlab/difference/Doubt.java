@@ -6,6 +6,8 @@ public enum Doubt {
     NO_VALUES("the function has no values on both sides"),
     /** Difference quotients that are not spoiled by rounding come to no limit. */
     UNSETTLED("the difference quotients come to no limit"),
+    /** The slopes on both sides of the point stay apart as far as they can be measured. */
+    LEAP("the slopes on both sides do not meet, as at a kink"),
     /** The digits in which neighboring values differ are lost. */
     ROUNDING("rounding of the values hides the slope");
 

@@ -22,8 +22,8 @@ final class CriticalHeights {
                         .map(range -> new Interval(range.low(), range.high()))
                         .toList());
         this.lowest = new LowestValue(derivatives, whole);
-        this.highest = new LowestValue(
-                Hessian.of(Gradient.of(new Expression.Negation(function), whole.variables())), whole);
+        this.highest =
+                new LowestValue(Hessian.of(Gradient.of(new Expression.Negation(function), whole.variables())), whole);
     }
 
     /** A critical point with the values around it, upside down for a maximum. */
@@ -50,8 +50,7 @@ final class CriticalHeights {
         List<Turn> deepest =
                 turns.stream().filter(turn -> turn.height().low() <= least).toList();
         Extent extent = extent(deepest, bound);
-        return turns.stream()
-                .map(turn -> turn.zero().point(function, deepest.contains(turn) ? extent : Extent.LOCAL));
+        return turns.stream().map(turn -> turn.zero().point(function, deepest.contains(turn) ? extent : Extent.LOCAL));
     }
 
     /** That of the deepest; nothing is searched where there are none. */

@@ -10,5 +10,4 @@ import org.gradlab.expression.Point;
  * @param extent of a minimum or maximum
  * @param isProved whether there surely is one; otherwise the gradient is zero here within its rounding
  */
-public record CriticalPoint(
-        Point point, double value, double error, PointKind kind, Extent extent, boolean isProved) {}
+public record CriticalPoint(Point point, double value, double error, PointKind kind, Extent extent, boolean isProved) {}

@@ -54,8 +54,9 @@ final class LowestValue {
 
     /** Whether the value in the middle surely is lower. */
     private boolean isBelow(Interval height, Box box) {
-        Enclosure middle = function.over(
-                        box.sides().stream().map(side -> Interval.of(side.middle())).toList())
+        Enclosure middle = function.over(box.sides().stream()
+                        .map(side -> Interval.of(side.middle()))
+                        .toList())
                 .get(0);
         return !middle.values().isEmpty() && middle.values().high() < height.low();
     }

@@ -7,8 +7,7 @@ package org.gradlab.explore;
  * @param value f(x)
  * @param error how far the value may be off, for rounding and because x is known to its last digit only
  */
-public record StationaryPoint(
-        double x, double value, double error, Kind kind, Evidence evidence, Extent extent) {
+public record StationaryPoint(double x, double value, double error, Kind kind, Evidence evidence, Extent extent) {
 
     /** Whether f' leaps over zero and has no value itself, as that of abs at 0. */
     public boolean isKink() {

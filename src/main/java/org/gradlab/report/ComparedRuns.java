@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.Comparison;
@@ -25,8 +26,10 @@ public final class ComparedRuns {
     /** The runs in {@code folders}, which have come to their end. */
     public static ComparedRuns of(List<Path> folders) throws IOException, ConfigException {
         List<Compared> runs = new ArrayList<>();
+        StoredRun first = new StoredRun(folders.get(0));
         for (Path folder : folders) {
-            runs.add(new Compared(folder, RestartsView.of(new StoredRun(folder))));
+            StoredRun run = new StoredRun(folder);
+            runs.add(new Compared(folder, RestartsView.of(run), first.differingKeys(run)));
         }
         return new ComparedRuns(runs);
     }
@@ -47,7 +50,10 @@ public final class ComparedRuns {
         }
         List<String> lines = new ArrayList<>(display.wrapped(conclusion()));
         lines.add("");
-        lines.addAll(sideBySide().lines(display.below(lines.size() + 2)));
+        List<String> differences = differences(display.part(2));
+        lines.addAll(sideBySide().lines(display.below(lines.size() + differences.size() + 3)));
+        lines.add("");
+        lines.addAll(differences);
         if (!display.isFull()) {
             lines.add("");
             lines.add("With --full: the members of each run.");
@@ -78,6 +84,33 @@ public final class ComparedRuns {
                         : "The lowest median loss, " + Numbers.measure(lowest.median()) + ", is that of "
                                 + lowest.folder() + ".")
                 + target;
+    }
+
+    /** What the config of each run has that the first has not, as far as there is room. */
+    private List<String> differences(Display display) {
+        List<String> lines = new ArrayList<>();
+        for (Compared run : runs.subList(1, runs.size())) {
+            lines.addAll(display.wrapped(run.folder() + ": " + words(run)));
+        }
+        int shown = lines.size() < display.height() ? lines.size() : display.height() - 2;
+        List<String> all = new ArrayList<>(
+                List.of("Config keys that differ from " + runs.get(0).folder() + ":"));
+        all.addAll(lines.subList(0, Math.max(1, shown)));
+        if (shown < lines.size()) {
+            all.add("... " + (lines.size() - shown) + " lines more with --full");
+        }
+        return all;
+    }
+
+    private static String words(Compared run) {
+        String keys = run.differences().entrySet().stream()
+                .map(key -> "%s %s -> %s"
+                        .formatted(
+                                key.getKey(),
+                                key.getValue().get(0),
+                                key.getValue().get(1)))
+                .collect(Collectors.joining(", "));
+        return keys.isEmpty() ? "none" : keys;
     }
 
     private TextTable sideBySide() {
@@ -139,8 +172,12 @@ public final class ComparedRuns {
         return Numbers.count(rate.count()) + " of " + Numbers.count(rate.total());
     }
 
-    /** A run and its restarts. */
-    private record Compared(Path folder, RestartsView restarts) {
+    /**
+     * A run and its restarts.
+     *
+     * @param differences the config keys in which it differs from the first run, each with the value there and its own
+     */
+    private record Compared(Path folder, RestartsView restarts, Map<String, List<String>> differences) {
 
         Optional<String> target() {
             return restarts.results().target();

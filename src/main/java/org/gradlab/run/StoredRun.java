@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
 import org.gradlab.config.ConfigLoader;
+import org.gradlab.config.DifferingKeys;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.experiment.Experiment;
@@ -63,6 +64,11 @@ public final class StoredRun implements RunRecord {
             config = Optional.of(ConfigLoader.load(folder.config(), List.of()));
         }
         return config.get();
+    }
+
+    /** The config keys in which another run differs, each with the value here and there. */
+    public Map<String, List<String>> differingKeys(StoredRun other) throws ConfigException {
+        return DifferingKeys.of(List.of(config(), other.config()));
     }
 
     @Override

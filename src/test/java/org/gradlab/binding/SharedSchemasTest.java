@@ -15,7 +15,8 @@ final class SharedSchemasTest {
 
     @Test
     void whatStandsTwiceIsDefinedOnceByTheNameOfItsKey() {
-        JsonObject schema = json("{'anyOf': [{'properties': {'rate': %1$s, 'a': {}}}, {'properties': {'rate': %1$s}}]}");
+        JsonObject schema =
+                json("{'anyOf': [{'properties': {'rate': %1$s, 'a': {}}}, {'properties': {'rate': %1$s}}]}");
         assertThat(SharedSchemas.of(schema))
                 .isEqualTo(json("{'anyOf': [{'properties': {'rate': {'$ref': '#/$defs/rate'}, 'a': {}}},"
                         + " {'properties': {'rate': {'$ref': '#/$defs/rate'}}}], '$defs': {'rate': %1$s}}"));

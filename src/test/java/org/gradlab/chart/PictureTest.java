@@ -17,8 +17,8 @@ import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
 import org.gradlab.report.explore.Annotations;
-import org.gradlab.report.explore.Finds;
 import org.gradlab.report.explore.Arrangement;
+import org.gradlab.report.explore.Finds;
 import org.gradlab.report.explore.Landmarks;
 import org.gradlab.report.explore.Scene;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,10 @@ class PictureTest {
                 new Scene(
                                 List.of(bowl),
                                 List.of(new Range("x", -3, 3), new Range("y", -3, 3)),
-                                new Annotations(List.of(start), false, List.of(new Finds(List.of(), descents(bowl, start), Landmarks.NONE))))
+                                new Annotations(
+                                        List.of(start),
+                                        false,
+                                        List.of(new Finds(List.of(), descents(bowl, start), Landmarks.NONE))))
                         .figure(Arrangement.STACKED));
     }
 
@@ -228,7 +231,10 @@ class PictureTest {
                 .flatMap(point -> descents(function, point).stream())
                 .toList();
         Landmarks landmarks = Landmarks.of(StationarySearch.of(function, range));
-        return new Scene(List.of(function), List.of(range), new Annotations(points, true, List.of(new Finds(secants, descents, landmarks))))
+        return new Scene(
+                        List.of(function),
+                        List.of(range),
+                        new Annotations(points, true, List.of(new Finds(secants, descents, landmarks))))
                 .figure(Arrangement.STACKED);
     }
 

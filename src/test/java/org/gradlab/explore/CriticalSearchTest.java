@@ -84,8 +84,7 @@ class CriticalSearchTest {
                     assertThat(point.extent()).isEqualTo(Extent.GLOBAL);
                     assertThat(Math.abs(point.value())).isLessThanOrEqualTo(point.error());
                 });
-        assertThat(extents("x^4 - 2*x^2 + x/4 + y^2", PointKind.MINIMUM))
-                .containsExactly(Extent.GLOBAL, Extent.LOCAL);
+        assertThat(extents("x^4 - 2*x^2 + x/4 + y^2", PointKind.MINIMUM)).containsExactly(Extent.GLOBAL, Extent.LOCAL);
         assertThat(extents("x^4 + y^4 - 4*x*y", PointKind.MINIMUM)).containsExactly(Extent.GLOBAL, Extent.GLOBAL);
         assertThat(extents("y^2 - x^2*(x - 2)", PointKind.MINIMUM)).containsExactly(Extent.LOCAL);
         assertThat(extents("4 - x^2 - y^2", PointKind.MAXIMUM)).containsExactly(Extent.GLOBAL);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.gradlab.explore.StationaryPoint.Evidence;
-import org.gradlab.explore.Extent;
 import org.gradlab.explore.StationaryPoint.Kind;
 import org.gradlab.explore.UndecidedPiece.Reason;
 import org.gradlab.expression.Expression;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gradlab.expression.Expression.Binary;
 import org.gradlab.expression.Expression.Call;
 import org.gradlab.expression.Expression.Negation;
+import org.gradlab.expression.Expression.Softmax;
 import org.gradlab.expression.Expression.Variable;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
@@ -33,8 +34,20 @@ final class HipparchusOracle {
         if (expression instanceof Call call) {
             return call(call.function(), evaluate(call.argument()));
         }
+        if (expression instanceof Softmax softmax) {
+            return softmax(softmax.logits().stream().map(this::evaluate).toList(), softmax.index());
+        }
         Binary binary = (Binary) expression;
         return binary(binary, evaluate(binary.left()), evaluate(binary.right()));
+    }
+
+    private DerivativeStructure softmax(List<DerivativeStructure> u, int index) {
+        double largest =
+                u.stream().mapToDouble(DerivativeStructure::getValue).max().orElseThrow();
+        List<DerivativeStructure> powers =
+                u.stream().map(logit -> logit.subtract(largest).exp()).toList();
+        return powers.get(index)
+                .divide(powers.stream().reduce(DerivativeStructure::add).orElseThrow());
     }
 
     private DerivativeStructure binary(Binary binary, DerivativeStructure u, DerivativeStructure v) {

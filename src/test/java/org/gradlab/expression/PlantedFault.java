@@ -19,6 +19,7 @@ import org.gradlab.expression.Expression.Call;
 import org.gradlab.expression.Expression.Derivative;
 import org.gradlab.expression.Expression.Literal;
 import org.gradlab.expression.Expression.Negation;
+import org.gradlab.expression.Expression.Softmax;
 import org.gradlab.expression.Expression.Variable;
 
 /** A rule of differentiation as a hurried person gets it wrong. */
@@ -66,7 +67,12 @@ public enum PlantedFault {
     SIGMOID(function(Elementary.SIGMOID, u -> power(call(Elementary.SIGMOID, u), number(2)))),
     SOFTPLUS(function(Elementary.SOFTPLUS, u -> call(Elementary.TANH, u))),
     RECTIFIER(function(Elementary.RELU, u -> Literal.ONE)),
-    ABSOLUTE_VALUE(function(Elementary.ABS, u -> call(Elementary.STEP, u)));
+    ABSOLUTE_VALUE(function(Elementary.ABS, u -> call(Elementary.STEP, u))),
+    SOFTMAX_OF_ITS_OWN_LOGIT_ALONE(softmax((d, s) ->
+            product(difference(Literal.ONE, s), slope(d, s.logits().get(s.index()))))),
+    SOFTMAX_WITHOUT_SHARES(softmax((d, s) -> s.logits().stream()
+            .<Expression>map(logit -> difference(slope(d, s.logits().get(s.index())), slope(d, logit)))
+            .reduce(Literal.ZERO, Nodes::sum)));
 
     /** Made of lambdas that hold nothing. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -103,6 +109,11 @@ public enum PlantedFault {
     private static Function<Derivative, Expression> binary(
             Operator operator, BiFunction<Derivative, Binary, Expression> wrong) {
         return d -> d.operand() instanceof Binary b && b.operator() == operator ? wrong.apply(d, b) : null;
+    }
+
+    /** A factor of the softmax itself. */
+    private static Function<Derivative, Expression> softmax(BiFunction<Derivative, Softmax, Expression> wrong) {
+        return d -> d.operand() instanceof Softmax s ? product(s, wrong.apply(d, s)) : null;
     }
 
     private static Function<Derivative, Expression> function(Elementary function, UnaryOperator<Expression> wrong) {

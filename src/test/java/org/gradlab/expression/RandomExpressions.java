@@ -1,12 +1,15 @@
 package org.gradlab.expression;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.gradlab.expression.Expression.Binary;
 import org.gradlab.expression.Expression.Call;
 import org.gradlab.expression.Expression.Constant;
 import org.gradlab.expression.Expression.Literal;
 import org.gradlab.expression.Expression.Negation;
+import org.gradlab.expression.Expression.Softmax;
 import org.gradlab.expression.Expression.Variable;
 
 /** Expressions of x and y drawn from a seed: every kind of node, small numbers. */
@@ -23,15 +26,23 @@ public final class RandomExpressions {
 
     /** The next expression, of at most so many levels above its leaves. */
     public Expression next(int depth) {
-        int kind = depth == 0 ? random.nextInt(4) : random.nextInt(12);
+        int kind = depth == 0 ? random.nextInt(4) : random.nextInt(13);
         return switch (kind) {
             case 0 -> new Literal(NUMBERS[random.nextInt(NUMBERS.length)]);
             case 1 -> random.nextInt(4) == 0 ? any(Constant.values()) : new Variable("y");
             case 2, 3 -> new Variable("x");
             case 4 -> new Negation(next(depth - 1));
             case 5, 6 -> new Call(any(Elementary.values()), next(depth - 1));
+            case 7 -> softmax(depth);
             default -> binary(depth);
         };
+    }
+
+    private Expression softmax(int depth) {
+        List<Expression> logits = Stream.generate(() -> next(depth - 1))
+                .limit(2 + random.nextInt(2))
+                .toList();
+        return new Softmax(logits, random.nextInt(logits.size()));
     }
 
     private Expression binary(int depth) {

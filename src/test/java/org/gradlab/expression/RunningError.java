@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.gradlab.expression.Expression.Binary;
 import org.gradlab.expression.Expression.Call;
+import org.gradlab.expression.Expression.Softmax;
 
 /**
  * The value of an expression and how far another evaluation of it may be off, if every operation on the way is correct to some
@@ -22,6 +23,9 @@ public record RunningError(double value, double error) {
     public static RunningError of(Expression expression, Point point) {
         if (expression.parts().isEmpty()) {
             return new RunningError(expression.number(point), 0);
+        }
+        if (expression instanceof Softmax softmax) {
+            return of(softmax.inExponentials(), point);
         }
         List<RunningError> parts =
                 expression.parts().stream().map(part -> of(part, point)).toList();

@@ -87,6 +87,8 @@ abstract class FunctionContract {
                 case SQRT, ABS, RELU, SIGN, STEP -> true;
                 default -> false;
             };
+        } else if (e instanceof Expression.Softmax) {
+            here = false;
         } else if (e instanceof Expression.Binary binary && binary.operator() == Operator.POWER) {
             here = binary.right() instanceof Expression.Literal;
         }

@@ -36,8 +36,8 @@ public record Annotations(List<Point> points, boolean tangents, List<Finds> find
     List<Walk> walks() {
         return IntStream.range(0, finds.size())
                 .boxed()
-                .flatMap(function ->
-                        finds.get(function).descents().stream().map(descent -> new Walk(function, descent)))
+                .flatMap(
+                        function -> finds.get(function).descents().stream().map(descent -> new Walk(function, descent)))
                 .toList();
     }
 

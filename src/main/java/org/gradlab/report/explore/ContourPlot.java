@@ -56,7 +56,9 @@ final class ContourPlot {
         Size size = size(isPair ? 2 : rates.size());
         ContourPanel contours = new ContourPanel(scene, function, size);
         LossPanel losses = new LossPanel(
-                walks(function, annotations.walks()), ContourPanel.trails(annotations), isPair ? size : Arrangement.below(size));
+                walks(function, annotations.walks()),
+                ContourPanel.trails(annotations),
+                isPair ? size : Arrangement.below(size));
         List<List<Panel>> rows = new ArrayList<>();
         for (List<Double> row : Arrangement.inRows(rates, PANELS_IN_A_ROW)) {
             List<List<Walk>> descents = row.stream()

@@ -29,12 +29,11 @@ public final class CriticalText {
         lines.add(title(search) + ", for " + box(search.ranges()));
         if (!search.points().isEmpty()) {
             lines.addAll(table(
-                    search, display.below(Math.min(MOST_UNDECIDED, search.undecided().size()))));
+                    search,
+                    display.below(Math.min(MOST_UNDECIDED, search.undecided().size()))));
         }
         int shown = display.isFull() ? search.undecided().size() : MOST_UNDECIDED;
-        search.undecided().stream()
-                .limit(shown)
-                .forEach(undecided -> lines.add("not decided: " + box(undecided)));
+        search.undecided().stream().limit(shown).forEach(undecided -> lines.add("not decided: " + box(undecided)));
         if (search.undecided().size() > shown) {
             lines.add("and %d more boxes; --full lists all"
                     .formatted(search.undecided().size() - shown));

@@ -14,12 +14,14 @@ import org.gradlab.text.Numbers;
 
 /** A descent as lines: step | position | loss | gradient | update. */
 public final class DescentText {
+    private static final List<String> COLUMNS = List.of("step", "position", "loss", "gradient", "update");
+
     private DescentText() {}
 
     /** The table of steps, why it ends, and how the learning rate stands to its limit. */
     public static List<String> lines(DescentTable descent, Optional<LearningRateLimit> limit, Display display) {
-        TextTable table = TextTable.aligned("step", "position", "loss", "gradient", "update");
-        descent.rows().forEach(row -> table.row(cells(row)));
+        TextTable whole = table(descent, COLUMNS.size());
+        TextTable table = whole.width() <= display.width() ? whole : table(descent, COLUMNS.size() - 1);
         List<String> lines = new ArrayList<>();
         lines.add("Descent at learning rate %s: update = -%1$s * gradient"
                 .formatted(Numbers.precise(descent.learningRate())));
@@ -28,6 +30,13 @@ public final class DescentText {
         lines.addAll(table.lines(display.below(1 + end.size())));
         lines.addAll(end);
         return lines;
+    }
+
+    /** The first columns; without the updates, which the title gives as a formula, where they do not fit. */
+    private static TextTable table(DescentTable descent, int columns) {
+        TextTable table = TextTable.aligned(COLUMNS.subList(0, columns).toArray(String[]::new));
+        descent.rows().forEach(row -> table.row(cells(row).subList(0, columns)));
+        return table;
     }
 
     private static List<String> cells(Row row) {

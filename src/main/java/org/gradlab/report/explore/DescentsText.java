@@ -46,8 +46,8 @@ public final class DescentsText {
 
     private static List<Integer> steps(List<DescentTable> descents) {
         int last = descents.stream().mapToInt(DescentsText::last).max().orElse(0);
-        TreeSet<Integer> steps = new TreeSet<>(
-                SHOWN.stream().filter(step -> step < last).toList());
+        TreeSet<Integer> steps =
+                new TreeSet<>(SHOWN.stream().filter(step -> step < last).toList());
         steps.add(last);
         return List.copyOf(steps);
     }
@@ -58,8 +58,8 @@ public final class DescentsText {
 
     private static List<String> cells(DescentTable descent, List<Integer> steps) {
         List<String> cells = new ArrayList<>(List.of(Numbers.precise(descent.learningRate())));
-        steps.forEach(step -> cells.add(
-                step <= last(descent) ? loss(descent.rows().get(step)) : ""));
+        steps.forEach(
+                step -> cells.add(step <= last(descent) ? loss(descent.rows().get(step)) : ""));
         Point end = descent.rows().get(last(descent)).position();
         cells.add(IntStream.range(0, descent.variables().size())
                 .mapToObj(i -> descent.variables().get(i) + " = "

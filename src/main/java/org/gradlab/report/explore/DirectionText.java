@@ -14,10 +14,10 @@ public final class DirectionText {
 
     /** The table of directions, the largest slope of them, and that along the gradient. */
     public static List<String> lines(DirectionalDerivatives derivatives, Display display) {
-        TextTable table = TextTable.aligned("direction", "angle to gradient", "gradient . direction", "measured", "+-");
+        TextTable table = TextTable.aligned("direction", "angle", "gradient . direction", "measured", "+-");
         derivatives.rows().forEach(row -> table.row(cells(row)));
         List<String> lines = new ArrayList<>();
-        lines.add("Slope of f in each direction, at " + Words.of(derivatives.point()));
+        lines.add("Slope of f in each direction by its angle to the gradient, at " + Words.of(derivatives.point()));
         lines.addAll(table.lines(display.below(4)));
         Row largest = derivatives.largest();
         lines.add("largest of these: %s in direction %s"

@@ -106,7 +106,9 @@ final class FunctionPanel {
         String name = "secant %sfrom %s to %s: slope %s"
                 .formatted(
                         of(function),
-                        Numbers.measure(secant.from()), Numbers.measure(secant.to()), Numbers.measure(secant.slope()));
+                        Numbers.measure(secant.from()),
+                        Numbers.measure(secant.to()),
+                        Numbers.measure(secant.slope()));
         List<Dot> ends = DoubleStream.of(secant.from(), secant.to())
                 .mapToObj(x -> new Coordinates(x, secant.at(x)))
                 .map(place -> new Dot(place, PlotLabels.of(place)))

@@ -9,9 +9,9 @@ import org.gradlab.chart.Mark.Dot;
 import org.gradlab.chart.Mark.Dots;
 import org.gradlab.chart.Mark.Shape;
 import org.gradlab.explore.CriticalPoint;
+import org.gradlab.explore.Extent;
 import org.gradlab.explore.Range;
 import org.gradlab.explore.StationaryPoint;
-import org.gradlab.explore.Extent;
 import org.gradlab.text.Numbers;
 
 /**
@@ -65,7 +65,11 @@ record Landmark(Kind kind, Coordinates place, String label) {
         Coordinates place = new Coordinates(
                 point.point().coordinate(plane.get(0).variable()),
                 point.point().coordinate(plane.get(1).variable()));
-        return known.map(kind -> new Landmark(kind, place, kind.word + " " + Numbers.measure(height(point.value(), point.error())) + " at " + PlotLabels.of(place)));
+        return known.map(kind -> new Landmark(
+                kind,
+                place,
+                kind.word + " " + Numbers.measure(height(point.value(), point.error())) + " at "
+                        + PlotLabels.of(place)));
     }
 
     /** Zero where only rounding tells it from zero. */

@@ -27,7 +27,10 @@ final class SlopeBands {
         List<Mark> marks = new ArrayList<>(List.of(
                 new Bands(slope + " > 0: rising", ChartColor.RISING, bands.rising),
                 new Bands(slope + " < 0: falling", ChartColor.FALLING, bands.falling)));
-        marks.addAll(scene.annotations().of(0).landmarks().bands(scene.ranges().get(0).variable()));
+        marks.addAll(scene.annotations()
+                .of(0)
+                .landmarks()
+                .bands(scene.ranges().get(0).variable()));
         return marks;
     }
 

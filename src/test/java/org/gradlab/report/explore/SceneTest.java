@@ -40,7 +40,8 @@ class SceneTest {
         Range range = new Range("w", -3, 3);
         Gradient gradient = gradient("w^3 - 3*w", "w");
         Landmarks landmarks = Landmarks.of(StationarySearch.of(gradient, range));
-        Annotations annotations = new Annotations(List.of(Point.of("w", 2)), true, List.of(new Finds(List.of(), List.of(), landmarks)));
+        Annotations annotations =
+                new Annotations(List.of(Point.of("w", 2)), true, List.of(new Finds(List.of(), List.of(), landmarks)));
         Figure figure = new Scene(List.of(gradient), List.of(range), annotations).figure(Arrangement.STACKED);
         assertThat(figure.rows()).hasSize(2).allMatch(row -> row.size() == 1);
         assertThat(figure.svg())
@@ -83,7 +84,10 @@ class SceneTest {
     @Test
     void aSecantPassesThroughBothPoints() {
         Gradient square = gradient("x^2", "x");
-        Annotations annotations = new Annotations(NONE, false, List.of(new Finds(List.of(Secant.of(square.function(), "x", 1, 3)), List.of(), Landmarks.NONE)));
+        Annotations annotations = new Annotations(
+                NONE,
+                false,
+                List.of(new Finds(List.of(Secant.of(square.function(), "x", 1, 3)), List.of(), Landmarks.NONE)));
         Panel panel = function(new Scene(List.of(square), List.of(new Range("x", -5, 5)), annotations));
         assertThat(marks(panel, Curve.class)).anySatisfy(line -> {
             assertThat(line.name()).isEqualTo("secant from 1 to 3: slope 4");
@@ -135,8 +139,7 @@ class SceneTest {
                 .containsExactly(
                         tuple("descent on x^2", ChartColor.series(0)),
                         tuple("descent on (x - 1)^2", ChartColor.series(1)));
-        assertThat(scene.figure(Arrangement.STACKED).svg())
-                .contains(">global min (0, 0)<", ">global min (1, 0)<");
+        assertThat(scene.figure(Arrangement.STACKED).svg()).contains(">global min (0, 0)<", ">global min (1, 0)<");
     }
 
     @Test
@@ -144,8 +147,8 @@ class SceneTest {
         Point start = Point.of(List.of("x", "y"), 2, 1);
         List<Gradient> functions = List.of(gradient("x^2 + y^2", "x", "y"), gradient("x*y", "x", "y"));
         List<Finds> finds = functions.stream()
-                .map(function -> new Finds(
-                        List.of(), List.of(FunctionDescent.of(function, start, 0.1, 3)), Landmarks.NONE))
+                .map(function ->
+                        new Finds(List.of(), List.of(FunctionDescent.of(function, start, 0.1, 3)), Landmarks.NONE))
                 .toList();
         Scene scene = new Scene(functions, PLANE, new Annotations(List.of(start), false, finds));
         assertThat(scene.figure(Arrangement.STACKED).rows())
@@ -161,7 +164,8 @@ class SceneTest {
         List<DescentTable> descents = List.of(0.01, 0.15, 0.9, 1.1).stream()
                 .map(rate -> FunctionDescent.of(square, start, rate, 20))
                 .toList();
-        Annotations annotations = new Annotations(List.of(start), false, List.of(new Finds(List.of(), descents, Landmarks.NONE)));
+        Annotations annotations =
+                new Annotations(List.of(start), false, List.of(new Finds(List.of(), descents, Landmarks.NONE)));
         List<List<Panel>> rows = new Scene(List.of(square), List.of(new Range("w", -5, 5)), annotations)
                 .figure(Arrangement.STACKED)
                 .rows();
@@ -187,7 +191,10 @@ class SceneTest {
     void contoursAreDrawnWithTheGradientAndTheDescent() {
         Gradient bowl = gradient("x^2 + y^2", "x", "y");
         Point start = Point.of(List.of("x", "y"), 2, 1);
-        Annotations annotations = new Annotations(List.of(start), false, List.of(new Finds(List.of(), List.of(FunctionDescent.of(bowl, start, 0.1, 5)), Landmarks.NONE)));
+        Annotations annotations = new Annotations(
+                List.of(start),
+                false,
+                List.of(new Finds(List.of(), List.of(FunctionDescent.of(bowl, start, 0.1, 5)), Landmarks.NONE)));
         String svg = plane(bowl, annotations).svg();
         assertThat(svg).contains(">gradient (uphill)<", ">descent<", ">(2, 1)<", ">step<");
         assertThat(svg).contains(">gradient of f at (2, 1): length 4.472<");
@@ -197,7 +204,10 @@ class SceneTest {
     @Test
     void theFrameCoversTheEndsOfASecant() {
         Gradient pole = gradient("1/x", "x");
-        Annotations annotations = new Annotations(NONE, false, List.of(new Finds(List.of(Secant.of(pole.function(), "x", 0.01, 3)), List.of(), Landmarks.NONE)));
+        Annotations annotations = new Annotations(
+                NONE,
+                false,
+                List.of(new Finds(List.of(Secant.of(pole.function(), "x", 0.01, 3)), List.of(), Landmarks.NONE)));
         Panel panel = function(new Scene(List.of(pole), List.of(new Range("x", -5, 5)), annotations));
         assertThat(panel.y().scale().position(100)).isBetween(0.0, 1.0);
     }
@@ -266,8 +276,10 @@ class SceneTest {
     private static List<Bands> found(String text) {
         Gradient function = gradient(text, "x");
         Range range = new Range("x", -5, 5);
-        Annotations annotations =
-                new Annotations(NONE, false, List.of(new Finds(List.of(), List.of(), Landmarks.of(StationarySearch.of(function, range)))));
+        Annotations annotations = new Annotations(
+                NONE,
+                false,
+                List.of(new Finds(List.of(), List.of(), Landmarks.of(StationarySearch.of(function, range)))));
         return marks(function(new Scene(List.of(function), List.of(range), annotations)), Bands.class);
     }
 

@@ -93,8 +93,7 @@ class TextTest {
     @Test
     void theMiddleOfALongDescentIsLeftOut() {
         DescentTable descent = FunctionDescent.of(gradient("w^2", "w"), Point.of("w", 4), 0.1, 20);
-        List<String> folded =
-                DescentText.lines(descent, limit("w^2", Point.of("w", 4)), new Display(200, 16, false));
+        List<String> folded = DescentText.lines(descent, limit("w^2", Point.of("w", 4)), new Display(200, 16, false));
         assertThat(folded).hasSize(16).contains("... 11 rows more with --full", "all steps were made");
         assertThat(folded).anyMatch(line -> line.startsWith("20 "));
         assertThat(DescentText.lines(descent, limit("w^2", Point.of("w", 4)), DISPLAY))
@@ -337,12 +336,12 @@ class TextTest {
                 DISPLAY);
         assertThat(lines)
                 .containsExactly(
-                        "Slope of f in each direction, at x = 1, y = 2",
-                        "direction  angle to gradient  gradient . direction  measured  +-",
-                        "(1, 0)     80.5°              2                     2         1.6e-14",
-                        "(0, 1)     9.5°               12                    12        2.2e-14",
-                        "(-1, 0)    99.5°              -2                    -2        1.6e-14",
-                        "(0, -1)    170.5°             -12                   -12       2.2e-14",
+                        "Slope of f in each direction by its angle to the gradient, at x = 1, y = 2",
+                        "direction  angle   gradient . direction  measured  +-",
+                        "(1, 0)     80.5°   2                     2         1.6e-14",
+                        "(0, 1)     9.5°    12                    12        2.2e-14",
+                        "(-1, 0)    99.5°   -2                    -2        1.6e-14",
+                        "(0, -1)    170.5°  -12                   -12       2.2e-14",
                         "largest of these: 12 in direction (0, 1)",
                         "along the gradient: 12.16553 in direction (0.164399, 0.9863939)",
                         "the gradient's length is 12.16553: no direction is steeper");
