@@ -13,6 +13,7 @@ import org.gradlab.report.Display;
 import org.gradlab.report.ElementView;
 import org.gradlab.report.LayersView;
 import org.gradlab.report.OutputSection;
+import org.gradlab.report.UnfinishedRun;
 import org.gradlab.report.VariablesView;
 import org.gradlab.run.ElementReplay;
 import org.gradlab.run.MemberHistory;
@@ -80,20 +81,31 @@ final class InspectCommand implements Callable<Integer> {
         List<OutputSection> sections = new ArrayList<>();
         sections.add(OutputSection.data("run", run.folder().path().toString()));
         sections.add(OutputSection.data("member", chosen));
-        sections.addAll(run.isOfFunction() ? variables(run, chosen, display) : layers(run, chosen, display));
+        UnfinishedRun.of(run).ifPresent(open -> sections.add(open.section(display)));
+        MemberHistory history = run.member(chosen);
+        sections.add(recorded(history));
+        Display left = display.below(OutputSection.lines(sections).size() + 1);
+        sections.addAll(run.isOfFunction() ? variables(run, history, left) : layers(history, left));
         return sections;
     }
 
-    private List<OutputSection> layers(StoredRun run, int chosen, Display display) throws IOException, ConfigException {
-        NavigableMap<Long, List<SeriesRow>> steps = run.member(chosen).sites();
-        long at = step.orElse(steps.lastKey());
-        WrongUsage.require(steps.containsKey(at), spec, "--step: " + nearest(at, steps));
-        return new LayersView(chosen, steps, at).sections(display);
+    /** That a member was not stored is worth a word: it took a training, and would tell if the program had changed. */
+    private static OutputSection recorded(MemberHistory history) {
+        List<String> lines = history.isRepeated()
+                ? List.of("Its records were not stored: they are computed again.")
+                : List.of();
+        return new OutputSection("computedAgain", history.isRepeated(), lines);
     }
 
-    private List<OutputSection> variables(StoredRun run, int chosen, Display display)
-            throws IOException, ConfigException {
-        MemberHistory history = run.member(chosen);
+    private List<OutputSection> layers(MemberHistory history, Display display) {
+        NavigableMap<Long, List<SeriesRow>> steps = history.sites();
+        long at = step.orElse(steps.lastKey());
+        WrongUsage.require(steps.containsKey(at), spec, "--step: " + nearest(at, steps));
+        return new LayersView(history.member(), steps, at).sections(display);
+    }
+
+    private List<OutputSection> variables(StoredRun run, MemberHistory history, Display display)
+            throws ConfigException {
         NavigableMap<Long, List<SeriesRow>> steps = history.sites();
         if (step.isPresent()) {
             WrongUsage.require(steps.containsKey(step.get()), spec, "--step: " + nearest(step.get(), steps));

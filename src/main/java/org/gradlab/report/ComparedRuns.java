@@ -18,20 +18,27 @@ import org.gradlab.text.Numbers;
 public final class ComparedRuns {
 
     private final List<Compared> runs;
+    private final List<UnfinishedRun> unfinished;
 
-    private ComparedRuns(List<Compared> runs) {
+    private ComparedRuns(List<Compared> runs, List<UnfinishedRun> unfinished) {
         this.runs = List.copyOf(runs);
+        this.unfinished = List.copyOf(unfinished);
     }
 
-    /** The runs in {@code folders}, which have come to their end. */
+    /** The runs in {@code folders}; of those that have not come to their end, it is said how far they are. */
     public static ComparedRuns of(List<Path> folders) throws IOException, ConfigException {
         List<Compared> runs = new ArrayList<>();
         StoredRun first = new StoredRun(folders.get(0));
+        List<UnfinishedRun> unfinished = new ArrayList<>();
         for (Path folder : folders) {
             StoredRun run = new StoredRun(folder);
-            runs.add(new Compared(folder, RestartsView.of(run), first.differingKeys(run)));
+            Optional<UnfinishedRun> open = UnfinishedRun.of(run);
+            open.ifPresent(unfinished::add);
+            if (open.isEmpty()) {
+                runs.add(new Compared(folder, RestartsView.of(run), first.differingKeys(run)));
+            }
         }
-        return new ComparedRuns(runs);
+        return new ComparedRuns(runs, unfinished);
     }
 
     /** What JSON says of each run. */
@@ -40,11 +47,23 @@ public final class ComparedRuns {
         for (Compared run : runs) {
             contents.add(OutputSection.contents(run.restarts().sectionsOfMany(display)));
         }
+        unfinished.forEach(run -> contents.add(run.content()));
         return contents;
     }
 
     /** What is said of them, for {@code display}. */
     public List<String> lines(Display display) throws IOException, ConfigException {
+        List<String> lines = new ArrayList<>();
+        unfinished.forEach(run -> lines.addAll(run.section(display).lines()));
+        if (runs.isEmpty()) {
+            return lines;
+        }
+        lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+        lines.addAll(linesOfFinished(display.below(lines.size())));
+        return lines;
+    }
+
+    private List<String> linesOfFinished(Display display) throws IOException, ConfigException {
         if (runs.size() == 1) {
             return OutputSection.lines(runs.get(0).restarts().sectionsOfMany(display));
         }

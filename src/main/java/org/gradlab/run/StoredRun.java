@@ -86,9 +86,14 @@ public final class StoredRun implements RunRecord {
         return comparison;
     }
 
-    /** The best member; member 0 of a run that has not come to its end. */
+    /** The best member; of a run that has not come to its end, the first that is stored. */
     public int bestMember() throws IOException {
-        return info().best().orElse(0);
+        Optional<Integer> best = info().best();
+        if (best.isPresent()) {
+            return best.get();
+        }
+        RecordedMembers stored = RecordsJson.read(folder.records()).members();
+        return stored.count() == 0 ? 0 : stored.member(0);
     }
 
     @Override

@@ -148,6 +148,40 @@ class CommandsTest {
     }
 
     @Test
+    void ofARunThatDidNotComeToItsEndIsShownWhatItRecorded() throws IOException {
+        train("run");
+        train("done");
+        Path info = folder.resolve("run/run.json");
+        Files.writeString(
+                info,
+                Files.readString(info).replace("\"done\"", "\"running\"").replaceAll(" *\"(best|finished)\": .*\n", ""));
+        for (String file : List.of("restarts.csv", "series.csv", "layers.csv", "summary.csv")) {
+            Files.delete(folder.resolve("run").resolve(file));
+        }
+
+        assertThat(run("inspect", path("run")).out())
+                .startsWith(path("run"))
+                .contains("has not come to its end", "At step 18 of 18, the last recorded", "Member 0 at step 18");
+        assertThat(run("compare", path("run"), path("done")).out())
+                .contains("has not come to its end", "3 of 3 reached the target");
+        assertThat(run("compare", path("run"), "--json").out()).contains("\"lossQuantiles\": [");
+        assertThat(run("export", path("run")).exitCode()).isZero();
+        for (String file : List.of("series.csv", "layers.csv", "summary.csv")) {
+            assertThat(folder.resolve("run").resolve(file)).hasSameBinaryContentAs(folder.resolve("done").resolve(file));
+        }
+    }
+
+    @Test
+    void aMemberThatIsNotStoredIsComputedAgainWithoutBeingTold() throws IOException {
+        train("all");
+        train("one", "--set", "record.members=[1]");
+        String again = "Its records were not stored: they are computed again.\n\n";
+        Ran ran = run("inspect", path("one"), "--member", "2", "--full");
+        assertThat(ran.out()).isEqualTo(again + run("inspect", path("all"), "--member", "2", "--full").out());
+        assertThat(run("inspect", path("one"), "--member", "1").out()).doesNotContain("computed again");
+    }
+
+    @Test
     void comparePutsRunsSideBySide() throws IOException {
         train("one");
         train("two", "--set", "optimizer.learningRate=0.01");

@@ -1,0 +1,70 @@
+package org.gradlab.report;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gradlab.run.RunJson;
+import org.gradlab.run.RunRecord;
+import org.gradlab.run.SummaryRow;
+import org.gradlab.text.Numbers;
+
+/**
+ * What can be said of a run that has not come to its end: it is still trained, or it was ended before.
+ *
+ * @param losses the training losses of all members at the last record step; empty before the first
+ */
+public record UnfinishedRun(String folder, RunJson info, Optional<SummaryRow> losses) {
+
+    /** What is known of {@code run}; empty if it has come to its end. */
+    public static Optional<UnfinishedRun> of(RunRecord run) throws IOException {
+        RunJson info = run.info();
+        if (info.best().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<SummaryRow> losses = run.lastSummary().stream()
+                .filter(row -> row.name().measure().equals("loss"))
+                .findFirst();
+        return Optional.of(new UnfinishedRun(run.folder().path().toString(), info, losses));
+    }
+
+    /** In words, and for JSON. */
+    public OutputSection section(Display display) {
+        return new OutputSection("unfinished", content(), display.wrapped(sentence()));
+    }
+
+    private String sentence() {
+        String steps = Numbers.count(info.counts().getOrDefault("steps", 0L));
+        String how = info.failure()
+                .map(reason -> " failed: " + reason)
+                .orElse(" has not come to its end; it is still trained, or its process was ended");
+        return folder + how + ". "
+                + losses.map(row -> "At step " + Numbers.count(row.step()) + " of " + steps + ", the last recorded, "
+                                + loss(row) + ".")
+                        .orElse("Nothing is recorded yet.");
+    }
+
+    private static String loss(SummaryRow row) {
+        double[] quantiles = row.quantiles();
+        if (row.finite() == 0) {
+            return "no loss is finite";
+        }
+        return "the loss of its members is " + Numbers.measure(quantiles[0]) + " to "
+                + Numbers.measure(quantiles[quantiles.length - 1]) + ", in the middle "
+                + Numbers.measure(quantiles[quantiles.length / 2]);
+    }
+
+    Map<String, Object> content() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("run", folder);
+        content.put("status", info.status());
+        info.failure().ifPresent(reason -> content.put("failure", reason));
+        losses.ifPresent(row -> {
+            content.put("step", row.step());
+            content.put("finite", row.finite());
+            content.put("stopped", row.stopped());
+            content.put("lossQuantiles", row.quantiles());
+        });
+        return content;
+    }
+}

@@ -1,0 +1,114 @@
+package org.gradlab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradlab.config.ConfigLoader;
+import org.gradlab.engine.ChosenEngine;
+import org.gradlab.experiment.Experiment;
+import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.objective.RecordLayout;
+import org.gradlab.restart.Outcomes;
+import org.gradlab.restart.Target;
+import org.gradlab.run.TrainingEvent.Recorded;
+import org.gradlab.run.TrainingEvent.StepRecorded;
+import org.gradlab.train.RecordEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingEventsTest {
+
+    private static final RecordLayout LAYOUT = new RecordLayout(
+            List.of("loss", "gradient_norm"), List.of(), "layer", List.of("1"), List.of("dw_norm"));
+
+    @TempDir
+    Path path;
+
+    @Test
+    void aStepIsOverWhenAllMembersHavePassedIt() {
+        assertThat(told(block(0, 0, true, true), block(0, 2, true), block(5, 0, true, true), block(5, 2, true)))
+                .containsExactly("0:0", "0:2", "0 is over", "5:0", "5:2", "5 is over");
+    }
+
+    @Test
+    void aStepIsOverAlsoWhenItsLastMembersHadStopped() {
+        assertThat(told(block(0, 0, true, true), block(0, 2, false), block(5, 0, true, true)))
+                .containsExactly("0:0", "0:2", "0 is over", "5:0", "5 is over");
+    }
+
+    @Test
+    void aWriterThatFailsEndsTheTrainingAndWhatWasRecordedStays() throws IOException {
+        RunFolder folder = new RunFolder(path);
+        try (RecordFiles files = RecordFiles.create(folder, new RecordsJson(LAYOUT, RecordedMembers.all(3)));
+                Displays displays = new Displays(List.of())) {
+            TrainingEvents events = events(displays, new RecordWriter(files), event -> {
+                if (event instanceof Recorded recorded && recorded.numbers().step() == 10) {
+                    throw new IOException("no space left");
+                }
+            });
+            events.accept(block(0, 0, true, true, true));
+            events.accept(block(5, 0, true, true, true));
+            assertThatThrownBy(() -> events.accept(block(10, 0, true, true, true)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("no space left");
+        }
+        try (RecordFiles files = RecordFiles.open(folder)) {
+            assertThat(files.records()).isEqualTo(2);
+            assertThat(files.member(2)).extracting(MemberNumbers::step).containsExactly(0L, 5L);
+        }
+    }
+
+    @Test
+    void aRunWhoseFilesCannotBeWrittenIsMarkedAsFailed() throws Exception {
+        Experiment experiment = ExperimentBuilder.experiment(ConfigLoader.parse("test", """
+                objective: {expression: "x^2"}
+                start: {x: 1}
+                optimizer: {learningRate: 0.1}
+                training: {steps: 3}
+                """, List.of()));
+        RunFolder folder = RunFolder.create(path.resolve("run"));
+        Files.createDirectory(folder.summary());
+        Provenance provenance = Provenance.ofThisProcess(
+                "test", List.of(), new ChosenEngine(experiment.engine().engine(), "test"), 0, Optional.empty());
+
+        assertThatThrownBy(() -> new RunRecorder(experiment, folder, 1, Clock.systemUTC())
+                        .train(experiment.start(), provenance, List.of()))
+                .isInstanceOf(IOException.class);
+        assertThat(RunJson.read(folder.runJson()).status()).isEqualTo(RunStatus.FAILED);
+    }
+
+    private static List<String> told(RecordEvent... blocks) {
+        List<String> told = new ArrayList<>();
+        try (Displays displays = new Displays(List.of())) {
+            TrainingEvents events = events(displays, event -> {
+                if (event instanceof Recorded recorded) {
+                    told.add(recorded.numbers().step() + ":" + recorded.numbers().firstMember());
+                } else if (event instanceof StepRecorded step) {
+                    told.add(step.step() + " is over");
+                }
+            });
+            List.of(blocks).forEach(events);
+            events.finishStep();
+            events.finishStep();
+        }
+        return told;
+    }
+
+    private static TrainingEvents events(Displays displays, TrainingListener... writers) {
+        return new TrainingEvents(3, new Outcomes(3, 10, LAYOUT, new Target.None()), List.of(writers), displays);
+    }
+
+    private static RecordEvent block(long step, int first, boolean... isTrained) {
+        int members = isTrained.length;
+        return new RecordEvent(
+                step, step, first, members, new double[2 * members], new double[members], new double[0], isTrained);
+    }
+}
