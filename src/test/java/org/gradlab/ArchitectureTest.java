@@ -50,6 +50,7 @@ class ArchitectureTest {
                     "run",
                     "moment",
                     "check",
+                    "explain",
                     "predict",
                     "report",
                     "bench",
@@ -101,12 +102,14 @@ class ArchitectureTest {
             .whereLayer("engine")
             .mayOnlyAccessLayers("array", "objective", "text")
             .whereLayer("experiment")
-            .mayOnlyBeAccessedByLayers("run", "moment", "check", "predict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("run", "moment", "check", "explain", "predict", "report", "cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("moment", "check", "predict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("moment", "check", "explain", "predict", "report", "cli")
             .whereLayer("moment")
-            .mayOnlyBeAccessedByLayers("check", "report", "cli")
+            .mayOnlyBeAccessedByLayers("check", "explain", "report", "cli")
             .whereLayer("check")
+            .mayOnlyBeAccessedByLayers("report", "cli")
+            .whereLayer("explain")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("predict")
             .mayOnlyBeAccessedByLayers("report", "cli")
