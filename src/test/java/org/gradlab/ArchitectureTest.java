@@ -110,7 +110,7 @@ class ArchitectureTest {
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("explain")
-            .mayOnlyBeAccessedByLayers("report", "cli")
+            .mayOnlyBeAccessedByLayers("check", "report", "cli")
             .whereLayer("predict")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("report")

@@ -14,9 +14,11 @@ import static org.gradlab.explain.Formula.turned;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.gradlab.chart.NetworkPicture;
 import org.gradlab.explain.Block.Derivation;
 import org.gradlab.explain.Block.Heading;
 import org.gradlab.explain.Block.Paragraph;
+import org.gradlab.explain.Block.Picture;
 import org.gradlab.explain.Block.Table;
 import org.gradlab.explain.Formula.Applied;
 import org.gradlab.explain.Formula.Derivative;
@@ -63,6 +65,7 @@ public final class Explanation {
 
     private Document document() {
         begin();
+        picture();
         for (int l = 1; l <= depth; l++) {
             forward(layer(l));
         }
@@ -87,6 +90,13 @@ public final class Explanation {
                         "A sample is a row: z = a W + b, and W[i,j] leads from input i to unit j, both counted from 0. "
                                 + "Every equation stands in letters, then in shapes, then in numbers, and then what it comes to. "
                                 + "* multiplies number by number; what stands side by side is a matrix product; ^T turns rows into columns."));
+    }
+
+    private void picture() {
+        if (NetworkGraph.fits(step)) {
+            NetworkPicture picture = NetworkGraph.of(step, sample + 1);
+            blocks.add(new Picture(picture.title(), picture.svg()));
+        }
     }
 
     private void forward(NumberedLayer layer) {
@@ -340,7 +350,7 @@ public final class Explanation {
     }
 
     private boolean isPlainDescent() {
-        Optimizer optimizer = step.moment().experiment().config().optimizer();
+        Optimizer optimizer = step.moment().experiment().setup().optimizer();
         return optimizer.rule() instanceof Sgd
                 && optimizer.clipNorm().isEmpty()
                 && optimizer.l2().isEmpty()

@@ -25,10 +25,11 @@ final class TextWriter implements DocumentWriter {
     public String text(Document document) {
         List<String> lines = new ArrayList<>();
         for (Block block : document.blocks()) {
-            if (!lines.isEmpty()) {
+            List<String> more = lines(block);
+            if (!lines.isEmpty() && !more.isEmpty()) {
                 lines.add("");
             }
-            lines.addAll(lines(block));
+            lines.addAll(more);
         }
         return String.join("\n", lines);
     }
