@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "run",
                     "moment",
                     "check",
+                    "explain",
                     "predict",
                     "report",
                     "bench",
@@ -107,13 +108,15 @@ class ArchitectureTest {
             .whereLayer("engine")
             .mayOnlyAccessLayers("array", "objective", "text")
             .whereLayer("experiment")
-            .mayOnlyBeAccessedByLayers("run", "moment", "check", "predict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("run", "moment", "check", "explain", "predict", "report", "cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("moment", "check", "predict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("moment", "check", "explain", "predict", "report", "cli")
             .whereLayer("moment")
-            .mayOnlyBeAccessedByLayers("check", "report", "cli")
+            .mayOnlyBeAccessedByLayers("check", "explain", "report", "cli")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("report", "cli")
+            .whereLayer("explain")
+            .mayOnlyBeAccessedByLayers("check", "report", "cli")
             .whereLayer("predict")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("report")

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             PredictCommand.class,
             CheckCommand.class,
+            ExplainCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             NewCommand.class,

@@ -9,12 +9,17 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.explain.Nudge;
+import org.gradlab.explain.TracedStep;
+import org.gradlab.moment.Moment;
 import org.gradlab.report.Display;
 import org.gradlab.report.ElementView;
 import org.gradlab.report.LayersView;
 import org.gradlab.report.OutputSection;
 import org.gradlab.report.UnfinishedRun;
 import org.gradlab.report.VariablesView;
+import org.gradlab.report.explain.MatrixView;
+import org.gradlab.report.explain.NudgeView;
 import org.gradlab.run.ElementReplay;
 import org.gradlab.run.MemberHistory;
 import org.gradlab.run.ParameterElement;
@@ -23,6 +28,7 @@ import org.gradlab.run.StoredRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -57,6 +63,21 @@ final class InspectCommand implements Callable<Integer> {
                             + " b2[1].")
     private Optional<String> element = Optional.empty();
 
+    @Option(
+            names = "--matrix",
+            paramLabel = "NAME",
+            description = "A whole matrix at a step: W1, dW1, uW1 (the update), b1, z1, a1, delta1, x, y, ...")
+    private Optional<String> matrix = Optional.empty();
+
+    @Option(names = "--sample", description = "With --matrix, this row of the step's batch alone, counted from 1.")
+    private Optional<Integer> sample = Optional.empty();
+
+    @Option(
+            names = "--nudge",
+            paramLabel = "NAME=CHANGE",
+            description = "What the loss does when a parameter is changed: 'W1[0,2]=+0.01' adds, 'W1[0,2]=0.5' sets.")
+    private Optional<String> nudge = Optional.empty();
+
     @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
     private boolean full;
 
@@ -74,6 +95,9 @@ final class InspectCommand implements Callable<Integer> {
 
     private List<OutputSection> sections(StoredRun run, int chosen, Display display)
             throws IOException, ConfigException {
+        if (matrix.isPresent() || nudge.isPresent()) {
+            return traced(run, chosen, display);
+        }
         if (element.isPresent()) {
             ParameterElement parsed = WrongUsage.checked(spec, () -> ParameterElement.parse(element.get()));
             return new ElementView(new ElementReplay(run).series(parsed, chosen)).sections(display);
@@ -95,6 +119,41 @@ final class InspectCommand implements Callable<Integer> {
                 ? List.of("Its records were not stored: they are computed again.")
                 : List.of();
         return new OutputSection("computedAgain", history.isRepeated(), lines);
+    }
+
+    /** What is told of a step that is made again. */
+    private List<OutputSection> traced(StoredRun run, int chosen, Display display) throws IOException, ConfigException {
+        TracedStep traced = WrongUsage.valid(spec, TracedStep::of, moment(run, chosen));
+        if (nudge.isPresent()) {
+            return new NudgeView(WrongUsage.valid(spec, text -> Nudge.of(traced, text), nudge.get())).sections(display);
+        }
+        String name = matrix.orElseThrow();
+        WrongUsage.require(
+                traced.has(name),
+                spec,
+                "--matrix: expected one of " + String.join(", ", traced.arrays().keySet()) + "; found \"" + name + "\""
+                        + WrongUsage.suggestion(name, traced.arrays().keySet()));
+        MatrixView view = new MatrixView(traced, name);
+        if (sample.isEmpty()) {
+            return view.sections(display);
+        }
+        int row = sample.get();
+        WrongUsage.require(view.isOfSamples(), spec, "--sample: " + name + " has no row of a sample");
+        WrongUsage.require(
+                row >= 1 && row <= traced.rows(),
+                spec,
+                "--sample: expected 1 to " + traced.rows() + ", the rows of the batch; found " + row);
+        return view.sections(display, row);
+    }
+
+    private Moment moment(StoredRun run, int chosen) throws IOException, ConfigException {
+        List<SeriesRow> recorded = run.member(chosen).series();
+        long last = recorded.isEmpty() ? 0 : recorded.get(recorded.size() - 1).step();
+        try {
+            return Moment.of(run, chosen, step.orElse(last));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private List<OutputSection> layers(MemberHistory history, Display display) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.gradlab.text.NearestWord;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -41,6 +42,15 @@ final class WrongUsage implements IParameterExceptionHandler {
     static void require(boolean condition, String message) {
         if (!condition) {
             throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** The value of {@code function} at {@code x}; an {@link IllegalArgumentException} of its ends the command with exit code 2. */
+    static <T, R> R valid(CommandSpec command, Function<T, R> function, T x) {
+        try {
+            return function.apply(x);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** Numbers as a person reads them: few digits, a dash for what does not exist. */
 public final class Numbers {
 
+    private static final MathContext NINE_DIGITS = new MathContext(9);
     private static final MathContext SEVEN_DIGITS = new MathContext(7);
     private static final MathContext FOUR_DIGITS = new MathContext(4);
     private static final MathContext TWO_DIGITS = new MathContext(2);
@@ -23,6 +24,11 @@ public final class Numbers {
     /** At most seven significant digits, for numbers that are to be compared with one's own: {@code 54.59815}; {@code -} for NaN. */
     public static String precise(double value) {
         return rounded(value, SEVEN_DIGITS);
+    }
+
+    /** At most nine significant digits, for what is worked out by hand: {@code 0.298371109}; {@code -} for NaN. */
+    public static String worked(double value) {
+        return rounded(value, NINE_DIGITS);
     }
 
     /** At most two significant digits, for sentences. */
