@@ -61,10 +61,7 @@ final class RunRecorder {
     private Comparison train(TrainingListener listener) throws IOException {
         Population population = experiment.start();
         Outcomes outcomes = Outcomes.of(
-                population,
-                experiment.setup(),
-                experiment.schedule().steps(),
-                experiment.target());
+                population, experiment.setup(), experiment.schedule().steps(), experiment.target());
         Trainer trainer = new Trainer(experiment.setup(), threads);
         try (SeriesWriter series = new SeriesWriter(
                 folder.series(),

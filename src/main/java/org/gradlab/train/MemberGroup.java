@@ -27,10 +27,9 @@ record MemberGroup(Population population, int[] positions) {
         double[] active = new double[positions.length];
         for (int m = 0; m < positions.length; m++) {
             int member = positions[m];
-            active[m] =
-                    MemberControl.isTrained(population, member) && !MemberControl.hasDiverged(population, member)
-                            ? 1
-                            : 0;
+            active[m] = MemberControl.isTrained(population, member) && !MemberControl.hasDiverged(population, member)
+                    ? 1
+                    : 0;
         }
         return active;
     }

@@ -110,8 +110,7 @@ class KilledWriterTest {
                 for (long step = 0; step < Long.MAX_VALUE; step++) {
                     double[] memberValues = random.doubles(2 * MEMBERS).toArray();
                     double[] siteValues = random.doubles(9 * MEMBERS).toArray();
-                    writer.write(new RecordEvent(
-                            step, step / 4.0, members, memberValues, siteValues, new double[0]));
+                    writer.write(new RecordEvent(step, step / 4.0, members, memberValues, siteValues, new double[0]));
                 }
             }
         }

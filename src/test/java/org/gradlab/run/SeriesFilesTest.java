@@ -77,8 +77,8 @@ class SeriesFilesTest {
     void eventsThatDoNotFitTheLayoutAreRefused() throws IOException {
         try (SeriesWriter writer = new SeriesWriter(series(), layers(), LAYOUT)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> writer.write(new RecordEvent(
-                            3, 0, new int[] {0, 1}, new double[2], new double[3], new double[0])))
+                    .isThrownBy(() -> writer.write(
+                            new RecordEvent(3, 0, new int[] {0, 1}, new double[2], new double[3], new double[0])))
                     .withMessage("step 3 has 2 and 3 values; the layout has 2 and 8");
         }
     }
