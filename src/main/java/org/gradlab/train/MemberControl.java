@@ -86,9 +86,9 @@ public final class MemberControl {
 
     /** Ends the training of a member before its last step; one that has diverged has not been stopped. Modified: population. */
     static void stop(Population population, int member, long step, StopReason reason) {
-        population.setNumber(ENDED_AT, member, step);
+        population.setNumber(ENDED_AT, member, (double) step);
         if (!hasDiverged(population, member)) {
-            population.setNumber(STOPPED_AT, member, step);
+            population.setNumber(STOPPED_AT, member, (double) step);
             population.setNumber(STOPPED_BY, member, reason.ordinal());
         }
     }

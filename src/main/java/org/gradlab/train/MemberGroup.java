@@ -39,7 +39,7 @@ record MemberGroup(Population population, int[] positions) {
         double[] before = active();
         for (int m = 0; m < positions.length; m++) {
             if (before[m] == 1 && active[m] == 0) {
-                population.setNumber(MemberControl.DIVERGED_AT, positions[m], step);
+                population.setNumber(MemberControl.DIVERGED_AT, positions[m], (double) step);
             }
         }
     }
