@@ -96,7 +96,7 @@ class ArchitectureTest {
             .whereLayer("objective")
             .mayOnlyAccessLayers("array", "binding", "state", "data", "expression", "loss", "network", "measure")
             .whereLayer("train")
-            .mayOnlyAccessLayers("array", "state", "optimizer", "objective")
+            .mayOnlyAccessLayers("array", "file", "npy", "state", "optimizer", "objective")
             .whereLayer("diagnosis")
             .mayNotAccessAnyLayer()
             .whereLayer("restart")

@@ -45,7 +45,9 @@ public final class ConfigReference {
                 table(Schedules.TYPE.section()),
                 table("training", merged(TrainingConfig.OF_NETWORK, TrainingConfig.OF_FUNCTION)),
                 table("training.stop", merged(StopConfig.OF_NETWORK, StopConfig.OF_FUNCTION)),
-                table("training.stop.patience", merged(StopConfig.PATIENCE_OF_NETWORK, StopConfig.PATIENCE_OF_FUNCTION)),
+                table(
+                        "training.stop.patience",
+                        merged(StopConfig.PATIENCE_OF_NETWORK, StopConfig.PATIENCE_OF_FUNCTION)),
                 table(RestartsConfig.OF_NETWORK),
                 table("restarts.target", merged(Target.OF_NETWORK, Target.OF_FUNCTION)),
                 table(RecordConfig.SECTION),

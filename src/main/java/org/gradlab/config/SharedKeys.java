@@ -95,8 +95,7 @@ final class SharedKeys {
     }
 
     /** A member can stop at its target only if there is one. */
-    static void checkStop(
-            Key<Config, TrainingConfig> training, Key<Config, RestartsConfig> restarts, Values fields) {
+    static void checkStop(Key<Config, TrainingConfig> training, Key<Config, RestartsConfig> restarts, Values fields) {
         boolean stops =
                 fields.find(training).filter(config -> config.stop().target()).isPresent();
         boolean isNone = fields.find(restarts)

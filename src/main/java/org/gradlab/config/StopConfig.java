@@ -30,8 +30,7 @@ public record StopConfig(
         Optional<Duration> time) {
 
     /** Nothing stops before its last step. */
-    static final StopConfig NONE =
-            new StopConfig(false, Optional.empty(), Optional.empty(), false, Optional.empty());
+    static final StopConfig NONE = new StopConfig(false, Optional.empty(), Optional.empty(), false, Optional.empty());
 
     private static final String LOSS = "loss";
     private static final List<String> LOSSES = List.of(LOSS, "validation_loss");
@@ -65,7 +64,11 @@ public record StopConfig(
             .refusing("nothing, since a function has one loss", "of");
 
     private static final Key<StopConfig, Boolean> TARGET = Key.standard(
-            "target", new BooleanType(), false, StopConfig::target, "whether a member stops when it has reached `restarts.target`");
+            "target",
+            new BooleanType(),
+            false,
+            StopConfig::target,
+            "whether a member stops when it has reached `restarts.target`");
     private static final Key<StopConfig, Optional<Double>> GRADIENT_NORM = Key.optional(
             "gradientNorm",
             RealNumber.atLeast(0),
@@ -88,7 +91,9 @@ public record StopConfig(
                             patience(PATIENCE_OF_NETWORK),
                             TIME,
                             (target, norm, patience, time) -> new StopConfig(target, norm, patience, false, time)))
-            .refusing("gradientNorm: 0 for a network, since a batch that changes nothing says nothing of the next", "rest");
+            .refusing(
+                    "gradientNorm: 0 for a network, since a batch that changes nothing says nothing of the next",
+                    "rest");
 
     /** The keys under {@code training.stop} for a function. */
     static final MappingType<StopConfig> OF_FUNCTION = new MappingType<>(

@@ -21,8 +21,7 @@ import org.gradlab.binding.WholeNumber;
  * @param stop what stops a member or the run before its last step
  * @param restore which parameters members end with
  */
-public record TrainingConfig(
-        Length length, OptionalInt batchSize, boolean shuffle, StopConfig stop, Restore restore) {
+public record TrainingConfig(Length length, OptionalInt batchSize, boolean shuffle, StopConfig stop, Restore restore) {
 
     /** Far beyond any run, and small enough that steps counted from epochs fit 64 bits. */
     static final long MOST_STEPS = 1_000_000_000_000L;
@@ -64,8 +63,8 @@ public record TrainingConfig(
                             Steps.<TrainingConfig>key(training -> ((Steps) training.length()).count()),
                             stop(StopConfig.OF_FUNCTION),
                             RESTORE,
-                            (steps, stop, restore) -> new TrainingConfig(
-                                    new Steps(steps), OptionalInt.empty(), true, stop, restore)))
+                            (steps, stop, restore) ->
+                                    new TrainingConfig(new Steps(steps), OptionalInt.empty(), true, stop, restore)))
             .refusing(
                     "steps alone, since epochs, batches and shuffling go with data", "epochs", "batchSize", "shuffle");
 

@@ -17,6 +17,7 @@ import org.gradlab.npy.Npz;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.state.Slot;
+import org.gradlab.train.SlotArray;
 
 /** Parameters of members as NumPy files: arrays W1, b1, W2, ... of shape [members, rows, columns]. */
 public final class ParameterFiles {
@@ -105,24 +106,8 @@ public final class ParameterFiles {
     private static Map<String, NpyContent> arrays(Population population, int first, int count) {
         Map<String, NpyContent> arrays = new LinkedHashMap<>();
         for (Slot parameter : parameters(population)) {
-            arrays.put(parameter.name(), new MemberMatrices(population, parameter, first, count));
+            arrays.put(parameter.name(), new SlotArray(population, parameter, first, count));
         }
         return arrays;
-    }
-
-    /** One matrix of some consecutive members. */
-    private record MemberMatrices(Population population, Slot slot, int first, int count) implements NpyContent {
-
-        @Override
-        public int[] shape() {
-            return new int[] {count, slot.rows(), slot.columns()};
-        }
-
-        @Override
-        public void writeTo(Sink sink) throws IOException {
-            for (int m = 0; m < count; m++) {
-                sink.accept(population.get(slot.name(), first + m));
-            }
-        }
     }
 }

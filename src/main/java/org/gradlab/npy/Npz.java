@@ -1,7 +1,6 @@
 package org.gradlab.npy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -85,8 +85,12 @@ public final class Npz {
     }
 
     private static NpyArray readEntry(Path file, ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            return NpyFormat.read(in);
+        try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            NpyArray array = NpyFormat.read(in);
+            if (in.getChecksum().getValue() != entry.getCrc()) {
+                throw new RunFileException(file, "the array \"" + arrayName(file, entry) + "\" is damaged");
+            }
+            return array;
         } catch (NpyFormat.ProblemException e) {
             throw new RunFileException(file, "the array \"" + arrayName(file, entry) + "\" " + e.getMessage());
         }

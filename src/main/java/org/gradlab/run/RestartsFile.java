@@ -149,15 +149,13 @@ public final class RestartsFile {
         OptionalLong step = step(fields, 16);
         return step.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MemberStop(
-                        step.getAsLong(), oneOf(StopReason.values(), StopReason::code, fields, 17)));
+                : Optional.of(
+                        new MemberStop(step.getAsLong(), oneOf(StopReason.values(), StopReason::code, fields, 17)));
     }
 
     private static Optional<LowestLoss> lowestLoss(CsvFields fields) throws RunFileException {
         OptionalLong step = step(fields, 18);
-        return step.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LowestLoss(step.getAsLong(), fields.measure(19)));
+        return step.isEmpty() ? Optional.empty() : Optional.of(new LowestLoss(step.getAsLong(), fields.measure(19)));
     }
 
     private static String code(MemberStatus status) {

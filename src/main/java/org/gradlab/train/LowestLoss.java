@@ -9,6 +9,6 @@ public record LowestLoss(long step, double loss) {
 
     /** Whether a loss is lower than the lowest so far, which is NaN at first. A loss that is not a number is never lower. */
     public static boolean isBelow(double loss, double lowest) {
-        return loss < lowest || Double.isNaN(lowest) && !Double.isNaN(loss);
+        return loss < lowest || (Double.isNaN(lowest) && !Double.isNaN(loss));
     }
 }

@@ -16,7 +16,7 @@ public final class MemberControl {
     /** The step at which a member was stopped; NaN for one that was not. */
     static final String STOPPED_AT = "control.stoppedAt";
 
-    /** The ordinal of the {@link StopReason}; NaN for a member that was not stopped. */
+    /** The number of the {@link StopReason}; NaN for a member that was not stopped. */
     static final String STOPPED_BY = "control.stoppedBy";
 
     /** The step of the last record of a member that is no longer trained; NaN for one that is. */
@@ -65,7 +65,8 @@ public final class MemberControl {
         OptionalLong step = step(population.number(STOPPED_AT, member));
         return step.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MemberStop(step.getAsLong(), reason(population.number(STOPPED_BY, member))));
+                : Optional.of(new MemberStop(
+                        step.getAsLong(), StopReason.of((int) population.number(STOPPED_BY, member))));
     }
 
     /** The lowest loss that was recorded of a member; empty if none was a number. */
@@ -86,15 +87,11 @@ public final class MemberControl {
 
     /** Ends the training of a member before its last step; one that has diverged has not been stopped. Modified: population. */
     static void stop(Population population, int member, long step, StopReason reason) {
-        population.setNumber(ENDED_AT, member, step);
+        population.setNumber(ENDED_AT, member, (double) step);
         if (!hasDiverged(population, member)) {
-            population.setNumber(STOPPED_AT, member, step);
-            population.setNumber(STOPPED_BY, member, reason.ordinal());
+            population.setNumber(STOPPED_AT, member, (double) step);
+            population.setNumber(STOPPED_BY, member, reason.number());
         }
-    }
-
-    private static StopReason reason(double ordinal) {
-        return StopReason.values()[(int) ordinal];
     }
 
     private static OptionalLong step(double number) {

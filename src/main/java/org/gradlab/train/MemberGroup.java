@@ -27,10 +27,9 @@ record MemberGroup(Population population, int[] positions) {
         double[] active = new double[positions.length];
         for (int m = 0; m < positions.length; m++) {
             int member = positions[m];
-            active[m] =
-                    MemberControl.isTrained(population, member) && !MemberControl.hasDiverged(population, member)
-                            ? 1
-                            : 0;
+            active[m] = MemberControl.isTrained(population, member) && !MemberControl.hasDiverged(population, member)
+                    ? 1
+                    : 0;
         }
         return active;
     }
@@ -40,7 +39,7 @@ record MemberGroup(Population population, int[] positions) {
         double[] before = active();
         for (int m = 0; m < positions.length; m++) {
             if (before[m] == 1 && active[m] == 0) {
-                population.setNumber(MemberControl.DIVERGED_AT, positions[m], step);
+                population.setNumber(MemberControl.DIVERGED_AT, positions[m], (double) step);
             }
         }
     }

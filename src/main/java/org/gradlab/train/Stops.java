@@ -21,7 +21,7 @@ final class Stops {
             if (MemberControl.isTrained(population, member)
                     && LowestLoss.isBelow(loss, population.number(MemberControl.BEST_LOSS, member))) {
                 population.setNumber(MemberControl.BEST_LOSS, member, loss);
-                population.setNumber(MemberControl.BEST_STEP, member, block.step());
+                population.setNumber(MemberControl.BEST_STEP, member, (double) block.step());
                 if (plan.restoresBest()) {
                     population.keepAsBest(member);
                 }
@@ -42,7 +42,7 @@ final class Stops {
             }
             Optional<StopReason> reason = reason(new MemberRecord(block, m));
             if (MemberControl.hasDiverged(population, member)) {
-                population.setNumber(MemberControl.ENDED_AT, member, block.step());
+                population.setNumber(MemberControl.ENDED_AT, member, (double) block.step());
             } else if (reason.isPresent()) {
                 MemberControl.stop(population, member, block.step(), reason.get());
             }

@@ -1,4 +1,5 @@
 /**
- * The training loop: populations, record steps, divergence. May import array, state, optimizer and objective.
+ * The training loop: populations, record steps, divergence. May import array, state, optimizer, objective, and file and npy for
+ * checkpoints.
  */
 package org.gradlab.train;

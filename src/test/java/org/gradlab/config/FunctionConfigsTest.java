@@ -50,7 +50,12 @@ final class FunctionConfigsTest {
                                 new WrittenFunction.Formula("w^2"),
                                 Map.of("w", new VariableStart(new Listed(List.of(4.0)), true))),
                         Optimizer.of(new Sgd(), 0.01, 0.15, 0.9),
-                        new TrainingConfig(new TrainingConfig.Steps(20), OptionalInt.empty(), true, StopConfig.NONE, TrainingConfig.Restore.LAST),
+                        new TrainingConfig(
+                                new TrainingConfig.Steps(20),
+                                OptionalInt.empty(),
+                                true,
+                                StopConfig.NONE,
+                                TrainingConfig.Restore.LAST),
                         new RestartsConfig(1, new Target.None()),
                         RecordConfig.STANDARD));
     }

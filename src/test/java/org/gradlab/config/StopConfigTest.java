@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stops members and runs, and which parameters they end with. */
 final class StopConfigTest {
 
-    private static final String NETWORK =
-            """
+    private static final String NETWORK = """
             data: {source: xor}
             model:
               layers:
@@ -27,8 +26,7 @@ final class StopConfigTest {
             optimizer: {learningRate: 0.5}
             restarts: {count: 3, target: {loss: 0.01}}
             """;
-    private static final String FUNCTION =
-            """
+    private static final String FUNCTION = """
             objective: {expression: w^2}
             start: {w: 4}
             optimizer: {learningRate: 0.1}
@@ -44,10 +42,9 @@ final class StopConfigTest {
 
     @Test
     void everyKeyOfANetworkIsRead() throws ConfigException {
-        TrainingConfig training = training(
-                NETWORK
-                        + "training: {epochs: 10, restore: best, stop: {target: true, gradientNorm: 1e-6, time: 90m,"
-                        + " patience: {steps: 500, leastImprovement: 1e-4, of: validation_loss}}}");
+        TrainingConfig training = training(NETWORK
+                + "training: {epochs: 10, restore: best, stop: {target: true, gradientNorm: 1e-6, time: 90m,"
+                + " patience: {steps: 500, leastImprovement: 1e-4, of: validation_loss}}}");
         assertThat(training.stop())
                 .isEqualTo(new StopConfig(
                         true,
@@ -60,14 +57,11 @@ final class StopConfigTest {
 
     @Test
     void everyKeyOfAFunctionIsRead() throws ConfigException {
-        TrainingConfig training = training(FUNCTION + "training: {steps: 10, stop: {rest: true, patience: {steps: 5}}}");
+        TrainingConfig training =
+                training(FUNCTION + "training: {steps: 10, stop: {rest: true, patience: {steps: 5}}}");
         assertThat(training.stop())
                 .isEqualTo(new StopConfig(
-                        false,
-                        Optional.empty(),
-                        Optional.of(new NoImprovement(5, 0, "loss")),
-                        true,
-                        Optional.empty()));
+                        false, Optional.empty(), Optional.of(new NoImprovement(5, 0, "loss")), true, Optional.empty()));
     }
 
     @ParameterizedTest

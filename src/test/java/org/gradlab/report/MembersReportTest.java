@@ -60,7 +60,9 @@ class MembersReportTest {
                 NONE,
                 NONE,
                 OptionalLong.empty(),
-                OptionalLong.empty(), Optional.empty(), Optional.empty());
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(MembersReport.lines(network(List.of(result), Optional.empty()), SCREEN))
                 .containsExactly(
@@ -117,7 +119,9 @@ class MembersReportTest {
                 NONE,
                 NONE,
                 targetStep,
-                OptionalLong.empty(), Optional.empty(), Optional.empty());
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static MemberResult diverged(int member) {
@@ -135,6 +139,8 @@ class MembersReportTest {
                 NONE,
                 NONE,
                 OptionalLong.empty(),
-                OptionalLong.of(40), Optional.empty(), Optional.empty());
+                OptionalLong.of(40),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -6,9 +6,9 @@ import static org.gradlab.diagnosis.Behaviour.CONVERGED;
 import static org.gradlab.diagnosis.Behaviour.DIVERGED;
 import static org.gradlab.diagnosis.Behaviour.OSCILLATING;
 
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -158,6 +158,8 @@ class ComparisonTest {
                 none,
                 none,
                 targetStep,
-                OptionalLong.empty(), Optional.empty(), Optional.empty());
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -34,6 +34,8 @@ public final class Members {
                 NONE,
                 NONE,
                 targetStep,
-                OptionalLong.empty(), Optional.empty(), Optional.empty());
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

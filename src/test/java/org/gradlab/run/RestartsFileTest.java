@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +40,9 @@ class RestartsFileTest {
             Double.NaN,
             Double.NaN,
             OptionalLong.empty(),
-            OptionalLong.of(17), Optional.empty(), Optional.empty());
+            OptionalLong.of(17),
+            Optional.empty(),
+            Optional.empty());
 
     private static final MemberResult STOPPED = new MemberResult(
             1,
@@ -56,7 +58,9 @@ class RestartsFileTest {
             0.125,
             0.75,
             OptionalLong.of(40),
-            OptionalLong.empty(), Optional.of(new MemberStop(40, StopReason.GRADIENT_NORM)), Optional.of(new LowestLoss(30, 0.0625)));
+            OptionalLong.empty(),
+            Optional.of(new MemberStop(40, StopReason.GRADIENT_NORM)),
+            Optional.of(new LowestLoss(30, 0.0625)));
 
     @TempDir
     Path folder;
@@ -80,8 +84,10 @@ class RestartsFileTest {
         RestartsFile.write(file(), new Comparison(List.of(first, second)));
 
         assertThat(Files.readAllLines(file()))
-                .allSatisfy(line -> assertThat(line)
-                        .matches(".*(best_loss,loss\\.delta,optimizer\\.beta1|17,,,,,3\\.0,0\\.9|30,0\\.0625,2\\.0,0\\.5)"));
+                .allSatisfy(
+                        line -> assertThat(line)
+                                .matches(
+                                        ".*(best_loss,loss\\.delta,optimizer\\.beta1|17,,,,,3\\.0,0\\.9|30,0\\.0625,2\\.0,0\\.5)"));
         assertThat(RestartsFile.read(file())).containsExactly(second, first);
     }
 
@@ -100,7 +106,9 @@ class RestartsFileTest {
                 result.testLoss(),
                 result.testAccuracy(),
                 result.targetStep(),
-                result.divergedStep(), result.stop(), result.lowestLoss());
+                result.divergedStep(),
+                result.stop(),
+                result.lowestLoss());
     }
 
     @Test
@@ -117,7 +125,8 @@ class RestartsFileTest {
 
         assertThatThrownBy(() -> RestartsFile.read(file()))
                 .isInstanceOf(RunFileException.class)
-                .hasMessage(file() + ":2: expected completed or diverged or stopped or interrupted in field 5, found \"lost\"");
+                .hasMessage(file()
+                        + ":2: expected completed or diverged or stopped or interrupted in field 5, found \"lost\"");
     }
 
     @Test

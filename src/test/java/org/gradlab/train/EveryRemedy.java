@@ -116,7 +116,8 @@ final class EveryRemedy {
 
     /** Some rows with targets that are not those of training. */
     private static Dataset part(double[] x, double[] y, int from, int to) {
-        double[] other = Arrays.stream(y, 2 * from, 2 * to).map(target -> 0.5 - target).toArray();
+        double[] other =
+                Arrays.stream(y, 2 * from, 2 * to).map(target -> 0.5 - target).toArray();
         return dataset(Arrays.copyOfRange(x, 3 * from, 3 * to), other);
     }
 

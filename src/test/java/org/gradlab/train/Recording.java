@@ -42,8 +42,7 @@ final class Recording implements TrainingWatch {
 
     /** One that interrupts the training at the first end of a stride from {@code step} on. */
     static Recording until(long step, Population population) {
-        return new Recording(
-                population, at -> at >= step ? Optional.of(StopReason.INTERRUPT) : Optional.empty());
+        return new Recording(population, at -> at >= step ? Optional.of(StopReason.INTERRUPT) : Optional.empty());
     }
 
     @Override

@@ -199,7 +199,8 @@ class StopTest {
                 if (lowest.step() > 0) {
                     Recording expected = new Recording(alone);
                     new Trainer(plain, 1).train(alone, new RecordPlan(lowest.step(), lowest.step()), expected);
-                    assertThat(last(found.rows(m)).test()).isEqualTo(last(expected.rows(m)).test());
+                    assertThat(last(found.rows(m)).test())
+                            .isEqualTo(last(expected.rows(m)).test());
                 }
                 assertLearntTheSame(population, m, alone, 0);
             }
