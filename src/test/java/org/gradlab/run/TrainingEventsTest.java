@@ -33,15 +33,21 @@ class TrainingEventsTest {
     Path path;
 
     @Test
-    void aStepIsOverWhenAllMembersHavePassedIt() {
-        assertThat(told(block(0, 0, true, true), block(0, 2, true), block(5, 0, true, true), block(5, 2, true)))
-                .containsExactly("0:0", "0:2", "0 is over", "5:0", "5:2", "5 is over");
-    }
-
-    @Test
-    void aStepIsOverAlsoWhenItsLastMembersHadStopped() {
-        assertThat(told(block(0, 0, true, true), block(0, 2, false), block(5, 0, true, true)))
-                .containsExactly("0:0", "0:2", "0 is over", "5:0", "5 is over");
+    void writersHearOfBlocksAndThenOfTheStep() {
+        List<String> told = new ArrayList<>();
+        try (Displays displays = new Displays(List.of())) {
+            TrainingEvents events = events(displays, event -> {
+                if (event instanceof Recorded recorded) {
+                    told.add(recorded.numbers().step() + ":" + recorded.member(0));
+                } else if (event instanceof StepRecorded step) {
+                    told.add(step.step() + " is over at epoch " + step.epoch());
+                }
+            });
+            events.recorded(block(5, 0, 1));
+            events.recorded(block(5, 2));
+            events.recordedAll(5);
+        }
+        assertThat(told).containsExactly("5:0", "5:2", "5 is over at epoch 5.0");
     }
 
     @Test
@@ -54,9 +60,11 @@ class TrainingEventsTest {
                     throw new IOException("no space left");
                 }
             });
-            events.accept(block(0, 0, true, true, true));
-            events.accept(block(5, 0, true, true, true));
-            assertThatThrownBy(() -> events.accept(block(10, 0, true, true, true)))
+            for (long step : List.of(0L, 5L)) {
+                events.recorded(block(step, 0, 1, 2));
+                events.recordedAll(step);
+            }
+            assertThatThrownBy(() -> events.recorded(block(10, 0, 1, 2)))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("no space left");
         }
@@ -85,30 +93,13 @@ class TrainingEventsTest {
         assertThat(RunJson.read(folder.runJson()).status()).isEqualTo(RunStatus.FAILED);
     }
 
-    private static List<String> told(RecordEvent... blocks) {
-        List<String> told = new ArrayList<>();
-        try (Displays displays = new Displays(List.of())) {
-            TrainingEvents events = events(displays, event -> {
-                if (event instanceof Recorded recorded) {
-                    told.add(recorded.numbers().step() + ":" + recorded.numbers().firstMember());
-                } else if (event instanceof StepRecorded step) {
-                    told.add(step.step() + " is over");
-                }
-            });
-            List.of(blocks).forEach(events);
-            events.finishStep();
-            events.finishStep();
-        }
-        return told;
-    }
-
     private static TrainingEvents events(Displays displays, TrainingListener... writers) {
-        return new TrainingEvents(3, new Outcomes(3, 10, LAYOUT, new Target.None()), List.of(writers), displays);
+        return new TrainingEvents(
+                new Outcomes(3, 10, LAYOUT, new Target.None()), List.of(writers), displays, Optional.empty());
     }
 
-    private static RecordEvent block(long step, int first, boolean... isTrained) {
-        int members = isTrained.length;
+    private static RecordEvent block(long step, int... members) {
         return new RecordEvent(
-                step, step, first, members, new double[2 * members], new double[members], new double[0], isTrained);
+                step, step, members, new double[2 * members.length], new double[members.length], new double[0]);
     }
 }
