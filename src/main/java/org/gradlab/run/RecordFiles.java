@@ -117,11 +117,11 @@ final class RecordFiles implements Closeable {
         steps.commit(record + 1);
     }
 
-    /** Cuts off all records but the first {@code kept}. */
-    void truncate(int kept) throws IOException {
-        steps.truncate(kept);
-        series.truncate(kept);
-        sites.truncate(kept);
+    /** Makes what is written last through a power failure. */
+    void force() throws IOException {
+        series.force();
+        sites.force();
+        steps.force();
     }
 
     /** A member at every record, from the first one to that at which it stopped. */

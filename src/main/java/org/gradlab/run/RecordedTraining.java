@@ -54,6 +54,7 @@ final class RecordedTraining {
             TrainingEvents events = new TrainingEvents(population.members(), outcomes, writers, displays);
             new Trainer(experiment.setup(), threads).train(population, experiment.schedule(), events);
             events.finishStep();
+            files.force();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

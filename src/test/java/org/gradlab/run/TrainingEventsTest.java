@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainingEventsTest {
 
-    private static final RecordLayout LAYOUT = new RecordLayout(
-            List.of("loss", "gradient_norm"), List.of(), "layer", List.of("1"), List.of("dw_norm"));
+    private static final RecordLayout LAYOUT =
+            new RecordLayout(List.of("loss", "gradient_norm"), List.of(), "layer", List.of("1"), List.of("dw_norm"));
 
     @TempDir
     Path path;
@@ -90,7 +90,8 @@ class TrainingEventsTest {
         try (Displays displays = new Displays(List.of())) {
             TrainingEvents events = events(displays, event -> {
                 if (event instanceof Recorded recorded) {
-                    told.add(recorded.numbers().step() + ":" + recorded.numbers().firstMember());
+                    told.add(
+                            recorded.numbers().step() + ":" + recorded.numbers().firstMember());
                 } else if (event instanceof StepRecorded step) {
                     told.add(step.step() + " is over");
                 }
