@@ -35,7 +35,7 @@ public final class ElementReplay {
         Experiment experiment = run.experiment();
         int index = index(element, experiment.setup().space());
         List<ElementSeries.Point> points = new ArrayList<>();
-        List<MemberNumbers> repeated = new MemberReplay(experiment)
+        List<RecordedNumbers> repeated = new MemberReplay(experiment)
                 .records(member, (step, arrays) -> points.add(point(step, element, index, arrays)));
         List<ElementSeries.Point> shown = points.subList(0, Math.min(records, points.size()));
         return new ElementSeries(element, member, repeats(member, repeated), shown);
@@ -56,8 +56,8 @@ public final class ElementReplay {
     }
 
     /** Whether all numbers of the member as a whole are the same, bit for bit; of one that is not stored, its last loss is known. */
-    private boolean repeats(int member, List<MemberNumbers> repeated) throws IOException {
-        Optional<List<MemberNumbers>> recorded = MemberReader.stored(run.folder(), member);
+    private boolean repeats(int member, List<RecordedNumbers> repeated) throws IOException {
+        Optional<List<RecordedNumbers>> recorded = MemberReader.stored(run.folder(), member);
         if (recorded.isEmpty()) {
             double last = repeated.get(repeated.size() - 1).memberValues()[0];
             Optional<Comparison> members = run.comparison();

@@ -28,16 +28,16 @@ final class MemberReader {
     static MemberHistory read(RunFolder folder, int member, Training training) throws IOException, ConfigException {
         int records = requireRecords(folder, member);
         RecordLayout layout = RecordsJson.read(folder.records()).layout();
-        Optional<List<MemberNumbers>> stored = stored(folder, member);
+        Optional<List<RecordedNumbers>> stored = stored(folder, member);
         if (stored.isPresent()) {
             return MemberHistory.of(layout, member, false, stored.get());
         }
-        List<MemberNumbers> repeated = new MemberReplay(training.experiment()).records(member);
+        List<RecordedNumbers> repeated = new MemberReplay(training.experiment()).records(member);
         return MemberHistory.of(layout, member, true, repeated.subList(0, Math.min(records, repeated.size())));
     }
 
     /** What is stored of a member; empty if its records are not. */
-    static Optional<List<MemberNumbers>> stored(RunFolder folder, int member) throws IOException {
+    static Optional<List<RecordedNumbers>> stored(RunFolder folder, int member) throws IOException {
         try (RecordFiles files = RecordFiles.open(folder)) {
             return files.members().has(member) ? Optional.of(files.member(member)) : Optional.empty();
         }

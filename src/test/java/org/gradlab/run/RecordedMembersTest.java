@@ -129,7 +129,7 @@ class RecordedMembersTest {
     }
 
     /** Every bit of the numbers: the shortest decimals read back the same. */
-    private static String text(List<MemberNumbers> records) {
+    private static String text(List<RecordedNumbers> records) {
         return records.stream()
                 .map(numbers -> numbers.step() + " " + numbers.epoch() + Arrays.toString(numbers.memberValues())
                         + Arrays.toString(numbers.siteValues()))

@@ -62,7 +62,7 @@ class TrainingEventsTest {
         }
         try (RecordFiles files = RecordFiles.open(folder)) {
             assertThat(files.records()).isEqualTo(2);
-            assertThat(files.member(2)).extracting(MemberNumbers::step).containsExactly(0L, 5L);
+            assertThat(files.member(2)).extracting(RecordedNumbers::step).containsExactly(0L, 5L);
         }
     }
 
