@@ -143,8 +143,8 @@ final class RecordFiles implements Closeable {
         double[] ofMembers = series.read(record, (long) place * columns(), count * columns());
         double[] ofSites = sites.read(record, (long) place * siteNumbers(), count * siteNumbers());
         return IntStream.range(0, count)
-                .mapToObj(i ->
-                        new RecordedNumbers(step, epoch, part(ofMembers, i, columns()), part(ofSites, i, siteNumbers())))
+                .mapToObj(i -> new RecordedNumbers(
+                        step, epoch, part(ofMembers, i, columns()), part(ofSites, i, siteNumbers())))
                 .toList();
     }
 
