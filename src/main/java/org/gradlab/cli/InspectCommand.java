@@ -115,9 +115,8 @@ final class InspectCommand implements Callable<Integer> {
 
     /** That a member was not stored is worth a word: it took a training, and would tell if the program had changed. */
     private static OutputSection recorded(MemberHistory history) {
-        List<String> lines = history.isRepeated()
-                ? List.of("Its records were not stored: they are computed again.")
-                : List.of();
+        List<String> lines =
+                history.isRepeated() ? List.of("Its records were not stored: they are computed again.") : List.of();
         return new OutputSection("computedAgain", history.isRepeated(), lines);
     }
 

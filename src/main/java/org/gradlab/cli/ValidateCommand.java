@@ -19,7 +19,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Says everything that is wrong with a config, and with it for its data. */
-@Command(name = "validate", description = "Say everything that is wrong with a config, and what it takes to train; train nothing.")
+@Command(
+        name = "validate",
+        description = "Say everything that is wrong with a config, and what it takes to train; train nothing.")
 final class ValidateCommand implements Callable<Integer> {
 
     @ParentCommand

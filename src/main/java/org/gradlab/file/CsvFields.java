@@ -59,15 +59,6 @@ public final class CsvFields {
         };
     }
 
-    /** The numbers from field {@code first} on. */
-    public double[] measures(int first) throws RunFileException {
-        double[] values = new double[line.getFieldCount() - first];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = measure(first + i);
-        }
-        return values;
-    }
-
     public RunFileException problem(String message) {
         return new RunFileException(file, line.getStartingLineNumber(), message);
     }

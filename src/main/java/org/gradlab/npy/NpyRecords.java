@@ -172,8 +172,12 @@ public final class NpyRecords implements Closeable {
     }
 
     private void writeFully(ByteBuffer bytes, long position) throws IOException {
-        for (long at = position; bytes.hasRemaining(); ) {
-            at += channel.write(bytes, at);
+        try {
+            for (long at = position; bytes.hasRemaining(); ) {
+                at += channel.write(bytes, at);
+            }
+        } catch (IOException e) {
+            throw new RunFileException(file, "cannot be written: " + e.getMessage());
         }
     }
 

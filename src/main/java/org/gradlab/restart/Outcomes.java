@@ -40,7 +40,8 @@ public final class Outcomes implements Consumer<RecordEvent> {
 
     private final double[][] test;
     private final long[] targetStep;
-    private final DescentClassifier[] courses;
+    /** [members]; none once the results are known. */
+    private DescentClassifier[] courses;
 
     /** Outcomes of {@code members} members that make {@code steps} steps and have not been heard of yet. */
     public Outcomes(int members, long steps, RecordLayout layout, Target target) {
@@ -113,11 +114,13 @@ public final class Outcomes implements Consumer<RecordEvent> {
     }
 
     /**
-     * The results of all members after training, each made of the numbers when it is asked for: as objects, they would take more memory
+     * The results of all members after training, asked for once. Each is made of the numbers when it is asked for: as objects, they would take more memory
      * than what was trained.
      */
     public List<MemberResult> results(Population trained, MemberSettings settings) {
-        return new Results(trained, settings);
+        Results results = new Results(trained, settings);
+        courses = new DescentClassifier[0];
+        return results;
     }
 
     private final class Results extends AbstractList<MemberResult> implements RandomAccess {

@@ -54,7 +54,7 @@ public final class CsvExport {
 
     /** Writes the rows of a member at a record step. */
     private interface Rows {
-        void write(int member, MemberNumbers numbers, OutputStream text) throws IOException;
+        void write(int member, RecordedNumbers numbers, OutputStream text) throws IOException;
     }
 
     private void rows(OutputStream text, Rows rows) throws IOException {
@@ -68,7 +68,7 @@ public final class CsvExport {
 
     private void rows(int record, int first, int count, Sink sink) throws IOException {
         int place = first;
-        for (MemberNumbers numbers : files.read(record, first, count)) {
+        for (RecordedNumbers numbers : files.read(record, first, count)) {
             if (!numbers.isStopped()) {
                 sink.rows().write(files.members().member(place), numbers, sink.text());
             }
@@ -78,7 +78,7 @@ public final class CsvExport {
 
     private record Sink(Rows rows, OutputStream text) {}
 
-    private void writeMember(int member, MemberNumbers numbers, OutputStream text) throws IOException {
+    private void writeMember(int member, RecordedNumbers numbers, OutputStream text) throws IOException {
         keys(member, numbers);
         for (double value : numbers.memberValues()) {
             line.add(value);
@@ -86,7 +86,7 @@ public final class CsvExport {
         line.writeTo(text);
     }
 
-    private void writeSites(int member, MemberNumbers numbers, OutputStream text) throws IOException {
+    private void writeSites(int member, RecordedNumbers numbers, OutputStream text) throws IOException {
         List<String> sites = files.layout().sites();
         for (int site = 0; site < sites.size(); site++) {
             keys(member, numbers).add(sites.get(site));
@@ -97,7 +97,7 @@ public final class CsvExport {
         }
     }
 
-    private CsvLine keys(int member, MemberNumbers numbers) {
+    private CsvLine keys(int member, RecordedNumbers numbers) {
         return line.clear().add(numbers.step()).add(numbers.epoch()).add((long) member);
     }
 

@@ -53,7 +53,8 @@ final class Displays implements AutoCloseable {
             try {
                 each.next().hear(event);
             } catch (Exception | LinkageError | AssertionError e) {
-                LOG.warn("a display of the training failed and is shown no more of it", e);
+                LOG.warn("a display of the training failed and is shown no more of it: {}", e.toString());
+                LOG.debug("where it failed", e);
                 each.remove();
             }
         }

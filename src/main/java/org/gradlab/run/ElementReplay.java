@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradlab.array.Array;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.experiment.Experiment;
+import org.gradlab.restart.Comparison;
 import org.gradlab.state.Slot;
 import org.gradlab.state.StateSpace;
 import org.gradlab.state.Workspace;
@@ -29,14 +31,14 @@ public final class ElementReplay {
      * @throws IllegalArgumentException if the network has no such element
      */
     public ElementSeries series(ParameterElement element, int member) throws IOException, ConfigException {
-        List<SeriesRow> recorded = run.member(member).series();
+        int records = MemberReader.requireRecords(run.folder(), member);
         Experiment experiment = run.experiment();
         int index = index(element, experiment.setup().space());
         List<ElementSeries.Point> points = new ArrayList<>();
-        List<MemberNumbers> repeated = new MemberReplay(experiment)
+        List<RecordedNumbers> repeated = new MemberReplay(experiment)
                 .records(member, (step, arrays) -> points.add(point(step, element, index, arrays)));
-        int shown = Math.min(recorded.size(), points.size());
-        return new ElementSeries(element, member, repeats(recorded, repeated), points.subList(0, shown));
+        List<ElementSeries.Point> shown = points.subList(0, Math.min(records, points.size()));
+        return new ElementSeries(element, member, repeats(member, repeated), shown);
     }
 
     private static ElementSeries.Point point(long step, ParameterElement element, int index, Workspace arrays) {
@@ -53,12 +55,20 @@ public final class ElementReplay {
                 : Double.NaN;
     }
 
-    /** Whether all numbers of the member as a whole are the same, bit for bit. */
-    private static boolean repeats(List<SeriesRow> recorded, List<MemberNumbers> repeated) {
-        return repeated.size() >= recorded.size()
-                && IntStream.range(0, recorded.size())
+    /** Whether all numbers of the member as a whole are the same, bit for bit; of one that is not stored, its last loss is known. */
+    private boolean repeats(int member, List<RecordedNumbers> repeated) throws IOException {
+        Optional<List<RecordedNumbers>> recorded = MemberReader.stored(run.folder(), member);
+        if (recorded.isEmpty()) {
+            double last = repeated.get(repeated.size() - 1).memberValues()[0];
+            Optional<Comparison> members = run.comparison();
+            return members.isEmpty()
+                    || Double.compare(members.get().members().get(member).loss(), last) == 0;
+        }
+        return repeated.size() >= recorded.get().size()
+                && IntStream.range(0, recorded.get().size())
                         .allMatch(i -> Arrays.equals(
-                                recorded.get(i).values(), repeated.get(i).memberValues()));
+                                recorded.get().get(i).memberValues(),
+                                repeated.get(i).memberValues()));
     }
 
     private static int index(ParameterElement element, StateSpace space) {

@@ -17,17 +17,17 @@ public record MemberHistory(
         int member, boolean isRepeated, List<SeriesRow> series, NavigableMap<Long, List<SeriesRow>> sites) {
 
     /** The history of a member with these numbers. */
-    static MemberHistory of(RecordLayout layout, int member, boolean isRepeated, List<MemberNumbers> records) {
+    static MemberHistory of(RecordLayout layout, int member, boolean isRepeated, List<RecordedNumbers> records) {
         NavigableMap<Long, List<SeriesRow>> sites = new TreeMap<>();
         List<SeriesRow> series = new ArrayList<>();
-        for (MemberNumbers numbers : records) {
+        for (RecordedNumbers numbers : records) {
             series.add(row(numbers, member, "", layout.memberColumns(), numbers.memberValues()));
             sites.put(numbers.step(), sites(layout, member, numbers));
         }
         return new MemberHistory(member, isRepeated, series, sites);
     }
 
-    private static List<SeriesRow> sites(RecordLayout layout, int member, MemberNumbers numbers) {
+    private static List<SeriesRow> sites(RecordLayout layout, int member, RecordedNumbers numbers) {
         int columns = layout.siteColumns().size();
         int count = layout.sites().size();
         List<SeriesRow> rows = new ArrayList<>();
@@ -42,7 +42,7 @@ public record MemberHistory(
     }
 
     private static SeriesRow row(
-            MemberNumbers numbers, int member, String site, List<String> columns, double[] values) {
+            RecordedNumbers numbers, int member, String site, List<String> columns, double[] values) {
         return new SeriesRow(numbers.step(), numbers.epoch(), member, site, columns, values);
     }
 }

@@ -2,9 +2,11 @@ package org.gradlab.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.file.RunFileException;
+import org.gradlab.objective.RecordLayout;
 
 /** Finds what was recorded of a member: in the record files, or by training it again. */
 final class MemberReader {
@@ -24,14 +26,32 @@ final class MemberReader {
      * @throws RunFileException if there is no such member, or no record yet
      */
     static MemberHistory read(RunFolder folder, int member, Training training) throws IOException, ConfigException {
+        int records = requireRecords(folder, member);
+        RecordLayout layout = RecordsJson.read(folder.records()).layout();
+        Optional<List<RecordedNumbers>> stored = stored(folder, member);
+        if (stored.isPresent()) {
+            return MemberHistory.of(layout, member, false, stored.get());
+        }
+        List<RecordedNumbers> repeated = new MemberReplay(training.experiment()).records(member);
+        return MemberHistory.of(layout, member, true, repeated.subList(0, Math.min(records, repeated.size())));
+    }
+
+    /** What is stored of a member; empty if its records are not. */
+    static Optional<List<RecordedNumbers>> stored(RunFolder folder, int member) throws IOException {
+        try (RecordFiles files = RecordFiles.open(folder)) {
+            return files.members().has(member) ? Optional.of(files.member(member)) : Optional.empty();
+        }
+    }
+
+    /**
+     * How many records there are of a run.
+     *
+     * @throws RunFileException if there is no such member, or no record yet
+     */
+    static int requireRecords(RunFolder folder, int member) throws IOException {
         try (RecordFiles files = RecordFiles.open(folder)) {
             requireMember(folder, files, member);
-            if (files.members().has(member)) {
-                return MemberHistory.of(files.layout(), member, false, files.member(member));
-            }
-            List<MemberNumbers> repeated = new MemberReplay(training.experiment()).records(member);
-            int passed = Math.min(files.records(), repeated.size());
-            return MemberHistory.of(files.layout(), member, true, repeated.subList(0, passed));
+            return files.records();
         }
     }
 

@@ -17,15 +17,15 @@ final class MemberReplay {
     }
 
     /** What is recorded of a member. */
-    List<MemberNumbers> records(int member) throws IOException {
+    List<RecordedNumbers> records(int member) throws IOException {
         return records(member, (step, arrays) -> {});
     }
 
     /** The same, and shows {@code viewer} the arrays of every record step. */
-    List<MemberNumbers> records(int member, StepViewer viewer) throws IOException {
-        List<MemberNumbers> records = new ArrayList<>();
+    List<RecordedNumbers> records(int member, StepViewer viewer) throws IOException {
+        List<RecordedNumbers> records = new ArrayList<>();
         new Replay(experiment.setup()).run(experiment.start(member), experiment.schedule(), viewer, block ->
-                records.add(MemberNumbers.ofOnly(block)));
+                records.add(RecordedNumbers.ofOnly(block)));
         return records;
     }
 }

@@ -45,12 +45,12 @@ final class RecordCompletion {
         Files.delete(complete.path());
     }
 
-    private List<MemberNumbers> repeated(int member) throws IOException {
+    private List<RecordedNumbers> repeated(int member) throws IOException {
         return new MemberReplay(experiment).records(member);
     }
 
     /** A member that stopped has fewer records than there are. */
-    private static void write(List<MemberNumbers> member, int place, int records, RecordFiles files)
+    private static void write(List<RecordedNumbers> member, int place, int records, RecordFiles files)
             throws IOException {
         for (int record = 0; record < records; record++) {
             if (record < member.size()) {

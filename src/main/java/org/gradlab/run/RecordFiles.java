@@ -98,14 +98,14 @@ final class RecordFiles implements Closeable {
     }
 
     /** Writes a member. */
-    void write(int record, int place, MemberNumbers numbers) throws IOException {
+    void write(int record, int place, RecordedNumbers numbers) throws IOException {
         series.write(record, (long) place * columns(), numbers.memberValues(), 0, columns());
         sites.write(record, (long) place * siteNumbers(), numbers.siteValues(), 0, siteNumbers());
     }
 
     /** Writes that the member at a place had stopped. */
     void writeStopped(int record, int place) throws IOException {
-        write(record, place, MemberNumbers.stopped(columns(), siteNumbers()));
+        write(record, place, RecordedNumbers.stopped(columns(), siteNumbers()));
     }
 
     /** Declares that the next record, of {@code step}, is whole. */
@@ -117,18 +117,18 @@ final class RecordFiles implements Closeable {
         steps.commit(record + 1);
     }
 
-    /** Cuts off all records but the first {@code kept}. */
-    void truncate(int kept) throws IOException {
-        steps.truncate(kept);
-        series.truncate(kept);
-        sites.truncate(kept);
+    /** Makes what is written last through a power failure. */
+    void force() throws IOException {
+        series.force();
+        sites.force();
+        steps.force();
     }
 
     /** A member at every record, from the first one to that at which it stopped. */
-    List<MemberNumbers> member(int member) throws IOException {
-        List<MemberNumbers> found = new ArrayList<>();
+    List<RecordedNumbers> member(int member) throws IOException {
+        List<RecordedNumbers> found = new ArrayList<>();
         for (int record = 0; record < records(); record++) {
-            MemberNumbers numbers = read(record, members().place(member), 1).get(0);
+            RecordedNumbers numbers = read(record, members().place(member), 1).get(0);
             if (!numbers.isStopped()) {
                 found.add(numbers);
             }
@@ -137,14 +137,14 @@ final class RecordFiles implements Closeable {
     }
 
     /** What stands at {@code count} places of the member axis. */
-    List<MemberNumbers> read(int record, int place, int count) throws IOException {
+    List<RecordedNumbers> read(int record, int place, int count) throws IOException {
         long step = step(record);
         double epoch = epoch(record);
         double[] ofMembers = series.read(record, (long) place * columns(), count * columns());
         double[] ofSites = sites.read(record, (long) place * siteNumbers(), count * siteNumbers());
         return IntStream.range(0, count)
-                .mapToObj(i ->
-                        new MemberNumbers(step, epoch, part(ofMembers, i, columns()), part(ofSites, i, siteNumbers())))
+                .mapToObj(i -> new RecordedNumbers(
+                        step, epoch, part(ofMembers, i, columns()), part(ofSites, i, siteNumbers())))
                 .toList();
     }
 

@@ -56,6 +56,7 @@ final class RecordedTraining {
             List<TrainingListener> writers = List.of(new RecordWriter(files), summary, ofSettings);
             TrainingEvents events = new TrainingEvents(outcomes, writers, displays, limit);
             new Trainer(experiment.setup(), threads).train(population, experiment.schedule(), events);
+            files.force();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

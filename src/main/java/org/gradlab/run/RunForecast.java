@@ -51,8 +51,7 @@ public record RunForecast(
         long numbers = layout.memberColumns().size()
                 + (long) layout.siteColumns().size() * layout.sites().size();
         long ofMember = numbers * (Double.BYTES + (size.isWrittenAsText() ? TEXT_NUMBER_BYTES : 0));
-        return size.storedMembers() * ofMember
-                + numbers * SummaryRow.NUMBERS * (Double.BYTES + TEXT_NUMBER_BYTES);
+        return size.storedMembers() * ofMember + numbers * SummaryRow.NUMBERS * (Double.BYTES + TEXT_NUMBER_BYTES);
     }
 
     private static double secondsOfStep(Experiment experiment) {

@@ -154,7 +154,9 @@ class CommandsTest {
         Path info = folder.resolve("run/run.json");
         Files.writeString(
                 info,
-                Files.readString(info).replace("\"done\"", "\"running\"").replaceAll(" *\"(best|finished)\": .*\n", ""));
+                Files.readString(info)
+                        .replace("\"done\"", "\"running\"")
+                        .replaceAll(" *\"(best|finished)\": .*\n", ""));
         for (String file : List.of("restarts.csv", "series.csv", "layers.csv", "summary.csv")) {
             Files.delete(folder.resolve("run").resolve(file));
         }
@@ -167,7 +169,8 @@ class CommandsTest {
         assertThat(run("compare", path("run"), "--json").out()).contains("\"lossQuantiles\": [");
         assertThat(run("export", path("run")).exitCode()).isZero();
         for (String file : List.of("series.csv", "layers.csv", "summary.csv")) {
-            assertThat(folder.resolve("run").resolve(file)).hasSameBinaryContentAs(folder.resolve("done").resolve(file));
+            assertThat(folder.resolve("run").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("done").resolve(file));
         }
     }
 
@@ -177,8 +180,14 @@ class CommandsTest {
         train("one", "--set", "record.members=[1]");
         String again = "Its records were not stored: they are computed again.\n\n";
         Ran ran = run("inspect", path("one"), "--member", "2", "--full");
-        assertThat(ran.out()).isEqualTo(again + run("inspect", path("all"), "--member", "2", "--full").out());
+        assertThat(ran.out())
+                .isEqualTo(again
+                        + run("inspect", path("all"), "--member", "2", "--full").out());
         assertThat(run("inspect", path("one"), "--member", "1").out()).doesNotContain("computed again");
+        assertThat(run("inspect", path("one"), "--member", "2", "--element", "b1[0]", "--json")
+                        .out())
+                .isEqualTo(run("inspect", path("all"), "--member", "2", "--element", "b1[0]", "--json")
+                        .out());
     }
 
     @Test

@@ -48,7 +48,7 @@ class KilledWriterTest {
             for (int record = 0; record < files.records(); record++) {
                 assertThat(files.step(record)).isEqualTo(record);
                 assertThat(files.epoch(record)).isEqualTo(record / 4.0);
-                List<MemberNumbers> members = files.read(record, 0, MEMBERS);
+                List<RecordedNumbers> members = files.read(record, 0, MEMBERS);
                 for (int member = 0; member < MEMBERS; member++) {
                     assertThat(members.get(member).memberValues()).isEqualTo(numbers(record, 2 * member, 2));
                     assertThat(members.get(member).siteValues()).isEqualTo(numbers(record, 9 * member, 9));

@@ -63,8 +63,8 @@ class RecordedMembersTest {
         Comparison members = train("ranked", "{best: 2, worst: 1, median: 2}").requireComparison();
         try (RecordFiles files = files("ranked")) {
             assertThat(stored(files))
-                    .containsExactlyInAnyOrder(rank(members, 0), rank(members, 1), rank(members, 5), rank(members, 6), rank(
-                            members, 11));
+                    .containsExactlyInAnyOrder(
+                            rank(members, 0), rank(members, 1), rank(members, 5), rank(members, 6), rank(members, 11));
         }
     }
 
@@ -95,7 +95,9 @@ class RecordedMembersTest {
     void drawnMembersDifferFromEachOtherAndDependOnTheSeedAlone() {
         for (long seed = 0; seed < 50; seed++) {
             ChosenMembers chosen = new ChosenMembers(new MemberChoice.Ranked(0, 0, 0, 5), 7, seed);
-            assertThat(chosen.beforehand().chosen()).hasSize(5).isEqualTo(chosen.beforehand().chosen());
+            assertThat(chosen.beforehand().chosen())
+                    .hasSize(5)
+                    .isEqualTo(chosen.beforehand().chosen());
             assertThat(IntStream.of(chosen.beforehand().chosen())).allMatch(member -> member >= 0 && member < 7);
         }
     }
@@ -127,7 +129,7 @@ class RecordedMembersTest {
     }
 
     /** Every bit of the numbers: the shortest decimals read back the same. */
-    private static String text(List<MemberNumbers> records) {
+    private static String text(List<RecordedNumbers> records) {
         return records.stream()
                 .map(numbers -> numbers.step() + " " + numbers.epoch() + Arrays.toString(numbers.memberValues())
                         + Arrays.toString(numbers.siteValues()))

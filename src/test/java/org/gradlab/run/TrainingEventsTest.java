@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainingEventsTest {
 
-    private static final RecordLayout LAYOUT = new RecordLayout(
-            List.of("loss", "gradient_norm"), List.of(), "layer", List.of("1"), List.of("dw_norm"));
+    private static final RecordLayout LAYOUT =
+            new RecordLayout(List.of("loss", "gradient_norm"), List.of(), "layer", List.of("1"), List.of("dw_norm"));
 
     @TempDir
     Path path;
@@ -70,7 +70,7 @@ class TrainingEventsTest {
         }
         try (RecordFiles files = RecordFiles.open(folder)) {
             assertThat(files.records()).isEqualTo(2);
-            assertThat(files.member(2)).extracting(MemberNumbers::step).containsExactly(0L, 5L);
+            assertThat(files.member(2)).extracting(RecordedNumbers::step).containsExactly(0L, 5L);
         }
     }
 

@@ -12,16 +12,16 @@ import org.gradlab.train.RecordEvent;
  * @param memberValues [memberColumns]
  * @param siteValues [siteColumns, sites], row-major
  */
-record MemberNumbers(long step, double epoch, double[] memberValues, double[] siteValues) {
+record RecordedNumbers(long step, double epoch, double[] memberValues, double[] siteValues) {
 
     /** What stands where a member had stopped before. */
-    static MemberNumbers stopped(int columns, int siteNumbers) {
-        return new MemberNumbers(0, 0, filled(columns), filled(siteNumbers));
+    static RecordedNumbers stopped(int columns, int siteNumbers) {
+        return new RecordedNumbers(0, 0, filled(columns), filled(siteNumbers));
     }
 
     /** The only member of a block. */
-    static MemberNumbers ofOnly(RecordEvent block) {
-        return new MemberNumbers(block.step(), block.epoch(), block.memberValues(), block.siteValues());
+    static RecordedNumbers ofOnly(RecordEvent block) {
+        return new RecordedNumbers(block.step(), block.epoch(), block.memberValues(), block.siteValues());
     }
 
     /** Whether the member had stopped before: else its parameters are numbers, and so is something that is measured of them. */
