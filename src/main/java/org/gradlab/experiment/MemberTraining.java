@@ -52,8 +52,7 @@ public final class MemberTraining {
         if (steps.isEmpty() || steps.get(steps.size() - 1) != event.step()) {
             steps.add(event.step());
             memberValues.add(numbers(layout.memberColumns().size()));
-            siteValues.add(
-                    numbers(layout.siteColumns().size() * layout.sites().size()));
+            siteValues.add(numbers(layout.siteColumns().size() * layout.sites().size()));
         }
         put(event.memberValues(), event.members(), memberValues.get(steps.size() - 1));
         put(event.siteValues(), event.members(), siteValues.get(steps.size() - 1));

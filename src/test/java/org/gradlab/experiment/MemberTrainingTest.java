@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Members that are asked for by config and number alone. */
 class MemberTrainingTest {
 
-    private static final String MOONS =
-            """
+    private static final String MOONS = """
             data: {source: moons, samples: 30, split: {train: 0.6, validation: 0.2, test: 0.2}}
             model:
               layers:
@@ -57,7 +56,8 @@ class MemberTrainingTest {
         String print = print(MOONS);
         assertThat(print).matches("[0-9a-f]{64}");
         assertThat(print(MOONS.replace("steps: 60", "steps: 80"))).isEqualTo(print);
-        assertThat(print(MOONS.replace("validation_loss}", "validation_loss}, time: 5s"))).isEqualTo(print);
+        assertThat(print(MOONS.replace("validation_loss}", "validation_loss}, time: 5s")))
+                .isEqualTo(print);
         assertThat(print("name: other\n" + MOONS)).isEqualTo(print);
         assertThat(List.of(
                         print("seed: 1\n" + MOONS),
