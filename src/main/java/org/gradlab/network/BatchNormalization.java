@@ -20,8 +20,8 @@ public record BatchNormalization(Position position, List<Double> epsilon, List<D
             "batch",
             BatchNormalization.class,
             Keys.of(
-                    Normalizations.position(BatchNormalization::position),
-                    Normalizations.epsilon(BatchNormalization::epsilon),
+                    NormalizationKeys.position(BatchNormalization::position),
+                    NormalizationKeys.epsilon(BatchNormalization::epsilon),
                     Key.standard(
                             "momentum",
                             OneOrMore.of(new RealNumber(Bound.excluding(0), Bound.including(1))),

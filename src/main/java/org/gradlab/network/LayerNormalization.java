@@ -11,8 +11,8 @@ public record LayerNormalization(Position position, List<Double> epsilon) implem
             "layer",
             LayerNormalization.class,
             Keys.of(
-                    Normalizations.position(LayerNormalization::position),
-                    Normalizations.epsilon(LayerNormalization::epsilon),
+                    NormalizationKeys.position(LayerNormalization::position),
+                    NormalizationKeys.epsilon(LayerNormalization::epsilon),
                     LayerNormalization::new));
 
     /** A list of at least one value. */

@@ -1,11 +1,6 @@
 package org.gradlab.network;
 
 import java.util.List;
-import java.util.function.Function;
-import org.gradlab.binding.Choice;
-import org.gradlab.binding.Key;
-import org.gradlab.binding.OneOrMore;
-import org.gradlab.binding.RealNumber;
 import org.gradlab.binding.Shorthand;
 
 /** Every normalisation there is, by its name in a config. */
@@ -19,22 +14,4 @@ public final class Normalizations {
             .brief();
 
     private Normalizations() {}
-
-    static <N> Key<N, Normalization.Position> position(Function<N, Normalization.Position> getter) {
-        return Key.standard(
-                "position",
-                Choice.of(Normalization.Position.values(), Normalization.Position::word),
-                Normalization.Position.BEFORE_ACTIVATION,
-                getter,
-                "before the activation or after it");
-    }
-
-    static <N> Key<N, List<Double>> epsilon(Function<N, List<Double>> getter) {
-        return Key.standard(
-                "epsilon",
-                OneOrMore.of(RealNumber.above(0)),
-                List.of(1e-5),
-                getter,
-                "what is added to every variance, which may be zero");
-    }
 }
