@@ -62,7 +62,7 @@ public interface Array {
 
     /**
      * Random numbers: element i of member m, in row-major order, is {@code RandomStream.uniform(keys[m], position + i)}, in
-     * [0, 1) and a multiple of 2^-53.
+     * [0, 1) and a multiple of 2^-53; in floats the next lower multiple of 2^-24.
      *
      * @param keys one per member
      */

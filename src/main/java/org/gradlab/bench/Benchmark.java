@@ -16,7 +16,7 @@ import org.gradlab.train.TrainingSetup;
  * Times the training of a workload, warm-up apart.
  *
  * <p>A training of n steps is one of n steps and some records. What a step costs is therefore a difference, of trainings of 2 n and of n
- * steps that have as many records; and what a record costs is another, of n steps with many records and with few.
+ * steps that have as many records; and what a record costs is what a step with a record of its own takes beyond that.
  */
 public final class Benchmark {
 
@@ -25,9 +25,6 @@ public final class Benchmark {
     private static final double WARM_UP_SECONDS = 3;
     private static final int WARM_UP_MEMBERS = 64;
     private static final int CALIBRATIONS = 3;
-
-    /** The records of a timed run that has many of them, the one at the start aside. */
-    private static final int RECORDS = 10;
 
     /** Fewer steps say nothing of one. */
     private static final int LEAST_STEPS = 20;
@@ -52,15 +49,16 @@ public final class Benchmark {
         for (int i = 0; i < CALIBRATIONS; i++) {
             steps = stepsFor(train(population, steps, steps) / steps, setting.secondsPerRun());
         }
+        long records = stepsFor(train(population, LEAST_STEPS, 1) / LEAST_STEPS, setting.secondsPerRun());
         double warmUp = seconds(start);
         double[] ofSteps = new double[setting.repetitions()];
         double[] ofRecords = new double[setting.repetitions()];
         for (int i = 0; i < ofSteps.length; i++) {
             double once = train(population, steps, steps);
             double twice = train(population, 2 * steps, 2 * steps);
-            double recorded = train(population, steps, steps / RECORDS);
+            double recorded = train(population, records, 1);
             ofSteps[i] = nanosecondsPerMember(twice - once, steps);
-            ofRecords[i] = nanosecondsPerMember(recorded - once, RECORDS - 1);
+            ofRecords[i] = Math.max(0, nanosecondsPerMember(recorded, records) - ofSteps[i]);
         }
         return new Timing(
                 workload.name(),
@@ -85,7 +83,7 @@ public final class Benchmark {
         long start = System.nanoTime();
         long steps = LEAST_STEPS;
         while (seconds(start) < WARM_UP_SECONDS) {
-            steps = stepsFor(train(few, steps, steps / RECORDS) / steps, WARM_UP_SECONDS / 8);
+            steps = stepsFor(train(few, steps, steps / 2) / steps, WARM_UP_SECONDS / 8);
         }
     }
 
@@ -98,7 +96,7 @@ public final class Benchmark {
     }
 
     private static long stepsFor(double secondsPerStep, double seconds) {
-        return Math.max(LEAST_STEPS, Math.round(seconds / secondsPerStep / RECORDS) * RECORDS);
+        return Math.max(LEAST_STEPS, Math.round(seconds / secondsPerStep));
     }
 
     private static double seconds(long start) {

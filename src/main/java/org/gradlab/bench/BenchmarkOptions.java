@@ -8,5 +8,4 @@ import org.gradlab.array.Engine;
  * @param repetitions timed runs, of which the median counts
  * @param secondsPerRun how long one timed run should about take
  */
-public record BenchmarkOptions(
-        Engine engine, int members, int threads, int repetitions, double secondsPerRun) {}
+public record BenchmarkOptions(Engine engine, int members, int threads, int repetitions, double secondsPerRun) {}

@@ -26,8 +26,8 @@ public sealed interface Workload permits NetworkWorkload, FunctionWorkload {
 
     /** Square networks of several widths, to see where an engine pays: two hidden layers, mini-batches of 32. */
     List<Workload> WIDTHS = IntStream.of(4, 8, 16, 32, 64, 128, 256)
-            .<Workload>mapToObj(width -> new NetworkWorkload(
-                    "width" + width, width, List.of(width, width, 10), new Softmax(), 32, 320))
+            .<Workload>mapToObj(width ->
+                    new NetworkWorkload("width" + width, width, List.of(width, width, 10), new Softmax(), 32, 320))
             .toList();
 
     /** What the user calls it. */

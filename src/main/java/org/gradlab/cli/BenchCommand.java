@@ -76,8 +76,7 @@ final class BenchCommand implements Callable<Integer> {
                 spec.commandLine().getErr().println(workload.name() + ", " + Numbers.count(count) + " members ...");
                 ChosenEngine chosen = ChosenEngine.choose(engine, precision, workload.objective(), count);
                 spec.commandLine().getErr().println("  engine " + chosen.title() + " (" + chosen.reason() + ")");
-                BenchmarkOptions setting =
-                        new BenchmarkOptions(chosen.engine(), count, threads, REPETITIONS, seconds);
+                BenchmarkOptions setting = new BenchmarkOptions(chosen.engine(), count, threads, REPETITIONS, seconds);
                 timings.add(new Benchmark(workload, setting).run());
             }
         }
@@ -93,7 +92,9 @@ final class BenchCommand implements Callable<Integer> {
         for (String name : workloads) {
             List<Workload> called = name.equals(WIDTHS) ? Workload.WIDTHS : called(name);
             WrongUsage.require(
-                    !called.isEmpty(), spec, "--workload: expected xor, deep, digits, quartic or widths, found " + name);
+                    !called.isEmpty(),
+                    spec,
+                    "--workload: expected xor, deep, digits, quartic or widths, found " + name);
             chosen.addAll(called);
         }
         return chosen;

@@ -8,7 +8,16 @@ import org.junit.jupiter.api.Test;
 class BenchmarkTest {
 
     private static final Timing TIMING = new Timing(
-            "xor", "2-4-1", 4, "lanes", 4_096, 2, 20, Spread.of(new double[] {50, 40, 45}), Spread.of(new double[] {90}), 3);
+            "xor",
+            "2-4-1",
+            4,
+            "lanes",
+            4_096,
+            2,
+            20,
+            Spread.of(new double[] {50, 40, 45}),
+            Spread.of(new double[] {90}),
+            3);
 
     @Test
     void theMedianCountsAndTheExtremesAreTold() {
@@ -24,7 +33,11 @@ class BenchmarkTest {
 
     @Test
     void widthsGoFromFourToTwoHundredAndFiftySix() {
-        assertThat(Workload.WIDTHS).extracting(Workload::name).startsWith("width4").endsWith("width256").hasSize(7);
+        assertThat(Workload.WIDTHS)
+                .extracting(Workload::name)
+                .startsWith("width4")
+                .endsWith("width256")
+                .hasSize(7);
         assertThat(Workload.WIDTHS).extracting(Workload::objective).allMatch(Objective.class::isInstance);
     }
 }

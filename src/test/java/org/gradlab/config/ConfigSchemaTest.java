@@ -42,6 +42,7 @@ final class ConfigSchemaTest {
             "empty-range",
             "expression-with-variables",
             "far-too-many-members",
+            "float-on-nd4j",
             "initializer-beside-file",
             "learning-rate-is-infinite",
             "learning-rate-overflow",

@@ -40,7 +40,8 @@ final class CountLoops {
         LongVector count = LongVector.zero(LONGS);
         for (int i = lane; i < length; i += PANEL) {
             DoubleVector v = fromArray(DOUBLES, x.data(), from + i);
-            // As integers, positive numbers go from 1 to infinity's: what is less than the one is not, nor what is more than the other.
+            // As integers, positive numbers go from 1 to infinity's: what is less than the one is not, nor what is more
+            // than the other.
             LongVector below = v.neg().add(low).viewAsIntegralLanes();
             LongVector above = v.sub(high).viewAsIntegralLanes();
             LongVector isBelow = below.sub(INFINITY_BITS + 1).lanewise(LSHR, SIGN);
