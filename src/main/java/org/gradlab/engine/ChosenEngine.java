@@ -2,7 +2,7 @@ package org.gradlab.engine;
 
 import java.util.Optional;
 import org.gradlab.array.Engine;
-import org.gradlab.objective.Objective;
+import org.gradlab.array.Work;
 import org.gradlab.text.Numbers;
 
 /**
@@ -12,33 +12,67 @@ import org.gradlab.text.Numbers;
  */
 public record ChosenEngine(Engine engine, String reason) {
 
+    /** What takes no longer in plain loops, in microseconds, is done before loops over vectors would be compiled. */
+    private static final double SHORT = 5e5;
+
     /**
-     * The engine that a config asks for; without the vector module it is nd4j.
+     * The engine that a config asks for, or the one that takes over where vectors cannot be used.
      *
+     * @param work what a member's step consists of
      * @param members how many members there are
+     * @param steps how many steps the run has, with those that records cost
      */
-    public static ChosenEngine choose(EngineChoice wish, Objective objective, int members) {
-        Optional<Engine> lanes = Engines.lanes();
-        if (wish == EngineChoice.ND4J) {
-            return new ChosenEngine(Engines.nd4j(), "as configured");
-        }
-        if (lanes.isEmpty()) {
-            return new ChosenEngine(Engines.nd4j(), Engines.VECTOR_REQUIREMENT + ", so nd4j takes over");
-        }
-        if (wish == EngineChoice.LANES) {
-            return new ChosenEngine(lanes.get(), "as configured");
-        }
-        double nd4jCost = Engines.nd4j().microseconds(objective.work(), members);
-        double lanesCost = lanes.get().microseconds(objective.work(), members);
-        Engine cheaper = lanesCost <= nd4jCost ? lanes.get() : Engines.nd4j();
-        return new ChosenEngine(
-                cheaper,
-                "auto: a step is expected to take " + Numbers.duration(lanesCost) + " with lanes, "
-                        + Numbers.duration(nd4jCost) + " with nd4j");
+    public static ChosenEngine choose(EngineChoice wish, Work work, int members, long steps) {
+        return switch (wish) {
+            case AUTO -> fastest(work, members, steps);
+            case ND4J -> new ChosenEngine(Engines.nd4j(), "as configured");
+            case PLAIN -> new ChosenEngine(Engines.plain(), "as configured");
+            case LANES -> configured(Engines.lanes(), Engines.nd4j());
+            case FEATURES -> configured(Engines.features(), Engines.plain());
+        };
     }
 
-    /** The engine called {@code name}, or nd4j where it cannot run. */
+    private static ChosenEngine configured(Optional<Engine> wish, Engine otherwise) {
+        return wish.map(engine -> new ChosenEngine(engine, "as configured")).orElseGet(() -> instead(otherwise));
+    }
+
+    private static ChosenEngine instead(Engine engine) {
+        return new ChosenEngine(engine, Engines.VECTOR_REQUIREMENT + ", so " + engine.name() + " takes over");
+    }
+
+    private static ChosenEngine fastest(Work work, int members, long steps) {
+        Engine plain = Engines.plain();
+        double all = steps * plain.microseconds(work, members);
+        if (all < SHORT) {
+            return new ChosenEngine(
+                    plain, "auto: a short run, expected to take " + Numbers.duration(all) + " in plain loops");
+        }
+        Optional<Engine> lanes = Engines.lanes();
+        Optional<Engine> features = Engines.features();
+        return lanes.isPresent() && features.isPresent()
+                ? faster(lanes.get(), features.get(), work, members)
+                : instead(Engines.nd4j());
+    }
+
+    private static ChosenEngine faster(Engine one, Engine other, Work work, int members) {
+        double cost = one.microseconds(work, members);
+        double otherCost = other.microseconds(work, members);
+        if (otherCost < cost) {
+            return faster(other, one, work, members);
+        }
+        return new ChosenEngine(
+                one,
+                "auto: a step is expected to take " + Numbers.duration(cost) + " with " + one.name() + ", "
+                        + Numbers.duration(otherCost) + " with " + other.name());
+    }
+
+    /** The engine called {@code name}, or one that computes the same where it cannot run, or else nd4j. */
     public static Engine named(String name) {
-        return Engines.lanes().filter(lanes -> lanes.name().equals(name)).orElseGet(Engines::nd4j);
+        return switch (name) {
+            case "lanes" -> Engines.lanes().orElseGet(Engines::nd4j);
+            case "features" -> Engines.features().orElseGet(Engines::plain);
+            case "plain" -> Engines.plain();
+            default -> Engines.nd4j();
+        };
     }
 }

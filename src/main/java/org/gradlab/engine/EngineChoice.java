@@ -2,10 +2,12 @@ package org.gradlab.engine;
 
 /** Which engine does the arithmetic. */
 public enum EngineChoice {
-    /** The one that should be faster for the run. */
+    /** The one that should be fastest for the run. */
     AUTO("auto"),
     ND4J("nd4j"),
-    LANES("lanes");
+    LANES("lanes"),
+    FEATURES("features"),
+    PLAIN("plain");
 
     private final String word;
 

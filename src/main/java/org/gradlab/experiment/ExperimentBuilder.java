@@ -47,7 +47,8 @@ public final class ExperimentBuilder {
     public static Experiment experiment(LoadedConfig loaded) throws IOException, ConfigException {
         ExperimentBuilder assembly = new ExperimentBuilder(loaded);
         int members = loaded.config().members();
-        ChosenEngine engine = ChosenEngine.choose(loaded.config().engine(), assembly.subject.objective(), members);
+        ChosenEngine engine = ChosenEngine.choose(
+                loaded.config().engine(), assembly.subject.objective().work(), members, assembly.stepsWithRecords());
         return assembly.experiment(engine, 0, members);
     }
 
@@ -92,6 +93,13 @@ public final class ExperimentBuilder {
                 (long) config.members() * subject.objective().layout().sites().size();
         long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord));
         return new RecordPlan(steps, config.record().every().orElse(Math.max(1, steps / records)));
+    }
+
+    /** A record evaluates all rows, as many as an epoch's steps do. */
+    private long stepsWithRecords() throws ConfigException {
+        RecordPlan plan = schedule();
+        double records = plan.records();
+        return (long) (plan.steps() + records * subject.stepsPerEpoch());
     }
 
     private long steps() throws ConfigException {

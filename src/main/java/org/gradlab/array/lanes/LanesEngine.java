@@ -2,10 +2,13 @@ package org.gradlab.array.lanes;
 
 import org.gradlab.array.Block;
 import org.gradlab.array.Engine;
+import org.gradlab.array.StepCost;
 import org.gradlab.array.Work;
 
 /** Computes the members of a block side by side in the lanes of vector registers. */
 public final class LanesEngine implements Engine {
+
+    private static final StepCost COST = new StepCost(0.09, 0.14, 5.1e-4, 1.5e-2, 0, 3e-3);
 
     /** What a block of more than one panel may take, which keeps its numbers in a core's first two caches. */
     private static final long BLOCK_BYTES = 64 * 1024;
@@ -32,7 +35,7 @@ public final class LanesEngine implements Engine {
     /** Eight members at a time; fitted to networks from 2-4-1 to 64-256-256-10 in batches of 4 to 128, and a quartic. */
     @Override
     public double microseconds(Work work, int members) {
-        return Lanes.panels(members) * work.cost(0.09, 0.14, 5.1e-4, 1.5e-2, 3e-3);
+        return Lanes.panels(members) * COST.of(work);
     }
 
     @Override
