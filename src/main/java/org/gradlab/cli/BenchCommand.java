@@ -70,7 +70,8 @@ final class BenchCommand implements Callable<Integer> {
             for (int count : members) {
                 WrongUsage.require(count >= 1, spec, "--members: expected at least 1, found " + count);
                 spec.commandLine().getErr().println(workload.name() + ", " + Numbers.count(count) + " members ...");
-                ChosenEngine chosen = ChosenEngine.choose(engine, workload.objective().work(), count, Long.MAX_VALUE);
+                ChosenEngine chosen =
+                        ChosenEngine.choose(engine, workload.objective().work(), count, Long.MAX_VALUE);
                 spec.commandLine()
                         .getErr()
                         .println("  engine " + chosen.engine().name() + " (" + chosen.reason() + ")");

@@ -40,7 +40,7 @@ final class SharedKeys {
             Choice.of(EngineChoice.values(), EngineChoice::word),
             EngineChoice.AUTO,
             Config::engine,
-            "what does the arithmetic; auto picks the faster one");
+            "what does the arithmetic; auto picks the fastest one");
     static final Key<Config, Optimizer> OPTIMIZER =
             Key.required("optimizer", Optimizers.SECTION, Config::optimizer, "how gradients become updates");
     static final Key<Config, RecordConfig> RECORD = Key.standard(
