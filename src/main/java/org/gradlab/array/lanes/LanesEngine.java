@@ -8,7 +8,7 @@ import org.gradlab.array.Work;
 /** Computes the members of a block side by side in the lanes of vector registers. */
 public final class LanesEngine implements Engine {
 
-    private static final StepCost COST = new StepCost(0.09, 0.14, 5.1e-4, 1.5e-2, 0, 3e-3);
+    private static final StepCost COST = new StepCost(0.08, 0.02, 8.4e-4, 1.3e-2, 5e-3, 7e-3);
 
     /** What a block of more than one panel may take, which keeps its numbers in a core's first two caches. */
     private static final long BLOCK_BYTES = 64 * 1024;
