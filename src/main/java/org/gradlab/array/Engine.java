@@ -3,7 +3,7 @@ package org.gradlab.array;
 /** A way to keep and to compute the arrays of a block of members. */
 public interface Engine {
 
-    /** The name in a config: {@code nd4j} or {@code lanes}. */
+    /** The name in a config: {@code nd4j}, {@code lanes}, {@code features} or {@code plain}. */
     String name();
 
     /** The numbers that it computes with. */

@@ -6,21 +6,7 @@ package org.gradlab.array;
  * @param layers the layers of a network; 0 for a written function
  * @param products multiplications of matrix products, forward, for dW, and (but for the first layer) for the delta below
  * @param activations how many activations there are
+ * @param parameters how many weights and biases a network has
  * @param numberOperations operations on single numbers, of which a written function is made
  */
-public record Work(int layers, double products, double activations, int numberOperations) {
-
-    /**
-     * A sum over what there is.
-     *
-     * @param step what a network's step costs whatever its size
-     * @param layer what a layer costs whatever its size
-     */
-    public double cost(double step, double layer, double product, double activation, double numberOperation) {
-        return (layers > 0 ? step : 0)
-                + layer * layers
-                + product * products
-                + activation * activations
-                + numberOperation * numberOperations;
-    }
-}
+public record Work(int layers, double products, double activations, int parameters, int numberOperations) {}

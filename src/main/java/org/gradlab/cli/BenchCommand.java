@@ -74,7 +74,8 @@ final class BenchCommand implements Callable<Integer> {
             for (int count : members) {
                 WrongUsage.require(count >= 1, spec, "--members: expected at least 1, found " + count);
                 spec.commandLine().getErr().println(workload.name() + ", " + Numbers.count(count) + " members ...");
-                ChosenEngine chosen = ChosenEngine.choose(engine, precision, workload.objective(), count);
+                ChosenEngine chosen = ChosenEngine.choose(
+                        engine, precision, workload.objective().work(), count, Long.MAX_VALUE);
                 spec.commandLine().getErr().println("  engine " + chosen.title() + " (" + chosen.reason() + ")");
                 BenchmarkOptions setting = new BenchmarkOptions(chosen.engine(), count, threads, REPETITIONS, seconds);
                 timings.add(new Benchmark(workload, setting).run());

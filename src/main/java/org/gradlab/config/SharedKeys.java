@@ -40,13 +40,13 @@ final class SharedKeys {
             Choice.of(EngineChoice.values(), EngineChoice::word),
             EngineChoice.AUTO,
             Config::engine,
-            "what does the arithmetic; auto picks the faster one");
+            "what does the arithmetic; auto picks the fastest one");
     static final Key<Config, Precision> PRECISION = Key.standard(
             "precision",
             Choice.of(Precision.values(), Precision::word),
             Precision.DOUBLE,
             Config::precision,
-            "the numbers that it computes with; engine nd4j has doubles alone");
+            "the numbers that it computes with; only engine lanes has floats");
     static final Key<Config, Optimizer> OPTIMIZER =
             Key.required("optimizer", Optimizers.SECTION, Config::optimizer, "how gradients become updates");
     static final Key<Config, RecordConfig> RECORD = Key.standard(
@@ -107,13 +107,13 @@ final class SharedKeys {
     }
 
     static void checkPrecisionFitsEngine(Values fields) {
-        boolean isNd4j =
-                fields.find(ENGINE).filter(wish -> wish == EngineChoice.ND4J).isPresent();
-        if (isNd4j
-                && fields.find(PRECISION)
-                        .filter(precision -> precision == Precision.FLOAT)
-                        .isPresent()) {
-            fields.reject("precision", "double, since engine nd4j has no other; engine lanes has float");
+        Optional<EngineChoice> engine = fields.find(ENGINE).filter(wish -> !wish.hasFloats());
+        boolean isFloat = fields.find(PRECISION)
+                .filter(precision -> precision == Precision.FLOAT)
+                .isPresent();
+        if (engine.isPresent() && isFloat) {
+            fields.reject(
+                    "precision", "double, since engine " + engine.get().word() + " has no other; engine lanes has float");
         }
     }
 

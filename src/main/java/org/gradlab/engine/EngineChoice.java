@@ -2,10 +2,12 @@ package org.gradlab.engine;
 
 /** Which engine does the arithmetic. */
 public enum EngineChoice {
-    /** The one that should be faster for the run. */
+    /** The one that should be fastest for the run. */
     AUTO("auto"),
     ND4J("nd4j"),
-    LANES("lanes");
+    LANES("lanes"),
+    FEATURES("features"),
+    PLAIN("plain");
 
     private final String word;
 
@@ -16,5 +18,10 @@ public enum EngineChoice {
     /** The word that stands for it in a configuration. */
     public String word() {
         return word;
+    }
+
+    /** Whether it computes in floats where that is asked for. */
+    public boolean hasFloats() {
+        return this == AUTO || this == LANES;
     }
 }

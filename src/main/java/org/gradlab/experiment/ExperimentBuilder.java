@@ -70,7 +70,12 @@ public final class ExperimentBuilder {
             throw new ConfigException(loaded.positions()
                     .error("precision", "double, since " + Engines.VECTOR_REQUIREMENT + ", and only lanes has float"));
         }
-        return ChosenEngine.choose(config.engine(), config.precision(), subject.objective(), config.members());
+        return ChosenEngine.choose(
+                config.engine(),
+                config.precision(),
+                subject.objective().work(),
+                config.members(),
+                schedule().stepsWithRecords(subject.stepsPerEpoch()));
     }
 
     /** The experiment of a config on the engine of that name, to repeat a run. */

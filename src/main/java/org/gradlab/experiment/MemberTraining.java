@@ -41,11 +41,12 @@ public final class MemberTraining {
      * @param config the text of a configuration; paths are relative to the folder that the program runs in
      */
     public static TrainedMembers train(String config, MemberSet members) throws IOException, ConfigException {
-        Experiment experiment = ExperimentBuilder.experiment(ConfigLoader.parse("config", config, List.of()), members);
+        Experiment experiment = ExperimentBuilder.experiment(ConfigLoader.parse("config", config, List.of()));
         MemberTraining training = new MemberTraining(experiment.objective().layout(), members.size());
         TrainingWatch watch = training::add;
-        new Trainer(experiment.setup(), 1).train(experiment.start(), experiment.schedule(), watch);
-        return training.result(experiment.start());
+        Population population = experiment.start(members);
+        new Trainer(experiment.setup(), 1).train(population, experiment.schedule(), watch);
+        return training.result(population);
     }
 
     private void add(RecordEvent event) {

@@ -40,6 +40,7 @@ public final class TrainingFingerprint {
                 "run",
                 config.seed(),
                 config.engine(),
+                config.precision(),
                 config.objective(),
                 config.optimizer(),
                 new TrainingConfig(

@@ -77,7 +77,7 @@ public final class FunctionObjective implements Objective {
 
     @Override
     public Work work() {
-        return new Work(0, 0, 0, gradient.instructions().size());
+        return new Work(0, 0, 0, 0, gradient.instructions().size());
     }
 
     /** All variables, frozen ones too. */

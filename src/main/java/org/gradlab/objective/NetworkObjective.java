@@ -84,11 +84,13 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
         double batch = batching.size();
         double products = 0;
         double activations = 0;
+        int parameters = 0;
         for (NumberedLayer layer : network.layers()) {
             products += (layer.dense().number() == 1 ? 2 : 3) * batch * layer.inputs() * layer.units();
             activations += batch * layer.units();
+            parameters += (layer.inputs() + 1) * layer.units();
         }
-        return new Work(network.depth(), products, activations, 0);
+        return new Work(network.depth(), products, activations, parameters, 0);
     }
 
     @Override

@@ -58,8 +58,9 @@ public record RunForecast(
         double microseconds = ChosenEngine.expectedMicroseconds(
                 experiment.config().engine(),
                 experiment.config().precision(),
-                experiment.objective(),
-                experiment.members());
+                experiment.objective().work(),
+                experiment.members(),
+                experiment.schedule().stepsWithRecords(experiment.subject().stepsPerEpoch()));
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), experiment.members());
         return microseconds / 1e6 / threads;
     }

@@ -15,6 +15,11 @@ public record RecordPlan(long steps, long recordEvery) {
         }
     }
 
+    /** How many steps the training is worth in time: a record evaluates all rows, as many as an epoch's steps do. */
+    public long stepsWithRecords(long stepsOfEpoch) {
+        return (long) (steps + (double) records() * stepsOfEpoch);
+    }
+
     /** How many record steps there are. */
     public long records() {
         return (steps + recordEvery - 1) / recordEvery + 1;

@@ -11,7 +11,7 @@ final class AllocationTest {
     /** Registers of 128, 256 and 512 bits, as far as this processor has them. */
     @ParameterizedTest
     @ValueSource(strings = {"-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3"})
-    void noOperationAllocatesWhateverWasCompiledBefore(String registers) {
+    void noOperationOfLanesAllocatesWhateverWasCompiledBefore(String registers) {
         assertThat(OtherJvm.output(OtherJvm.start(Allocations.class, "-Xbatch", registers)))
                 .isEqualTo("measured");
     }
@@ -20,6 +20,14 @@ final class AllocationTest {
     void noOperationOnFloatsAllocates() {
         assertThat(OtherJvm.output(
                         OtherJvm.start(Allocations.class, "-Xbatch", "-XX:UseAVX=2", "-Dgradlab.precision=FLOAT")))
+                .isEqualTo("measured");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:UseAVX=2", "-XX:UseAVX=3"})
+    void noOperationOfFeaturesAllocatesWhateverWasCompiledBefore(String registers) {
+        assertThat(OtherJvm.output(
+                        OtherJvm.start(Allocations.class, "-Xbatch", "-Dgradlab.engine=features", registers)))
                 .isEqualTo("measured");
     }
 }

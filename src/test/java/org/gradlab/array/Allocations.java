@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.gradlab.engine.Engines;
+import org.gradlab.engine.ChosenEngine;
 
 /**
- * Prints the operations of the lanes engine that allocate memory once all of them are compiled, and then "measured", for a
+ * Prints the operations of an engine, {@code -Dgradlab.engine}, that allocate memory once all of them are compiled, and then "measured", for a
  * JVM of its own with {@code -Xbatch}: vectors are objects until the loops are compiled, and whether they are afterwards may
  * depend on what was compiled before.
  */
@@ -28,11 +28,12 @@ final class Allocations {
 
     private Allocations() {}
 
-    /** Without arguments; in the precision that {@code -Dgradlab.precision} names. */
+    /** Without arguments; on the engine and in the precision that {@code -Dgradlab.engine} and {@code -Dgradlab.precision} name. */
     public static void main(String[] args) {
         Allocations allocations = new Allocations();
         Precision precision = Precision.valueOf(System.getProperty("gradlab.precision", "DOUBLE"));
-        Block block = Engines.lanes(precision).orElseThrow().block(16);
+        Block block = ChosenEngine.named(System.getProperty("gradlab.engine", "lanes"), precision)
+                .block(16);
         // The whole block in one loop, and panel by panel.
         allocations.addOperations("small", block, 4, 3);
         allocations.addOperations("large", block, 13, 11);

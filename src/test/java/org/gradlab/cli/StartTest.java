@@ -37,7 +37,8 @@ class StartTest {
                 .filteredOn(name -> name.startsWith("org.nd4j.")
                         || name.startsWith("org.bytedeco.")
                         || name.startsWith("jdk.incubator.")
-                        || name.startsWith("org.gradlab.array.lanes."))
+                        || name.startsWith("org.gradlab.array.lanes.")
+                        || name.startsWith("org.gradlab.array.features."))
                 .isEmpty();
     }
 

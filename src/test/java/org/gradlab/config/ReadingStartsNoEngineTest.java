@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class ReadingStartsNoEngineTest {
 
     private static final Pattern ENGINE = Pattern.compile(
-            "(org\\.nd4j|org\\.bytedeco|jdk\\.incubator\\.vector|org\\.gradlab\\.array\\.(nd4j|lanes))\\..*");
+            "(org\\.nd4j|org\\.bytedeco|jdk\\.incubator\\.vector|org\\.gradlab\\.array\\.(nd4j|lanes|features))\\..*");
 
     /** The program's classes once more, in a loader that notes which of them are asked for. */
     private static final class Noting extends URLClassLoader {

@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.gradlab.array.Engine;
+import org.gradlab.array.StepCost;
 import org.gradlab.array.Work;
 import org.gradlab.bench.NetworkWorkload;
+import org.gradlab.bench.Workload;
 import org.gradlab.engine.Engines;
 import org.gradlab.network.Sigmoid;
-import org.gradlab.objective.NetworkObjective;
+import org.gradlab.objective.Objective;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.state.Population;
@@ -21,8 +23,8 @@ import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.QRDecomposition;
 
 /**
- * Measures steps of networks over a grid of sizes on one thread and fits the constants of {@link Engine#microseconds} to them. To be
- * run by hand on a quiet machine:
+ * Measures steps of networks over a grid of sizes on one thread and fits the constants of {@link StepCost} to them. To be
+ * run by hand on a quiet machine, for all engines or those named as arguments:
  *
  * <pre>
  *   mvn -q test-compile exec:exec -Dexec.classpathScope=test -Dgradlab.main=org.gradlab.run.StepCostFit
@@ -30,11 +32,15 @@ import org.hipparchus.linear.QRDecomposition;
  */
 final class StepCostFit {
 
+    /** Whose lanes are computed side by side, in as many blocks as there may be. */
     private static final int LANES = 8;
-    private static final double SECONDS = 0.2;
+
+    private static final int PANELS = 4;
+    private static final double SECONDS = 0.1;
     private static final int REPETITIONS = 3;
 
-    private static final List<NetworkWorkload> SIZES = List.of(
+    private static final List<Workload> SIZES = List.of(
+            Workload.QUARTIC,
             size("2-4-1", 2, List.of(4, 1), 4),
             size("2-4-1", 2, List.of(4, 1), 128),
             size("2-8-8-1", 2, List.of(8, 8, 1), 32),
@@ -55,34 +61,61 @@ final class StepCostFit {
 
     /** Prints what was measured, the constants, and what the model makes of them. */
     public static void main(String[] arguments) {
-        if (arguments.length == 0) fit("nd4j, a member", Engines.nd4j(), 1);
-        fit("features, a member", Engines.features().orElseThrow(), 1);
-        fit("lanes, eight members", Engines.lanes().orElseThrow(), LANES);
+        List<String> engines = List.of(arguments);
+        for (Engine engine : List.of(
+                Engines.features().orElseThrow(),
+                Engines.plain(),
+                Engines.lanes().orElseThrow(),
+                Engines.nd4j())) {
+            if (engines.isEmpty() || engines.contains(engine.name())) {
+                fit(engine);
+            }
+        }
     }
 
-    private static void fit(String title, Engine engine, int members) {
+    private static void fit(Engine engine) {
+        boolean inLanes = engine.name().equals("lanes");
+        int members = inLanes ? LANES * PANELS : 1;
         double[][] rows = new double[SIZES.size()][];
         double[] measured = new double[SIZES.size()];
         for (int i = 0; i < SIZES.size(); i++) {
-            NetworkObjective objective = (NetworkObjective) SIZES.get(i).objective();
-            Work work = objective.work();
-            rows[i] = new double[] {1, work.layers(), work.products(), work.activations()};
-            measured[i] = microseconds(objective, engine, members);
+            Objective objective = SIZES.get(i).objective();
+            rows[i] = parts(objective.work());
+            measured[i] = microseconds(objective, engine, members) / (inLanes ? PANELS : 1);
         }
         double[] constants = leastRelativeSquares(rows, measured);
         print(
-                "%s: %.3g a step, %.3g per layer, %.3g per product, %.3g per activation",
-                title, constants[0], constants[1], constants[2], constants[3]);
+                "%s, %s: %.3g a step, %.3g per layer, %.3g per product, %.3g per activation, %.3g per parameter,"
+                        + " %.3g per number operation",
+                engine.name(),
+                inLanes ? "eight members" : "a member",
+                constants[0],
+                constants[1],
+                constants[2],
+                constants[3],
+                constants[4],
+                constants[5]);
         for (int i = 0; i < SIZES.size(); i++) {
             double model = 0;
             for (int term = 0; term < constants.length; term++) {
                 model += constants[term] * rows[i][term];
             }
-            NetworkWorkload size = SIZES.get(i);
+            Workload size = SIZES.get(i);
             print(
                     "  %-24s batch %3d  measured %9.2f us  model %9.2f us",
                     size.name(), size.batch(), measured[i], model);
         }
+    }
+
+    private static double[] parts(Work work) {
+        return new double[] {
+            work.layers() > 0 ? 1 : 0,
+            work.layers(),
+            work.products(),
+            work.activations(),
+            work.parameters(),
+            work.numberOperations()
+        };
     }
 
     /** The constants whose model is off by the least sum of squared relative errors. */
@@ -100,7 +133,7 @@ final class StepCostFit {
                 .toArray();
     }
 
-    private static double microseconds(NetworkObjective objective, Engine engine, int members) {
+    private static double microseconds(Objective objective, Engine engine, int members) {
         TrainingSetup setup = new TrainingSetup(engine, objective, Optimizer.of(new Sgd(), 0.01));
         Population population = setup.population(0, members);
         Trainer trainer = new Trainer(setup, 1);

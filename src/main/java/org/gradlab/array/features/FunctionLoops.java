@@ -41,7 +41,7 @@ final class FunctionLoops {
     }
 
     /**
-     * How a function and its slope are computed in one go.
+     * How a function and its slope are computed in one go. Not so tanh and its slope: in a loop as long as theirs vectors were objects.
      *
      * @param limit the loop is for |x| up to it
      * @param slope what the loop takes for the slope
@@ -79,7 +79,6 @@ final class FunctionLoops {
         slopeMethods.put(
                 Unary.SIGMOID,
                 new SlopeMethod(SmoothLoops::sigmoidWithSlope, SmoothFunctions.ORDINARY, Unary.SIGMOID_SLOPE));
-        slopeMethods.put(Unary.TANH, new SlopeMethod(SmoothLoops::tanhWithSlope, TANH_ORDINARY, Unary.TANH_SLOPE));
         slopeMethods.put(
                 Unary.RELU, new SlopeMethod(FunctionLoops::reluWithSlope, Double.POSITIVE_INFINITY, Unary.RELU_SLOPE));
     }

@@ -217,39 +217,4 @@ final class SmoothLoops {
             small.mul(4).mul(one.sub(small)).intoArray(out, to + i);
         }
     }
-
-    /** out = tanh x and slopes = its slope. Modified: out and slopes; out may be x. */
-    static void tanhWithSlope(double[] out, int to, double[] slopes, int slopesTo, double[] x, int from, int length) {
-        DoubleVector one = broadcast(DOUBLES, 1);
-        for (int i = 0; i < length; i += VECTOR) {
-            DoubleVector argument = fromArray(DOUBLES, x, from + i);
-            DoubleVector v = argument.abs().mul(-2);
-            DoubleVector rounded = v.fma(broadcast(DOUBLES, LOG2_E), broadcast(DOUBLES, ROUNDER));
-            DoubleVector n = rounded.sub(ROUNDER);
-            DoubleVector r = n.fma(broadcast(DOUBLES, -LN2_LOW), n.fma(broadcast(DOUBLES, -LN2_HIGH), v));
-            DoubleVector power =
-                    rounded.viewAsIntegralLanes().lanewise(LSHL, EXPONENT_SHIFT).viewAsFloatingLanes();
-            DoubleVector s = r.mul(r);
-            DoubleVector t = broadcast(DOUBLES, P2)
-                    .fma(s, broadcast(DOUBLES, P1))
-                    .fma(s, broadcast(DOUBLES, P0))
-                    .mul(r);
-            DoubleVector q = broadcast(DOUBLES, Q3)
-                    .fma(s, broadcast(DOUBLES, Q2))
-                    .fma(s, broadcast(DOUBLES, Q1))
-                    .fma(s, broadcast(DOUBLES, Q0));
-            DoubleVector up = q.add(t).mul(power);
-            DoubleVector sum = q.sub(t).add(up);
-            DoubleVector small = up.div(sum);
-            small.mul(4).mul(one.sub(small)).intoArray(slopes, slopesTo + i);
-            DoubleVector difference =
-                    q.fma(one.sub(power), t.mul(one.add(power)).neg());
-            difference
-                    .div(sum)
-                    .viewAsIntegralLanes()
-                    .or(argument.viewAsIntegralLanes().and(Long.MIN_VALUE))
-                    .viewAsFloatingLanes()
-                    .intoArray(out, to + i);
-        }
-    }
 }

@@ -2,8 +2,8 @@ package org.gradlab.array.lanes;
 
 import org.gradlab.array.Block;
 import org.gradlab.array.Engine;
-import org.gradlab.array.LanesCost;
 import org.gradlab.array.Precision;
+import org.gradlab.array.VectorCosts;
 import org.gradlab.array.Work;
 
 /** Computes the members of a block side by side in the lanes of vector registers. */
@@ -48,7 +48,7 @@ public final class LanesEngine implements Engine {
 
     @Override
     public double microseconds(Work work, int members) {
-        return LanesCost.microseconds(work, members, precision);
+        return VectorCosts.lanes(work, members, precision);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gradlab.array.nd4j;
 
 import org.gradlab.array.Block;
 import org.gradlab.array.Engine;
+import org.gradlab.array.StepCost;
 import org.gradlab.array.Work;
 
 /**
@@ -11,6 +12,8 @@ import org.gradlab.array.Work;
  * is expected to use one thread (OMP_NUM_THREADS=1): the parallel axis is the members.
  */
 public final class Nd4jEngine implements Engine {
+
+    private static final StepCost COST = new StepCost(29, 19, 4.8e-5, 8.6e-3, 0, 25);
 
     @Override
     public String name() {
@@ -26,7 +29,7 @@ public final class Nd4jEngine implements Engine {
     /** One member after the other; fitted to networks from 2-4-1 to 64-256-256-10 in batches of 4 to 128, and a quartic. */
     @Override
     public double microseconds(Work work, int members) {
-        return members * work.cost(29, 19, 4.8e-5, 8.6e-3, 25);
+        return members * COST.of(work);
     }
 
     @Override

@@ -41,13 +41,13 @@ public final class SmoothFunctions {
     public static final double E1 = 0x1.5555555555556p-3;
     public static final double E0 = 0x1.0000000000001p-1;
 
-    public static final double P2 = 1.26177193074810590878e-4;
-    public static final double P1 = 3.02994407707441961300e-2;
-    public static final double P0 = 9.99999999999999999910e-1;
+    public static final double P2 = 0x1.089cdd5e44be8p-13;
+    public static final double P1 = 0x1.f06d10cca2c7ep-6;
+    public static final double P0 = 1;
 
-    public static final double Q3 = 3.00198505138664455042e-6;
-    public static final double Q2 = 2.52448340349684104192e-3;
-    public static final double Q1 = 2.27265548208155028766e-1;
+    public static final double Q3 = 0x1.92eb6bc365fa0p-19;
+    public static final double Q2 = 0x1.4ae39b508b6c0p-9;
+    public static final double Q1 = 0x1.d17099887e074p-3;
     public static final double Q0 = 2;
 
     private SmoothFunctions() {}

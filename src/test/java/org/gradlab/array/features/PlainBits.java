@@ -18,7 +18,7 @@ final class PlainBits {
     };
 
     /** So often, that compiled loops take part and not the interpreter alone. */
-    private static final int REPETITIONS = 12;
+    private static final int REPETITIONS = 6;
 
     private PlainBits() {}
 
