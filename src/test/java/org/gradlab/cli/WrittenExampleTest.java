@@ -21,7 +21,8 @@ class WrittenExampleTest {
 
     @Test
     void rowsOfDifferentLengthsAreRefused() throws IOException {
-        assertThat(validate("[[0.05, 0.10], [1]]", "[[0.01, 0.99]]", "true", "[[1, 2], [3, 4]]")).isEqualTo(2);
+        assertThat(validate("[[0.05, 0.10], [1]]", "[[0.01, 0.99]]", "true", "[[1, 2], [3, 4]]"))
+                .isEqualTo(2);
         assertThat(err.toString())
                 .contains(
                         "data.x[1]: expected as many numbers as the first row has, 2",
@@ -40,17 +41,14 @@ class WrittenExampleTest {
     void aBiasIsThereOrNotOrFixed() throws IOException {
         assertThat(validate("[[0.05, 0.10]]", "[[0.01, 0.99]]", "sometimes", "[[1, 2], [3, 4]]"))
                 .isEqualTo(2);
-        assertThat(err.toString())
-                .contains("model.layers[0].bias: expected true, false or fixed; found \"sometimes\"");
+        assertThat(err.toString()).contains("model.layers[0].bias: expected true, false or fixed; found \"sometimes\"");
         assertThat(validate("[[0.05, 0.10]]", "[[0.01, 0.99]]", "fixed", "[[1, 2], [3, 4]]"))
                 .isZero();
     }
 
     private int validate(String x, String y, String bias, String weights) throws IOException {
         Path config = folder.resolve("example.yaml");
-        Files.writeString(
-                config,
-                """
+        Files.writeString(config, """
                 data: {source: rows, x: %s, y: %s}
                 model:
                   layers:
@@ -58,8 +56,7 @@ class WrittenExampleTest {
                 loss: halfSquaredError
                 optimizer: {learningRate: 0.5}
                 training: {steps: 10}
-                """
-                        .formatted(x, y, bias, weights));
+                """.formatted(x, y, bias, weights));
         return Main.run(
                 List.of("validate", config.toString()),
                 Terminal.NONE,
