@@ -1,5 +1,7 @@
 package org.gradlab.chart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gradlab.chart.Lettering.Anchor;
@@ -20,8 +22,8 @@ public record NetworkPicture(String title, String description, List<List<Unit>> 
     private static final double RADIUS = 34;
     private static final double SMALL = 13;
 
-    /** Where the texts of an edge stand on it, so that crossing edges keep theirs apart. */
-    private static final double[] PLACES = {0.3, 0.5, 0.68};
+    /** Where the texts of an edge may stand on it, the best place first. */
+    private static final double[] PLACES = {0.3, 0.68, 0.5, 0.24, 0.4, 0.6, 0.76};
 
     public NetworkPicture {
         columns = columns.stream().map(List::copyOf).toList();
@@ -48,7 +50,8 @@ public record NetworkPicture(String title, String description, List<List<Unit>> 
     Drawing drawing() {
         Sketch sketch = new Sketch();
         edges.forEach(edge -> line(edge, sketch));
-        edges.forEach(edge -> texts(edge, sketch));
+        List<Box> taken = new ArrayList<>();
+        edges.forEach(edge -> texts(edge, sketch, taken));
         for (int column = 0; column < columns.size(); column++) {
             for (int unit = 0; unit < columns.get(column).size(); unit++) {
                 circle(columns.get(column).get(unit), at(column, unit), sketch);
@@ -65,16 +68,28 @@ public record NetworkPicture(String title, String description, List<List<Unit>> 
                 Pen.solid(ChartColor.GRAY.ink(), 1.5));
     }
 
-    private void texts(Edge edge, Sketch sketch) {
-        Coordinates from = at(edge.column(), edge.from());
-        Coordinates place =
-                from.towards(at(edge.column() + 1, edge.to()), PLACES[(edge.from() + edge.to()) % PLACES.length]);
+    private void texts(Edge edge, Sketch sketch, List<Box> taken) {
+        Box box = room(edge, taken);
+        taken.add(box);
+        sketch.rectangle(box, new Fill(ChartColor.PAGE.ink(), 0.85, Optional.empty()));
+        words(edge.above(), box.center(), -0.7 * SMALL, sketch);
+        words(edge.below(), box.center(), 0.7 * SMALL, sketch);
+    }
+
+    /** The first place that is clear of other texts; the best one if none is. */
+    private Box room(Edge edge, List<Box> taken) {
+        List<Box> boxes =
+                Arrays.stream(PLACES).mapToObj(place -> box(edge, place)).toList();
+        return boxes.stream()
+                .filter(box -> taken.stream().noneMatch(box::overlaps))
+                .findFirst()
+                .orElse(boxes.get(0));
+    }
+
+    private Box box(Edge edge, double place) {
+        Coordinates at = at(edge.column(), edge.from()).towards(at(edge.column() + 1, edge.to()), place);
         double width = Math.max(TextWidth.of(edge.above(), SMALL), TextWidth.of(edge.below(), SMALL)) + 4;
-        sketch.rectangle(
-                new Box(place.x() - width / 2, place.y() - 1.4 * SMALL, width, 2.8 * SMALL),
-                new Fill(ChartColor.PAGE.ink(), 0.85, Optional.empty()));
-        words(edge.above(), place, -0.7 * SMALL, sketch);
-        words(edge.below(), place, 0.7 * SMALL, sketch);
+        return new Box(at.x() - width / 2, at.y() - 1.4 * SMALL, width, 2.8 * SMALL);
     }
 
     private static void circle(Unit unit, Coordinates center, Sketch sketch) {

@@ -87,7 +87,7 @@ final class RandomNetwork {
     }
 
     private Normalization normalization() {
-        Position position = Position.values()[stream.nextInt(2)];
+        Position position = stream.nextInt(2) == 0 ? Position.BEFORE_ACTIVATION : Position.AFTER_ACTIVATION;
         return stream.nextInt(2) == 0
                 ? new BatchNormalization(position, List.of(1e-3), List.of(0.1))
                 : new LayerNormalization(position, List.of(1e-3));
