@@ -71,18 +71,25 @@ final class EveryRemedy {
         return population;
     }
 
+    /** All rows are for training. */
     static TrainingSetup setup(Engine engine, UpdateRule rule) {
-        return setup(engine, rule, StopPlan.none());
+        Dataset none = dataset(new double[0], new double[0]);
+        return setup(engine, rule, StopPlan.none(), new DataParts(data().train(), none, none));
     }
 
+    /** With validation and test data. */
     static TrainingSetup setup(Engine engine, UpdateRule rule, StopPlan stops) {
+        return setup(engine, rule, stops, data());
+    }
+
+    private static TrainingSetup setup(Engine engine, UpdateRule rule, StopPlan stops, DataParts data) {
         Schedule schedule = rule instanceof Nesterov
                 ? new StepSchedule(List.of(2.0, 3.0), List.of(0.5, 0.9))
                 : new CosineSchedule(List.of(5.0, 20.0), List.of(0.1, 0.0));
         return new TrainingSetup(
                 engine,
                 new NetworkObjective(
-                        network(), new Huber(List.of(0.2, 1.0, 5.0)), data(), new Batching(4, true, 3), false),
+                        network(), new Huber(List.of(0.2, 1.0, 5.0)), data, new Batching(4, true, 3), false),
                 new Optimizer(
                         rule,
                         new LearningRate(List.of(0.01, 0.1), schedule, List.of(1.0, 4.0)),

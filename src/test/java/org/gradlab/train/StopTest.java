@@ -166,7 +166,7 @@ class StopTest {
         Recording found = train(new BlocksOf(5, engine), stops, population, 2);
         for (int m : new int[] {0, 5, 11}) {
             long end = MemberControl.stop(population, m).map(MemberStop::step).orElse(SHORT.steps());
-            TrainingSetup plain = EveryRemedy.setup(engine, EveryRemedy.ADAM);
+            TrainingSetup plain = EveryRemedy.setup(engine, EveryRemedy.ADAM, StopPlan.none());
             Population alone = EveryRemedy.population(plain, MemberSet.of(m));
             if (end > 0) {
                 Recording expected = new Recording(alone);
@@ -184,7 +184,7 @@ class StopTest {
             StopPlan best = new StopPlan(List.of(new NoImprovement(8, 0, column)), column, true);
             Population population = remedies(engine, best);
             Recording found = train(new BlocksOf(5, engine), best, population, 2);
-            int index = EveryRemedy.setup(engine, EveryRemedy.ADAM)
+            int index = EveryRemedy.setup(engine, EveryRemedy.ADAM, StopPlan.none())
                     .objective()
                     .layout()
                     .memberColumns()
@@ -194,7 +194,7 @@ class StopTest {
                 assertThat(found.rows(m))
                         .allMatch(row -> row.values().get(index) > lowest.loss()
                                 || (row.values().get(index) == lowest.loss() && row.step() >= lowest.step()));
-                TrainingSetup plain = EveryRemedy.setup(engine, EveryRemedy.ADAM);
+                TrainingSetup plain = EveryRemedy.setup(engine, EveryRemedy.ADAM, StopPlan.none());
                 Population alone = EveryRemedy.population(plain, MemberSet.of(m));
                 if (lowest.step() > 0) {
                     Recording expected = new Recording(alone);
@@ -272,7 +272,7 @@ class StopTest {
     @MethodSource("engines")
     void someMembersTrainAsTheyDoAmongAll(Engine engine) {
         Recording all = train(engine, StopPlan.none(), remedies(engine, StopPlan.none()), 1);
-        TrainingSetup setup = EveryRemedy.setup(engine, EveryRemedy.ADAM);
+        TrainingSetup setup = EveryRemedy.setup(engine, EveryRemedy.ADAM, StopPlan.none());
         Population some = EveryRemedy.population(setup, MemberSet.of(3, 7, 8));
         Recording found = new Recording(some);
         new Trainer(setup, 2).train(some, SHORT, found);

@@ -35,7 +35,7 @@ class StrideTest {
     @ParameterizedTest
     @MethodSource("engines")
     void stridesChangeNoNumber(Engine engine) {
-        TrainingSetup setup = EveryRemedy.setup(new BlocksOf(4, engine), EveryRemedy.ADAM);
+        TrainingSetup setup = EveryRemedy.setup(new BlocksOf(4, engine), EveryRemedy.ADAM, StopPlan.none());
         Population whole = EveryRemedy.population(setup, 0, MEMBERS);
         Population cut = EveryRemedy.population(setup, 0, MEMBERS);
         Recording expected = new Recording(whole);
