@@ -54,11 +54,13 @@ final class LevelsReport {
     private String sentence() {
         String members = results.isOfFunction() ? "descent" : "restart";
         if (levels.size() == 1) {
-            return "All final losses lie together, from " + Numbers.measure(levels.get(0).low()) + " to "
+            return "All final losses lie together, from "
+                    + Numbers.measure(levels.get(0).low()) + " to "
                     + Numbers.measure(levels.get(0).high()) + ".";
         }
         if (levels.size() > MOST) {
-            return "Final losses lie anywhere from " + Numbers.measure(levels.get(0).low()) + " to "
+            return "Final losses lie anywhere from "
+                    + Numbers.measure(levels.get(0).low()) + " to "
                     + Numbers.measure(levels.get(levels.size() - 1).high()) + ": " + levels.size() + " levels.";
         }
         return levels.stream()

@@ -67,9 +67,8 @@ final class RestartsView {
         if (!results.hasOneSetting()) {
             return sections(display);
         }
-        OutputSection levels = new LevelsReport(
-                        results, LossLevels.of(results.comparison().ranked()))
-                .section(display);
+        OutputSection levels =
+                new LevelsReport(results, LossLevels.of(results.comparison().ranked())).section(display);
         Optional<OutputSection> solutions = run.networkEnds()
                 .map(ends -> new SolutionsReport(Solutions.of(results.comparison(), ends), results.sample())
                         .section(display));

@@ -20,7 +20,6 @@ final class StoredNetworks {
         Experiment experiment = ExperimentBuilder.experiment(config);
         Population population = experiment.start();
         ParameterFiles.read(folder.finalParameters(), m -> m, population);
-        return NetworkEnds.of(
-                experiment.setup().engine(), (NetworkObjective) experiment.objective(), population);
+        return NetworkEnds.of(experiment.setup().engine(), (NetworkObjective) experiment.objective(), population);
     }
 }

@@ -62,13 +62,16 @@ class SolutionsViewTest {
 
     @Test
     void jsonNamesEveryFunctionAndItsWeights() {
-        JsonObject json =
-                JsonParser.parseString(command("compare", "--json", run)).getAsJsonArray().get(0).getAsJsonObject();
+        JsonObject json = JsonParser.parseString(command("compare", "--json", run))
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
         JsonArray functions = json.getAsJsonObject("solutions").getAsJsonArray("functions");
 
         assertThat(json.getAsJsonArray("levels")).hasSize(3);
         assertThat(StreamSupport.stream(functions.spliterator(), false)
-                        .mapToInt(function -> function.getAsJsonObject().get("members").getAsInt())
+                        .mapToInt(function ->
+                                function.getAsJsonObject().get("members").getAsInt())
                         .sum())
                 .isEqualTo(200);
         assertThat(functions.get(0).getAsJsonObject().getAsJsonArray("outputs")).hasSize(4);
