@@ -11,6 +11,7 @@ import org.gradlab.config.NetworkConfig;
 import org.gradlab.config.RecordConfig;
 import org.gradlab.config.TrainingConfig;
 import org.gradlab.engine.ChosenEngine;
+import org.gradlab.objective.WrittenFunction;
 import org.gradlab.state.Population;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.TrainingSetup;
@@ -38,9 +39,13 @@ public final class ExperimentBuilder {
     }
 
     private static TrainingTask subject(LoadedConfig loaded) throws IOException, ConfigException {
-        return loaded.config().objective() instanceof NetworkConfig network
-                ? NetworkTask.of(network, loaded)
-                : FunctionTask.of((FunctionConfig) loaded.config().objective(), loaded);
+        if (loaded.config().objective() instanceof NetworkConfig network) {
+            return NetworkTask.of(network, loaded);
+        }
+        FunctionConfig function = (FunctionConfig) loaded.config().objective();
+        return function.function() instanceof WrittenFunction.ReluTeacher teacher
+                ? new TeacherTask(function, teacher.objective(), loaded.config().seed())
+                : FunctionTask.of(function, loaded);
     }
 
     /** The experiment of a config with all its members. */

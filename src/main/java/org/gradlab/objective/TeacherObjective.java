@@ -42,6 +42,11 @@ public record TeacherObjective(int teacher, int students) implements Objective {
     }
 
     @Override
+    public boolean isNeverNegative() {
+        return true;
+    }
+
+    @Override
     public RecordLayout layout() {
         return new RecordLayout(MEMBER_COLUMNS, List.of(), "variable", variables(), SITE_COLUMNS);
     }

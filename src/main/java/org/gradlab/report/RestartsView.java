@@ -11,6 +11,9 @@ import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.run.StoredRun;
+import org.gradlab.run.TrainedMembers;
+import org.gradlab.solution.EndPointProof;
+import org.gradlab.solution.LossLevel;
 import org.gradlab.solution.LossLevels;
 import org.gradlab.solution.Solutions;
 import org.gradlab.statistic.TargetStatistics;
@@ -67,9 +70,9 @@ final class RestartsView {
         if (!results.hasOneSetting()) {
             return sections(display);
         }
-        OutputSection levels =
-                new LevelsReport(results, LossLevels.of(results.comparison().ranked())).section(display);
-        Optional<OutputSection> solutions = run.networkEnds()
+        Optional<TrainedMembers> trained = run.trainedMembers();
+        OutputSection levels = new LevelsReport(results, levels(trained)).section(display);
+        Optional<OutputSection> solutions = trained.flatMap(TrainedMembers::ends)
                 .map(ends -> new SolutionsReport(Solutions.of(results.comparison(), ends), results.sample())
                         .section(display));
         List<OutputSection> told = new ArrayList<>();
@@ -82,6 +85,17 @@ final class RestartsView {
         sections.addAll(2, told);
         solutions.ifPresent(sections::add);
         return sections;
+    }
+
+    /** Proofs are made for few levels: where losses lie anywhere, they are no places that descents end at. */
+    private List<LevelsReport.Level> levels(Optional<TrainedMembers> trained) {
+        List<LossLevel> levels = LossLevels.of(results.comparison().ranked());
+        Optional<EndPointProof> proof =
+                trained.filter(members -> levels.size() <= LevelsReport.MOST).map(TrainedMembers::proof);
+        return levels.stream()
+                .map(level -> new LevelsReport.Level(
+                        level, proof.map(proofs -> proofs.of(level.best(), level.best().member()))))
+                .toList();
     }
 
     private TargetStatistics targetStatistics() throws IOException {

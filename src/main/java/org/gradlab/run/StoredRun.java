@@ -21,6 +21,7 @@ import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
 import org.gradlab.file.RunFileException;
+import org.gradlab.objective.WrittenFunction;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.MedianLosses;
@@ -28,7 +29,6 @@ import org.gradlab.restart.Target;
 import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.restart.basin.FunctionLandscape;
 import org.gradlab.restart.basin.Landscape;
-import org.gradlab.solution.NetworkEnds;
 
 /** A run as its folder tells it. */
 public final class StoredRun {
@@ -93,12 +93,21 @@ public final class StoredRun {
         return config().config().objective() instanceof FunctionConfig;
     }
 
+    /** Whether it descended a function that is written out. */
+    private boolean isOfExpression() throws ConfigException {
+        return config().config().objective() instanceof FunctionConfig function
+                && !(function.function() instanceof WrittenFunction.ReluTeacher);
+    }
+
     /**
      * Why the function of this run has no value or no slope where a member stands; empty where it has both.
      *
      * @param position the number of every variable
      */
     public Optional<String> undefinedAt(Map<String, Double> position) throws ConfigException {
+        if (!isOfExpression()) {
+            return Optional.empty();
+        }
         Expression function = PreparedFunction.of(
                         (FunctionConfig) config().config().objective(), config().positions())
                 .function();
@@ -119,20 +128,20 @@ public final class StoredRun {
     }
 
     /**
-     * Where the members of {@code comparison}, this run's, started and ended; empty if the run trained anything but a function.
+     * Where the members of {@code comparison}, this run's, started and ended; empty if the run trained anything but a
+     * function that is written out.
      */
     public Optional<EndPoints> endPoints(Comparison comparison) throws IOException, ConfigException {
-        return isOfFunction() ? Optional.of(StoredEndPoints.read(folder, comparison)) : Optional.empty();
+        return isOfExpression() ? Optional.of(StoredEndPoints.read(folder, comparison)) : Optional.empty();
     }
 
     /**
-     * What its members compute at their end, and with which parameters; empty if the run trained
-     * anything but a network.
+     * Its members as they ended; empty if it descended a function that is written out, which is known beyond its members.
      *
      * @throws org.gradlab.data.DataException if the data that it was trained on cannot be read any more
      */
-    public Optional<NetworkEnds> networkEnds() throws IOException, ConfigException {
-        return isOfFunction() ? Optional.empty() : Optional.of(StoredNetworks.read(folder, config()));
+    public Optional<TrainedMembers> trainedMembers() throws IOException, ConfigException {
+        return isOfExpression() ? Optional.empty() : Optional.of(TrainedMembers.read(folder, config()));
     }
 
     /** Whether its starts were drawn at random, more than one for each setting: only then do its members tell of other starts. */
