@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.data.DataException;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
@@ -70,7 +71,7 @@ final class RestartsView {
         if (!results.hasOneSetting()) {
             return sections(display);
         }
-        Optional<TrainedMembers> trained = run.trainedMembers();
+        Optional<TrainedMembers> trained = trainedMembers();
         OutputSection levels = new LevelsReport(results, levels(trained)).section(display);
         Optional<OutputSection> solutions = trained.flatMap(TrainedMembers::ends)
                 .map(ends -> new SolutionsReport(Solutions.of(results.comparison(), ends), results.sample())
@@ -84,6 +85,10 @@ final class RestartsView {
         List<OutputSection> sections = new ArrayList<>(sections(display.below(lines + 2)));
         sections.addAll(2, told);
         solutions.ifPresent(sections::add);
+        if (trained.isEmpty() && !results.isOfFunction()) {
+            sections.add(new OutputSection(
+                    "dataIsMissing", true, List.of("The data cannot be read any more: solutions are not told apart.")));
+        }
         return sections;
     }
 
@@ -96,6 +101,15 @@ final class RestartsView {
                 .map(level -> new LevelsReport.Level(
                         level, proof.map(proofs -> proofs.of(level.best(), level.best().member()))))
                 .toList();
+    }
+
+    /** Empty too where the data is not there any more: then what needs it is left out. */
+    private Optional<TrainedMembers> trainedMembers() throws IOException, ConfigException {
+        try {
+            return run.trainedMembers();
+        } catch (DataException e) {
+            return Optional.empty();
+        }
     }
 
     private TargetStatistics targetStatistics() throws IOException {

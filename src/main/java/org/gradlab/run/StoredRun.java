@@ -15,6 +15,7 @@ import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.NetworkConfig;
 import org.gradlab.experiment.PreparedFunction;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
@@ -142,6 +143,13 @@ public final class StoredRun {
      */
     public Optional<TrainedMembers> trainedMembers() throws IOException, ConfigException {
         return isOfExpression() ? Optional.empty() : Optional.of(TrainedMembers.read(folder, config()));
+    }
+
+    /** What its losses are losses of, data and formula: the same for runs whose losses can be compared. */
+    public String minimized() throws IOException, ConfigException {
+        return config().config().objective() instanceof FunctionConfig function
+                ? function.function().toString()
+                : info().provenance().dataFingerprint().orElse("") + ((NetworkConfig) config().config().objective()).loss();
     }
 
     /** Whether its starts were drawn at random, more than one for each setting: only then do its members tell of other starts. */

@@ -31,10 +31,10 @@ public record TrainedMembers(Experiment experiment, Population trained) {
         return new TrainedMembers(experiment, population);
     }
 
-    /** What each computes and with which parameters; empty if they are not networks with data. */
+    /** What each computes and with which parameters; empty if they are not networks with data, or too many. */
     public Optional<NetworkEnds> ends() {
         return experiment.objective() instanceof NetworkObjective network
-                ? Optional.of(NetworkEnds.of(experiment.setup().engine(), network, trained))
+                ? NetworkEnds.of(experiment.setup().engine(), network, trained)
                 : Optional.empty();
     }
 
