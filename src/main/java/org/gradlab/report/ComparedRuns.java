@@ -122,7 +122,7 @@ public final class ComparedRuns {
         boolean ofRates = differences.values().stream().anyMatch(RunDifference::rate);
         long paired = differences.values().stream().filter(RunDifference::paired).count();
         return "First less this: "
-                + (ofRates ? "how much more often the first run reaches the target" : "how much lower its loss is, median")
+                + (ofRates ? "how much more often the first run reaches the target, in percentage points" : "how much lower its loss is, median")
                 + ", with intervals that hold all at once with 95 %; "
                 + (paired == differences.size()
                         ? "paired, since members start alike."

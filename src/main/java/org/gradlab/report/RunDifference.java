@@ -61,16 +61,15 @@ record RunDifference(boolean rate, boolean paired, Interval interval) {
                 : Optional.empty();
     }
 
-    /** Such as {@code 25.0 % (8.1 to 41.9 %)}. */
+    /** Such as {@code 25 (8 to 42)}, rates in percentage points. */
     String words() {
         return rate
-                ? points(interval.estimate()) + " (" + points(interval.low()) + " to " + points(interval.high()) + ") %"
+                ? points(interval.estimate()) + " (" + points(interval.low()) + " to " + points(interval.high()) + ")"
                 : Numbers.measure(interval.estimate()) + " (" + Numbers.rough(interval.low()) + " to "
                         + Numbers.rough(interval.high()) + ")";
     }
 
     private static String points(double share) {
-        String percent = Numbers.percent(share);
-        return percent.substring(0, percent.length() - 2);
+        return Numbers.count(Math.round(100 * share));
     }
 }

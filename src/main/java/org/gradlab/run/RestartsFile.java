@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -46,12 +47,22 @@ public final class RestartsFile {
             "test_loss",
             "test_accuracy",
             "target_step",
-            "diverged_step");
+            "diverged_step",
+            "solution");
 
     private RestartsFile() {}
 
-    /** Replaces {@code file} by the members of {@code comparison}. */
+    /** Replaces {@code file} by the members of {@code comparison}, whose solutions have no names. */
     public static void write(Path file, Comparison comparison) throws IOException {
+        write(file, comparison, Map.of());
+    }
+
+    /**
+     * Replaces {@code file} by the members of {@code comparison}.
+     *
+     * @param solutions the name of the solution, such as A1, by member; of those that have one
+     */
+    public static void write(Path file, Comparison comparison, Map<Integer, String> solutions) throws IOException {
         List<MemberResult> ranked = comparison.ranked();
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < ranked.size(); i++) {
@@ -64,7 +75,7 @@ public final class RestartsFile {
             comparison.best().setting().others().keySet().forEach(line::add);
             line.writeTo(out);
             for (int i : order) {
-                row(line, i + 1, ranked.get(i)).writeTo(out);
+                row(line, i + 1, ranked.get(i), solutions).writeTo(out);
             }
         });
     }
@@ -86,7 +97,7 @@ public final class RestartsFile {
         }
     }
 
-    private static CsvLine row(CsvLine line, int rank, MemberResult result) {
+    private static CsvLine row(CsvLine line, int rank, MemberResult result, Map<Integer, String> solutions) {
         line.clear()
                 .add((long) result.member())
                 .add((long) rank)
@@ -103,6 +114,7 @@ public final class RestartsFile {
                 .add(result.testLoss())
                 .add(result.testAccuracy());
         step(step(line, result.targetStep()), result.divergedStep());
+        line.add(solutions.getOrDefault(result.member(), ""));
         result.setting().others().values().forEach(line::add);
         return line;
     }

@@ -12,6 +12,7 @@ import org.gradlab.experiment.ParameterFiles;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Outcomes;
+import org.gradlab.solution.Solutions;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.train.RecordEvent;
@@ -78,11 +79,19 @@ final class RunRecorder {
         }
         Comparison comparison =
                 new Comparison(outcomes.results(population, experiment.setup().hyperparameters()));
-        RestartsFile.write(folder.restarts(), comparison);
+        RestartsFile.write(folder.restarts(), comparison, solutions(comparison, population));
         ParameterFiles.write(folder.finalParameters(), population);
         ParameterFiles.writeMember(
                 folder.bestParameters(), population, comparison.best().member());
         return comparison;
+    }
+
+    /** The name of every network's solution; members with other settings may share one. */
+    private Map<Integer, String> solutions(Comparison comparison, Population trained) {
+        return new TrainedMembers(experiment, trained)
+                .ends()
+                .map(ends -> Solutions.of(comparison, ends).names())
+                .orElse(Map.of());
     }
 
     private static void write(SeriesWriter series, RecordEvent recorded) {

@@ -146,7 +146,7 @@ class CommandsTest {
         train("one");
         train("two", "--set", "optimizer.learningRate=0.01");
         Ran text = run("compare", path("one"), path("two"));
-        assertThat(text.out()).contains("best loss", "reached", "Target: accuracy >= 0.5.", path("one"), path("two"));
+        assertThat(text.out()).contains("best loss", "reached", "target (accuracy >= 0.5)", path("one"), path("two"));
         JsonArray json = JsonParser.parseString(
                         run("compare", path("one"), path("two"), "--json").out())
                 .getAsJsonArray();
