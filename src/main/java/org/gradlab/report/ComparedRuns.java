@@ -115,18 +115,23 @@ public final class ComparedRuns {
         String than = worse.stream().map(run -> run.path().toString()).collect(Collectors.joining(", "));
         return worse.isEmpty()
                 ? " That it is better than any other, these restarts do not prove."
-                : " It is better than " + than + "; than the others, these restarts do not prove.";
+                : " It is better than " + than + ". That it is better than the others, these restarts do not prove.";
     }
 
     private String explanation() {
         boolean ofRates = differences.values().stream().anyMatch(RunDifference::rate);
-        long paired = differences.values().stream().filter(RunDifference::paired).count();
+        long paired =
+                differences.values().stream().filter(RunDifference::paired).count();
         return "First less this: "
-                + (ofRates ? "how much more often the first run reaches the target, in percentage points" : "how much lower its loss is, median")
+                + (ofRates
+                        ? "how much more often the first run reaches the target, in percentage points"
+                        : "how much lower its loss is, median")
                 + ", with intervals that hold all at once with 95 %; "
                 + (paired == differences.size()
                         ? "paired, since members start alike."
-                        : paired == 0 ? "not paired, since members start differently." : "paired where members start alike.");
+                        : paired == 0
+                                ? "not paired, since members start differently."
+                                : "paired where members start alike.");
     }
 
     private TextTable sideBySide() {

@@ -27,12 +27,17 @@ final class EndPointWords {
         String of = "Member " + member.member() + " ends at ";
         return switch (end.kind()) {
             case BOTTOM -> Optional.of(of + "the bottom: no loss is below 0.");
-            case MINIMUM -> Optional.of(of + "a local minimum: gradient " + Numbers.rough(end.gradientNorm())
-                    + ", curvatures from " + Numbers.measure(end.smallest()) + " to " + Numbers.measure(end.largest())
-                    + " (error " + Numbers.rough(end.error()) + "), left to gain " + Numbers.rough(end.gain()) + ".");
-            case SADDLE -> Optional.of(of + "a saddle: gradient " + Numbers.rough(end.gradientNorm())
-                    + ", lowest curvature " + Numbers.measure(end.smallest()) + "; a step along it lowers the loss by "
-                    + Numbers.rough(end.escape()) + ".");
+            case MINIMUM ->
+                Optional.of(of + "a local minimum: gradient " + Numbers.rough(end.gradientNorm())
+                        + ", curvatures from " + Numbers.measure(end.smallest()) + " to "
+                        + Numbers.measure(end.largest())
+                        + " (error " + Numbers.rough(end.error()) + "), left to gain " + Numbers.rough(end.gain())
+                        + ".");
+            case SADDLE ->
+                Optional.of(of + "a saddle: gradient " + Numbers.rough(end.gradientNorm())
+                        + ", lowest curvature " + Numbers.measure(end.smallest())
+                        + "; a step along it lowers the loss by "
+                        + Numbers.rough(end.escape()) + ".");
             default -> Optional.empty();
         };
     }

@@ -99,7 +99,8 @@ final class RestartsView {
                 trained.filter(members -> levels.size() <= LevelsReport.MOST).map(TrainedMembers::proof);
         return levels.stream()
                 .map(level -> new LevelsReport.Level(
-                        level, proof.map(proofs -> proofs.of(level.best(), level.best().member()))))
+                        level,
+                        proof.map(proofs -> proofs.of(level.best(), level.best().member()))))
                 .toList();
     }
 

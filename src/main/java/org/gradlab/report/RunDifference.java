@@ -25,8 +25,8 @@ record RunDifference(boolean rate, boolean paired, Interval interval) {
             return Optional.empty();
         }
         int members = first.members().length;
-        boolean paired = members == second.members().length
-                && SharedStarts.count(first.folder(), second.folder()) == members;
+        boolean paired =
+                members == second.members().length && SharedStarts.count(first.folder(), second.folder()) == members;
         if (first.target().isPresent() && first.target().equals(second.target())) {
             return Optional.of(new RunDifference(true, paired, rates(first, second, paired, alpha)));
         }

@@ -114,7 +114,11 @@ public final class RestartsFile {
                 .add(result.testLoss())
                 .add(result.testAccuracy());
         step(step(line, result.targetStep()), result.divergedStep());
-        line.add(solutions.getOrDefault(result.member(), ""));
+        if (solutions.containsKey(result.member())) {
+            line.add(solutions.get(result.member()));
+        } else {
+            line.addEmpty();
+        }
         result.setting().others().values().forEach(line::add);
         return line;
     }

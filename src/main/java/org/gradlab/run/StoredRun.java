@@ -149,7 +149,8 @@ public final class StoredRun {
     public String minimized() throws IOException, ConfigException {
         return config().config().objective() instanceof FunctionConfig function
                 ? function.function().toString()
-                : info().provenance().dataFingerprint().orElse("") + ((NetworkConfig) config().config().objective()).loss();
+                : info().provenance().dataFingerprint().orElse("")
+                        + ((NetworkConfig) config().config().objective()).loss();
     }
 
     /** Whether its starts were drawn at random, more than one for each setting: only then do its members tell of other starts. */

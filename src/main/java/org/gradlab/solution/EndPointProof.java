@@ -65,8 +65,7 @@ public final class EndPointProof {
                         || network.network().judgesAsItLearns());
     }
 
-    private EndPoint byHessian(
-            LossSurface surface, double[] at, LossSurface.Slope here, double way, Kind otherwise) {
+    private EndPoint byHessian(LossSurface surface, double[] at, LossSurface.Slope here, double way, Kind otherwise) {
         Hessian hessian = Hessian.of(surface, at);
         Spectrum spectrum = Spectrum.of(hessian.matrix());
         double low = spectrum.smallest();
@@ -94,8 +93,7 @@ public final class EndPointProof {
      * How much lower the loss is a step away along {@code direction}, one way and the other: what a slope would gain on one side, it
      * loses on the other. Empty if nowhere.
      */
-    private static OptionalDouble escape(
-            LossSurface surface, double[] at, LossSurface.Slope here, double[] direction) {
+    private static OptionalDouble escape(LossSurface surface, double[] at, LossSurface.Slope here, double[] direction) {
         double best = 0;
         for (double step = LONGEST_ESCAPE; step >= SHORTEST_ESCAPE; step /= 10) {
             LossSurface.Slope[] beside = surface.at(moved(at, direction, step), moved(at, direction, -step));

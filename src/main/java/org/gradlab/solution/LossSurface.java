@@ -71,8 +71,8 @@ final class LossSurface {
         int loss = objective.layout().memberColumns().indexOf("loss");
         int size = gradients.length / points.length;
         for (int m = 0; m < points.length; m++) {
-            slopes[first + m] = new Slope(
-                    values[m * columns + loss], Arrays.copyOfRange(gradients, m * size, (m + 1) * size));
+            slopes[first + m] =
+                    new Slope(values[m * columns + loss], Arrays.copyOfRange(gradients, m * size, (m + 1) * size));
         }
     }
 

@@ -30,8 +30,7 @@ public record NetworkEnds(double[][] outputs, double[] ranges, double[][] parame
             return Optional.empty();
         }
         MemberOutputs outputs = MemberOutputs.of(objective, trained.members());
-        return Optional.of(
-                new NetworkEnds(outputs.of(engine, trained), outputs.ranges(), forms(objective, trained)));
+        return Optional.of(new NetworkEnds(outputs.of(engine, trained), outputs.ranges(), forms(objective, trained)));
     }
 
     private static double[][] forms(NetworkObjective objective, Population trained) {

@@ -90,8 +90,8 @@ class SolutionsViewTest {
 
     private static String train(String name, String... options) {
         String other = folder.resolve(name).toString();
-        List<String> arguments = new ArrayList<>(List.of(
-                "train", folder.resolve("xor.yaml").toString(), "--out", other, "--set", "restarts.count=40"));
+        List<String> arguments = new ArrayList<>(
+                List.of("train", folder.resolve("xor.yaml").toString(), "--out", other, "--set", "restarts.count=40"));
         arguments.addAll(List.of(options));
         command(arguments.toArray(String[]::new));
         return other;
@@ -108,7 +108,8 @@ class SolutionsViewTest {
                 .contains("It is better than every other.", "paired, since members start alike.");
         assertThat(command("compare", same, usual).replace('\n', ' '))
                 .contains("That it is better than any other, these restarts do not prove.");
-        JsonArray json = JsonParser.parseString(command("compare", "--json", slow, usual)).getAsJsonArray();
+        JsonArray json = JsonParser.parseString(command("compare", "--json", slow, usual))
+                .getAsJsonArray();
         JsonObject difference = json.get(1).getAsJsonObject().getAsJsonObject("toBest");
         assertThat(difference.get("paired").getAsBoolean()).isTrue();
         assertThat(difference.getAsJsonObject("interval").get("low").getAsDouble())

@@ -59,12 +59,12 @@ class RestartsFileTest {
 
     @Test
     void writesOneRowPerMemberWithItsRank() throws IOException {
-        RestartsFile.write(file(), new Comparison(List.of(DIVERGED, COMPLETED)));
+        RestartsFile.write(file(), new Comparison(List.of(DIVERGED, COMPLETED)), Map.of(1, "A1"));
 
         assertThat(file()).hasContent("""
-                        member,rank,learning_rate,momentum,status,behaviour,first_loss,loss,gradient_norm,accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy,target_step,diverged_step
-                        0,2,0.5,0.0,diverged,diverged,0.5,inf,,0.25,,,,,,17
-                        1,1,0.25,0.9,completed,still_descending,0.5,1e-9,0.125,1.0,,,0.125,0.75,40,
+                        member,rank,learning_rate,momentum,status,behaviour,first_loss,loss,gradient_norm,accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy,target_step,diverged_step,solution
+                        0,2,0.5,0.0,diverged,diverged,0.5,inf,,0.25,,,,,,17,
+                        1,1,0.25,0.9,completed,still_descending,0.5,1e-9,0.125,1.0,,,0.125,0.75,40,,A1
                         """);
     }
 
@@ -77,7 +77,7 @@ class RestartsFileTest {
 
         assertThat(Files.readAllLines(file()))
                 .allSatisfy(line -> assertThat(line)
-                        .matches(".*(diverged_step,loss\\.delta,optimizer\\.beta1|17,3\\.0,0\\.9|40,,2\\.0,0\\.5)"));
+                        .matches(".*(solution,loss\\.delta,optimizer\\.beta1|17,,3\\.0,0\\.9|40,,,2\\.0,0\\.5)"));
         assertThat(RestartsFile.read(file())).containsExactly(second, first);
     }
 

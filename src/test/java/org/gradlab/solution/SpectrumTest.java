@@ -51,6 +51,7 @@ class SpectrumTest {
 
         assertThat(spectrum.sumOfGains(new double[] {2, 4})).isEqualTo(1 + 2);
         assertThat(Arrays.stream(spectrum.lowestDirection()).map(Math::abs)).containsExactly(0.0, 1.0);
-        assertThat(Spectrum.of(new double[][] {{0}}).sumOfGains(new double[] {1})).isInfinite();
+        assertThat(Spectrum.of(new double[][] {{0}}).sumOfGains(new double[] {1}))
+                .isInfinite();
     }
 }
