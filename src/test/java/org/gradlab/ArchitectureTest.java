@@ -102,7 +102,8 @@ class ArchitectureTest {
             .whereLayer("restart")
             .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis", "expression", "explore")
             .whereLayer("solution")
-            .mayOnlyAccessLayers("array", "state", "data", "network", "objective", "train", "restart", "text")
+            .mayOnlyAccessLayers(
+                    "array", "state", "data", "network", "objective", "train", "diagnosis", "restart", "text")
             .whereLayer("statistic")
             .mayOnlyAccessLayers("restart")
             .whereLayer("engine")

@@ -14,6 +14,7 @@ import org.gradlab.objective.StartCombinations;
 import org.gradlab.objective.StartValues.Listed;
 import org.gradlab.objective.VariableStart;
 import org.gradlab.objective.WrittenFunction;
+import org.gradlab.objective.WrittenFunction.ReluTeacher;
 
 /** The keys at the top of a configuration whose objective is a written function, and what must hold between them. */
 final class FunctionForm {
@@ -49,6 +50,7 @@ final class FunctionForm {
                             SharedKeys.RECORD),
                     FunctionForm::construct),
             SharedKeys::checkPrecisionFitsEngine,
+            FunctionForm::checkTeacher,
             FunctionForm::checkLists,
             FunctionForm::checkTrainable,
             FunctionForm::checkCount,
@@ -72,6 +74,15 @@ final class FunctionForm {
 
     private static FunctionConfig function(Config config) {
         return (FunctionConfig) config.objective();
+    }
+
+    /** The weights of a student are drawn. */
+    private static void checkTeacher(Values fields) {
+        boolean isTeacher =
+                fields.find(OBJECTIVE).filter(ReluTeacher.class::isInstance).isPresent();
+        if (isTeacher && fields.find(START).filter(start -> !start.isEmpty()).isPresent()) {
+            fields.reject("start", "no start beside reluTeacher, whose students start at random");
+        }
     }
 
     /** A value alone goes with every start; longer lists are paired, the first of each with the first of the others. */

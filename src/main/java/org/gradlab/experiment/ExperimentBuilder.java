@@ -18,6 +18,7 @@ import org.gradlab.config.StopConfig;
 import org.gradlab.config.TrainingConfig;
 import org.gradlab.engine.ChosenEngine;
 import org.gradlab.engine.Engines;
+import org.gradlab.objective.WrittenFunction;
 import org.gradlab.restart.TargetReached;
 import org.gradlab.text.Numbers;
 import org.gradlab.train.NoImprovement;
@@ -54,9 +55,13 @@ public final class ExperimentBuilder {
     }
 
     private static TrainingTask subject(LoadedConfig loaded) throws IOException, ConfigException {
-        return loaded.config().objective() instanceof NetworkConfig network
-                ? NetworkTask.of(network, loaded)
-                : FunctionTask.of((FunctionConfig) loaded.config().objective(), loaded);
+        if (loaded.config().objective() instanceof NetworkConfig network) {
+            return NetworkTask.of(network, loaded);
+        }
+        FunctionConfig function = (FunctionConfig) loaded.config().objective();
+        return function.function() instanceof WrittenFunction.ReluTeacher teacher
+                ? new TeacherTask(function, teacher.objective(), loaded.config().seed())
+                : FunctionTask.of(function, loaded);
     }
 
     /** The experiment of a config. */

@@ -8,8 +8,8 @@ import org.gradlab.config.ObjectiveConfig;
 import org.gradlab.objective.Objective;
 import org.gradlab.state.Population;
 
-/** What a config wants trained: a network on data, or a written function. */
-public sealed interface TrainingTask permits NetworkTask, FunctionTask {
+/** What a config wants trained: a network on data, a written function, or relu units on a teacher. */
+public sealed interface TrainingTask permits NetworkTask, FunctionTask, TeacherTask {
 
     /** What is minimized. */
     Objective objective();

@@ -34,6 +34,18 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
         }
     }
 
+    /** The same loss with all rows in one batch. */
+    public NetworkObjective onAllRows() {
+        return new NetworkObjective(
+                network, loss, parts, new Batching(parts.train().rows(), false, batching.seed()), classes);
+    }
+
+    /** Squares, and cross-entropies of targets in [0, 1], are sums of what is not negative. */
+    @Override
+    public boolean isNeverNegative() {
+        return true;
+    }
+
     @Override
     public List<Slot> slots() {
         return network.slots();

@@ -23,6 +23,11 @@ public interface Objective {
         return Map.of();
     }
 
+    /** Whether it is known that no loss is below 0, so that a loss of 0 is the lowest there is. */
+    default boolean isNeverNegative() {
+        return false;
+    }
+
     /** What the numbers of a record step mean. */
     RecordLayout layout();
 

@@ -20,7 +20,9 @@ public sealed interface WrittenFunction {
     MappingType<WrittenFunction> SECTION = new MappingType<>(
             "objective",
             Keys.of(
-                    OneOf.of(List.of(Formula.DECLARATION, Named.DECLARATION), Function.identity()),
+                    OneOf.of(
+                            List.of(Formula.DECLARATION, Named.DECLARATION, ReluTeacher.DECLARATION),
+                            Function.identity()),
                     Function.identity()));
 
     /** A function as its user writes it, such as {@code w^4 - 8*w^2 + 2*w + 20}. */
@@ -65,5 +67,39 @@ public sealed interface WrittenFunction {
                                 Named::variables,
                                 "number of variables of the test function"),
                         Named::new));
+    }
+
+    /**
+     * The loss of relu units that learn from others, see {@link TeacherObjective}.
+     *
+     * @param teacher how many units the teacher has
+     * @param students how many learn from it; empty for as many
+     */
+    record ReluTeacher(int teacher, OptionalInt students) implements WrittenFunction {
+
+        private static final int MOST_UNITS = 30;
+
+        private static final Variant<ReluTeacher> DECLARATION = Variant.of(
+                "reluTeacher",
+                ReluTeacher.class,
+                Keys.of(
+                        Key.required(
+                                "reluTeacher",
+                                WholeNumber.ofInt(1, MOST_UNITS),
+                                ReluTeacher::teacher,
+                                "units of a relu network to learn from, over all Gaussian inputs at once"),
+                        Key.implied(
+                                "students",
+                                WholeNumber.ofInt(1, MOST_UNITS).as(OptionalInt::of, OptionalInt::getAsInt),
+                                OptionalInt.empty(),
+                                "as many as the teacher has",
+                                ReluTeacher::students,
+                                "units that learn; their weights w1_1, w1_2, ... start normal with variance 1 / reluTeacher"),
+                        ReluTeacher::new));
+
+        /** What is minimized. */
+        public TeacherObjective objective() {
+            return new TeacherObjective(teacher, students.orElse(teacher));
+        }
     }
 }

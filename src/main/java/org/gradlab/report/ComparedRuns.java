@@ -3,49 +3,72 @@ package org.gradlab.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
-import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Proportion;
 import org.gradlab.run.StoredRun;
 import org.gradlab.text.Numbers;
 
-/** The restarts of one or more runs; those of several runs side by side first. */
+/** The restarts of one or more runs; those of several runs side by side first, the best on top. */
 public final class ComparedRuns {
 
-    private final List<Compared> runs;
+    /** How often any of the differences of a table may lie outside its interval. */
+    private static final double ALPHA = 0.05;
+
+    private final List<ComparedRun> runs;
     private final List<UnfinishedRun> unfinished;
 
-    private ComparedRuns(List<Compared> runs, List<UnfinishedRun> unfinished) {
-        this.runs = List.copyOf(runs);
+    /** How much better the first run is than each of the others. */
+    private final Map<ComparedRun, RunDifference> differences = new LinkedHashMap<>();
+
+    private ComparedRuns(List<ComparedRun> runs, List<UnfinishedRun> unfinished) throws IOException {
+        this.runs = isOneProblem(runs)
+                ? runs.stream().sorted(ComparedRun.bestFirst()).toList()
+                : List.copyOf(runs);
         this.unfinished = List.copyOf(unfinished);
+        if (isOneProblem(runs) && !runs.isEmpty()) {
+            ComparedRun best = this.runs.get(0);
+            for (ComparedRun run : this.runs.subList(1, runs.size())) {
+                RunDifference.of(best, run, ALPHA / (runs.size() - 1))
+                        .ifPresent(difference -> differences.put(run, difference));
+            }
+        }
     }
 
     /** The runs in {@code folders}; of those that have not come to their end, it is said how far they are. */
     public static ComparedRuns of(List<Path> folders) throws IOException, ConfigException {
-        List<Compared> runs = new ArrayList<>();
-        StoredRun first = new StoredRun(folders.get(0));
+        List<ComparedRun> runs = new ArrayList<>();
         List<UnfinishedRun> unfinished = new ArrayList<>();
         for (Path folder : folders) {
             StoredRun run = new StoredRun(folder);
             Optional<UnfinishedRun> open = UnfinishedRun.of(run);
             open.ifPresent(unfinished::add);
             if (open.isEmpty()) {
-                runs.add(new Compared(folder, RestartsView.of(run), first.differingKeys(run)));
+                runs.add(ComparedRun.of(run));
             }
         }
         return new ComparedRuns(runs, unfinished);
     }
 
-    /** What JSON says of each run. */
+    /** Losses on other data, by another formula or with another target are not better or worse. */
+    private static boolean isOneProblem(List<ComparedRun> runs) {
+        return runs.stream().map(ComparedRun::minimized).distinct().count() == 1
+                && runs.stream().map(ComparedRun::target).distinct().count() == 1;
+    }
+
+    /** What JSON says of each run, in the order of {@link #lines}. */
     public List<Map<String, Object>> contents(Display display) throws IOException, ConfigException {
         List<Map<String, Object>> contents = new ArrayList<>();
-        for (Compared run : runs) {
-            contents.add(OutputSection.contents(run.restarts().sectionsOfMany(display)));
+        for (ComparedRun run : runs) {
+            Map<String, Object> content =
+                    new LinkedHashMap<>(OutputSection.contents(run.restarts().sectionsOfMany(display)));
+            Optional.ofNullable(differences.get(run)).ifPresent(difference -> content.put("toBest", difference));
+            contents.add(content);
         }
         unfinished.forEach(run -> contents.add(run.content()));
         return contents;
@@ -69,51 +92,81 @@ public final class ComparedRuns {
         }
         List<String> lines = new ArrayList<>(display.wrapped(conclusion()));
         lines.add("");
-        List<String> differences = differences(display.part(2));
-        lines.addAll(sideBySide().lines(display.below(lines.size() + differences.size() + 3)));
+        List<String> keys = differingKeys(display.part(2));
+        lines.addAll(sideBySide().lines(display.below(lines.size() + keys.size() + 3)));
+        if (!differences.isEmpty()) {
+            lines.addAll(display.wrapped(explanation()));
+        }
         lines.add("");
-        lines.addAll(differences);
+        lines.addAll(keys);
         if (!display.isFull()) {
             lines.add("");
             lines.add("With --full: the members of each run.");
             return lines;
         }
-        for (Compared run : runs) {
+        for (ComparedRun run : runs) {
             lines.add("");
-            lines.add(run.folder().toString());
+            lines.add(run.path().toString());
             lines.addAll(OutputSection.lines(run.restarts().sectionsOfMany(display)));
         }
         return lines;
     }
 
-    /** Which run has the lowest median; of runs that minimize different losses that says nothing, and the reader has to know. */
+    /** Which run is best, and than which others it is known to be better. */
     private String conclusion() {
-        Compared lowest = runs.get(0);
-        for (Compared run : runs) {
-            lowest = run.median() < lowest.median() ? run : lowest;
+        if (!isOneProblem(runs)) {
+            return "The runs have different data, losses or targets: none is better or worse than another.";
         }
-        Compared best = lowest;
-        long equal = runs.stream().filter(run -> run.median() == best.median()).count();
-        String target = hasOneTarget()
-                ? best.target().map(goal -> " Target: " + goal + ".").orElse("")
-                : "";
-        return (equal > 1
-                        ? "The lowest median loss, " + Numbers.measure(lowest.median()) + ", is that of " + equal
-                                + " runs."
-                        : "The lowest median loss, " + Numbers.measure(lowest.median()) + ", is that of "
-                                + lowest.folder() + ".")
-                + target;
+        ComparedRun best = runs.get(0);
+        String result = best.target()
+                .map(goal -> best.path() + " reaches the target (" + goal + ") most often, "
+                        + reached(best.successRate()) + " times.")
+                .orElseGet(() -> "The lowest median loss, " + Numbers.measure(best.median()) + ", is that of "
+                        + best.path() + ".");
+        return result + known();
+    }
+
+    private String known() {
+        List<ComparedRun> worse = differences.keySet().stream()
+                .filter(run -> differences.get(run).interval().low() > 0)
+                .toList();
+        if (differences.isEmpty()) {
+            return "";
+        }
+        if (worse.size() == runs.size() - 1) {
+            return " It is better than every other.";
+        }
+        String than = worse.stream().map(run -> run.path().toString()).collect(Collectors.joining(", "));
+        return worse.isEmpty()
+                ? " That it is better than any other, these restarts do not prove."
+                : " It is better than " + than + ". That it is better than the others, these restarts do not prove.";
+    }
+
+    private String explanation() {
+        boolean ofRates = differences.values().stream().anyMatch(RunDifference::rate);
+        long paired =
+                differences.values().stream().filter(RunDifference::paired).count();
+        return "First less this: "
+                + (ofRates
+                        ? "how much more often the first run reaches the target, in percentage points"
+                        : "how much lower its loss is, median")
+                + ", with intervals that hold all at once with 95 %; "
+                + (paired == differences.size()
+                        ? "paired, since members start alike."
+                        : paired == 0
+                                ? "not paired, since members start differently."
+                                : "paired where members start alike.");
     }
 
     /** What the config of each run has that the first has not, as far as there is room. */
-    private List<String> differences(Display display) {
+    private List<String> differingKeys(Display display) throws ConfigException {
         List<String> lines = new ArrayList<>();
-        for (Compared run : runs.subList(1, runs.size())) {
-            lines.addAll(display.wrapped(run.folder() + ": " + words(run)));
+        for (ComparedRun run : runs.subList(1, runs.size())) {
+            lines.addAll(display.wrapped(run.path() + ": " + words(run)));
         }
         int shown = lines.size() < display.height() ? lines.size() : display.height() - 2;
         List<String> all = new ArrayList<>(
-                List.of("Config keys that differ from " + runs.get(0).folder() + ":"));
+                List.of("Config keys that differ from " + runs.get(0).path() + ":"));
         all.addAll(lines.subList(0, Math.max(1, shown)));
         if (shown < lines.size()) {
             all.add("... " + (lines.size() - shown) + " lines more with --full");
@@ -121,8 +174,8 @@ public final class ComparedRuns {
         return all;
     }
 
-    private static String words(Compared run) {
-        String keys = run.differences().entrySet().stream()
+    private String words(ComparedRun run) throws ConfigException {
+        String keys = runs.get(0).run().differingKeys(run.run()).entrySet().stream()
                 .map(key -> "%s %s -> %s"
                         .formatted(
                                 key.getKey(),
@@ -145,38 +198,44 @@ public final class ComparedRuns {
         if (!hasOneTarget()) {
             columns.add(TextTable.Column.words("target"));
         }
-        if (anySample()) {
+        if (differences.isEmpty() && anySample()) {
             columns.add(TextTable.Column.words("95 % interval"));
+        }
+        if (!differences.isEmpty()) {
+            columns.add(TextTable.Column.words("first less this"));
         }
         TextTable table = new TextTable(columns);
         runs.forEach(run -> table.row(row(run)));
         return table;
     }
 
-    private List<String> row(Compared run) {
-        RunResults results = run.restarts().results();
-        Comparison comparison = results.comparison();
+    private List<String> row(ComparedRun run) {
+        Comparison comparison = run.comparison();
         List<String> cells = new ArrayList<>(List.of(
-                run.folder().toString(),
-                Numbers.count(results.members()),
+                run.path().toString(),
+                Numbers.count(comparison.ranked().size()),
                 Numbers.measure(comparison.rankingLoss(comparison.best())),
                 Numbers.measure(run.median())));
         if (anyDiverged()) {
             cells.add(Numbers.count(run.diverged()));
         }
-        cells.add(
-                results.target().map(goal -> reached(comparison.successRate())).orElse("-"));
+        cells.add(run.target().map(goal -> reached(run.successRate())).orElse("-"));
         if (!hasOneTarget()) {
-            cells.add(results.target().orElse("none"));
+            cells.add(run.target().orElse("none"));
         }
-        if (anySample()) {
-            cells.add(run.hasInterval() ? Words.interval(comparison.successRate()) : "");
+        if (differences.isEmpty() && anySample()) {
+            cells.add(run.hasInterval() ? Words.interval(run.successRate()) : "");
+        }
+        if (!differences.isEmpty()) {
+            cells.add(Optional.ofNullable(differences.get(run))
+                    .map(RunDifference::words)
+                    .orElse(""));
         }
         return cells;
     }
 
     private boolean hasOneTarget() {
-        return runs.stream().map(Compared::target).distinct().count() == 1;
+        return runs.stream().map(ComparedRun::target).distinct().count() == 1;
     }
 
     private boolean anyDiverged() {
@@ -184,37 +243,10 @@ public final class ComparedRuns {
     }
 
     private boolean anySample() {
-        return runs.stream().anyMatch(Compared::hasInterval);
+        return runs.stream().anyMatch(ComparedRun::hasInterval);
     }
 
     private static String reached(Proportion rate) {
         return Numbers.count(rate.count()) + " of " + Numbers.count(rate.total());
-    }
-
-    /**
-     * A run and its restarts.
-     *
-     * @param differences the config keys in which it differs from the first run, each with the value there and its own
-     */
-    private record Compared(Path folder, RestartsView restarts, Map<String, List<String>> differences) {
-
-        Optional<String> target() {
-            return restarts.results().target();
-        }
-
-        double median() {
-            Comparison comparison = restarts.results().comparison();
-            return comparison.rankingLoss(comparison.median());
-        }
-
-        int diverged() {
-            return restarts.results().comparison().behaviours().get(Behaviour.DIVERGED);
-        }
-
-        /** The share that reached the target is an estimate only where starts were drawn, and of one setting. */
-        boolean hasInterval() {
-            RunResults results = restarts.results();
-            return results.target().isPresent() && results.sample() && results.hasOneSetting();
-        }
     }
 }

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.data.DataException;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.run.RunRecord;
+import org.gradlab.run.TrainedMembers;
+import org.gradlab.solution.EndPointProof;
+import org.gradlab.solution.LossLevel;
 import org.gradlab.solution.LossLevels;
 import org.gradlab.solution.Solutions;
 import org.gradlab.statistic.TargetStatistics;
@@ -67,10 +71,9 @@ final class RestartsView {
         if (!results.hasOneSetting()) {
             return sections(display);
         }
-        OutputSection levels = new LevelsReport(
-                        results, LossLevels.of(results.comparison().ranked()))
-                .section(display);
-        Optional<OutputSection> solutions = run.networkEnds()
+        Optional<TrainedMembers> trained = trainedMembers();
+        OutputSection levels = new LevelsReport(results, levels(trained)).section(display);
+        Optional<OutputSection> solutions = trained.flatMap(TrainedMembers::ends)
                 .map(ends -> new SolutionsReport(Solutions.of(results.comparison(), ends), results.sample())
                         .section(display));
         List<OutputSection> told = new ArrayList<>();
@@ -82,7 +85,32 @@ final class RestartsView {
         List<OutputSection> sections = new ArrayList<>(sections(display.below(lines + 2)));
         sections.addAll(2, told);
         solutions.ifPresent(sections::add);
+        if (trained.isEmpty() && !results.isOfFunction()) {
+            sections.add(new OutputSection(
+                    "dataIsMissing", true, List.of("The data cannot be read any more: solutions are not told apart.")));
+        }
         return sections;
+    }
+
+    /** Proofs are made for few levels: where losses lie anywhere, they are no places that descents end at. */
+    private List<LevelsReport.Level> levels(Optional<TrainedMembers> trained) {
+        List<LossLevel> levels = LossLevels.of(results.comparison().ranked());
+        Optional<EndPointProof> proof =
+                trained.filter(members -> levels.size() <= LevelsReport.MOST).map(TrainedMembers::proof);
+        return levels.stream()
+                .map(level -> new LevelsReport.Level(
+                        level,
+                        proof.map(proofs -> proofs.of(level.best(), level.best().member()))))
+                .toList();
+    }
+
+    /** Empty too where the data is not there any more: then what needs it is left out. */
+    private Optional<TrainedMembers> trainedMembers() throws IOException, ConfigException {
+        try {
+            return run.trainedMembers();
+        } catch (DataException e) {
+            return Optional.empty();
+        }
     }
 
     private TargetStatistics targetStatistics() throws IOException {

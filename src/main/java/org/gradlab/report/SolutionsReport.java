@@ -55,8 +55,7 @@ final class SolutionsReport {
         content.put("loss", solution.best().loss());
         content.putAll(SharesContent.of(solution.share(), sample));
         content.put("outputs", solution.outputs());
-        content.put(
-                "weights", solution.weights().stream().map(this::content).toList());
+        content.put("weights", solution.weights().stream().map(this::content).toList());
         return content;
     }
 
@@ -125,7 +124,9 @@ final class SolutionsReport {
             cells.add(Words.interval(solution.share()));
         }
         if (hasFewOutputs()) {
-            cells.add(DoubleStream.of(solution.outputs()).mapToObj(SolutionsReport::output).collect(Collectors.joining(" ")));
+            cells.add(DoubleStream.of(solution.outputs())
+                    .mapToObj(SolutionsReport::output)
+                    .collect(Collectors.joining(" ")));
         }
         cells.add(weights(solution, full));
         return cells;

@@ -54,8 +54,8 @@ final class TargetReport {
                 + Numbers.count(Math.round(statistics.expectedRunningTime()))
                 + " steps for each success (expected running time).");
         if (sample) {
-            sentences.add("For a success with 90 % probability take " + restarts(0.9) + ", with 99 % "
-                    + restarts(0.99) + ".");
+            sentences.add("For a success with 90 % probability take " + restarts(0.9) + ", with 99 % " + restarts(0.99)
+                    + ".");
         }
         return sentences;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -52,12 +53,22 @@ public final class RestartsFile {
             "stopped_step",
             "stopped_by",
             "best_step",
-            "best_loss");
+            "best_loss",
+            "solution");
 
     private RestartsFile() {}
 
-    /** Replaces {@code file} by the members of {@code comparison}. */
+    /** Replaces {@code file} by the members of {@code comparison}, whose solutions have no names. */
     public static void write(Path file, Comparison comparison) throws IOException {
+        write(file, comparison, Map.of());
+    }
+
+    /**
+     * Replaces {@code file} by the members of {@code comparison}.
+     *
+     * @param solutions the name of the solution, such as A1, by member; of those that have one
+     */
+    public static void write(Path file, Comparison comparison, Map<Integer, String> solutions) throws IOException {
         int[] ranks = comparison.ranks();
         AtomicFile.write(file, out -> {
             CsvLine line = new CsvLine();
@@ -65,7 +76,7 @@ public final class RestartsFile {
             comparison.best().setting().others().keySet().forEach(line::add);
             line.writeTo(out);
             for (int i = 0; i < ranks.length; i++) {
-                row(line, ranks[i], comparison.members().get(i)).writeTo(out);
+                row(line, ranks[i], comparison.members().get(i), solutions).writeTo(out);
             }
         });
     }
@@ -87,7 +98,7 @@ public final class RestartsFile {
         }
     }
 
-    private static CsvLine row(CsvLine line, int rank, MemberResult result) {
+    private static CsvLine row(CsvLine line, int rank, MemberResult result, Map<Integer, String> solutions) {
         line.clear()
                 .add((long) result.member())
                 .add((long) rank)
@@ -112,6 +123,11 @@ public final class RestartsFile {
                 .ifPresentOrElse(
                         lowest -> line.add(lowest.step()).add(lowest.loss()),
                         () -> line.addEmpty().addEmpty());
+        if (solutions.containsKey(result.member())) {
+            line.add(solutions.get(result.member()));
+        } else {
+            line.addEmpty();
+        }
         result.setting().others().values().forEach(line::add);
         return line;
     }

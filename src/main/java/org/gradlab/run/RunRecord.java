@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
+import org.gradlab.config.FunctionConfig;
 import org.gradlab.experiment.PreparedFunction;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
@@ -19,7 +20,6 @@ import org.gradlab.restart.Target;
 import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.restart.basin.FunctionLandscape;
 import org.gradlab.restart.basin.Landscape;
-import org.gradlab.solution.NetworkEnds;
 
 /** A run and what it recorded, whether it has just been trained or lies in a folder. */
 public interface RunRecord {
@@ -33,7 +33,7 @@ public interface RunRecord {
     /** What it was trained by, every default spelled out. */
     Config config() throws ConfigException;
 
-    /** The function that it descended; empty if it trained a network. */
+    /** The function that it descended, if it is written out. */
     Optional<PreparedFunction> function() throws ConfigException;
 
     /** Its members, compared; empty if it has not come to its end. */
@@ -42,15 +42,15 @@ public interface RunRecord {
     /** The median losses of each setting at the record steps, of a run with several settings that has come to its end. */
     LossCurves medianLosses() throws IOException;
 
-    /** Where its members started and ended; empty if it trained anything but a function. */
+    /** Where its members started and ended; empty if it trained anything but a function that is written out. */
     Optional<EndPoints> endPoints() throws IOException, ConfigException;
 
     /**
-     * What its members compute at their end, and with which parameters; empty if it trained anything but a network.
+     * Its members as they ended; empty if it descended a function that is written out, which is known beyond its members.
      *
      * @throws org.gradlab.data.DataException if the data that it was trained on cannot be read any more
      */
-    Optional<NetworkEnds> networkEnds() throws IOException, ConfigException;
+    Optional<TrainedMembers> trainedMembers() throws IOException, ConfigException;
 
     /** What all members did at the last record step so far; no rows if there is none yet. */
     List<SummaryRow> lastSummary() throws IOException;
@@ -73,9 +73,9 @@ public interface RunRecord {
                         folder().path(), "the run did not come to its end, so there are no restarts to compare"));
     }
 
-    /** Whether it descended a written function; otherwise it trained a network. */
+    /** Whether it descended a function; otherwise it trained a network. */
     default boolean isOfFunction() throws ConfigException {
-        return function().isPresent();
+        return config().objective() instanceof FunctionConfig;
     }
 
     /** The target of its restarts, such as {@code loss <= 0.01}; empty if it has none. */
@@ -106,6 +106,9 @@ public interface RunRecord {
      * @param position the number of every variable
      */
     default Optional<String> undefinedAt(Map<String, Double> position) throws ConfigException {
+        if (function().isEmpty()) {
+            return Optional.empty();
+        }
         PreparedFunction function = function().orElseThrow();
         Point point = new Point(position);
         Gradient gradient = Gradient.of(function.function(), List.copyOf(position.keySet()));

@@ -13,6 +13,7 @@ import org.gradlab.file.AtomicFile;
 import org.gradlab.restart.Comparison;
 import org.gradlab.run.TrainingEvent.Finished;
 import org.gradlab.run.TrainingEvent.Started;
+import org.gradlab.solution.Solutions;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 
@@ -64,7 +65,7 @@ final class RunRecorder {
     }
 
     private void writeResults(Population population, Comparison members) throws IOException {
-        RestartsFile.write(folder.restarts(), members);
+        RestartsFile.write(folder.restarts(), members, solutions(members, population));
         ParameterFiles.write(folder.finalParameters(), population);
         ParameterFiles.writeMember(
                 folder.bestParameters(), population, members.best().member());
@@ -73,6 +74,14 @@ final class RunRecorder {
         } else {
             SummaryCsv.write(folder, folder.path());
         }
+    }
+
+    /** The name of every network's solution; members with other settings may share one. */
+    private Map<Integer, String> solutions(Comparison members, Population trained) {
+        return new TrainedMembers(experiment, trained)
+                .ends()
+                .map(ends -> Solutions.of(members, ends).names())
+                .orElse(Map.of());
     }
 
     /** What cannot be noted, because the disk is full for example, is not worth losing the reason for. */

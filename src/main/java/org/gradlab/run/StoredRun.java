@@ -13,6 +13,7 @@ import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.DifferingKeys;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.NetworkConfig;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
 import org.gradlab.experiment.PreparedFunction;
@@ -20,12 +21,12 @@ import org.gradlab.file.RunFileException;
 import org.gradlab.npy.NpyArray;
 import org.gradlab.npy.NpyRecords;
 import org.gradlab.npy.Npz;
+import org.gradlab.objective.WrittenFunction;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.MedianLosses;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.basin.EndPoints;
-import org.gradlab.solution.NetworkEnds;
 
 /** A run as its folder tells it. */
 public final class StoredRun implements RunRecord {
@@ -74,6 +75,7 @@ public final class StoredRun implements RunRecord {
     @Override
     public Optional<PreparedFunction> function() throws ConfigException {
         return config().objective() instanceof FunctionConfig function
+                        && !(function.function() instanceof WrittenFunction.ReluTeacher)
                 ? Optional.of(PreparedFunction.of(function, loaded().positions()))
                 : Optional.empty();
     }
@@ -113,7 +115,7 @@ public final class StoredRun implements RunRecord {
 
     @Override
     public Optional<EndPoints> endPoints() throws IOException, ConfigException {
-        if (!isOfFunction()) {
+        if (function().isEmpty()) {
             return Optional.empty();
         }
         List<MemberResult> members = requireComparison().members();
@@ -142,8 +144,15 @@ public final class StoredRun implements RunRecord {
     }
 
     @Override
-    public Optional<NetworkEnds> networkEnds() throws IOException, ConfigException {
-        return isOfFunction() ? Optional.empty() : Optional.of(StoredNetworks.read(folder, experiment()));
+    public Optional<TrainedMembers> trainedMembers() throws IOException, ConfigException {
+        return function().isPresent() ? Optional.empty() : Optional.of(TrainedMembers.read(folder, experiment()));
+    }
+
+    /** What its losses are losses of, data and formula: the same for runs whose losses can be compared. */
+    public String minimized() throws IOException, ConfigException {
+        return config().objective() instanceof FunctionConfig function
+                ? function.function().toString()
+                : info().provenance().dataFingerprint().orElse("") + ((NetworkConfig) config().objective()).loss();
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.gradlab.experiment.PreparedFunction;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.basin.EndPoints;
-import org.gradlab.solution.NetworkEnds;
 
 /**
  * A run that has just been trained: its numbers are still in memory, but for the records of single members.
@@ -45,13 +44,8 @@ record TrainedRun(
     }
 
     @Override
-    public Optional<NetworkEnds> networkEnds() throws IOException {
-        return isOfFunction() ? Optional.empty() : Optional.of(StoredNetworks.read(folder, experiment));
-    }
-
-    @Override
-    public boolean isOfFunction() {
-        return function().isPresent();
+    public Optional<TrainedMembers> trainedMembers() throws IOException {
+        return function().isPresent() ? Optional.empty() : Optional.of(TrainedMembers.read(folder, experiment));
     }
 
     @Override

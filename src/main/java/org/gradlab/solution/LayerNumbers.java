@@ -22,7 +22,10 @@ record LayerNumbers(NumberedLayer layer, Map<String, double[]> numbers) {
 
     /** Whether there is a normalisation there. */
     boolean isNormalized(Position position) {
-        return layer.spec().normalization().filter(n -> n.position() == position).isPresent();
+        return layer.spec()
+                .normalization()
+                .filter(n -> n.position() == position)
+                .isPresent();
     }
 
     boolean hasBatchNorm(Position position) {

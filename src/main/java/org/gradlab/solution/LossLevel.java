@@ -17,9 +17,14 @@ public record LossLevel(List<MemberResult> members, Proportion share) {
         members = List.copyOf(members);
     }
 
+    /** The member with the least loss. */
+    public MemberResult best() {
+        return members.get(0);
+    }
+
     /** The least loss. */
     public double low() {
-        return members.get(0).loss();
+        return best().loss();
     }
 
     /** The greatest loss. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gradlab.array.Engine;
 import org.gradlab.objective.NetworkObjective;
@@ -21,10 +22,15 @@ import org.gradlab.state.Slot;
  */
 public record NetworkEnds(double[][] outputs, double[] ranges, double[][] parameters) {
 
-    /** The ends of {@code trained}. */
-    public static NetworkEnds of(Engine engine, NetworkObjective objective, Population trained) {
+    private static final long MOST_PARAMETERS = 20_000_000;
+
+    /** The ends of {@code trained}; empty where their parameters are too many to be compared in memory. */
+    public static Optional<NetworkEnds> of(Engine engine, NetworkObjective objective, Population trained) {
+        if ((long) trained.members() * trained.space().parameterCount() > MOST_PARAMETERS) {
+            return Optional.empty();
+        }
         MemberOutputs outputs = MemberOutputs.of(objective, trained.members());
-        return new NetworkEnds(outputs.of(engine, trained), outputs.ranges(), forms(objective, trained));
+        return Optional.of(new NetworkEnds(outputs.of(engine, trained), outputs.ranges(), forms(objective, trained)));
     }
 
     private static double[][] forms(NetworkObjective objective, Population trained) {

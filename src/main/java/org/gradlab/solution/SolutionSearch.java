@@ -41,8 +41,9 @@ final class SolutionSearch {
         int[] ended = IntStream.range(0, members.length)
                 .filter(m -> LossLevels.hasEnd(members[m]))
                 .toArray();
-        double[] tolerances =
-                Arrays.stream(ends.ranges()).map(range -> SHARE_OF_RANGE * range).toArray();
+        double[] tolerances = Arrays.stream(ends.ranges())
+                .map(range -> SHARE_OF_RANGE * range)
+                .toArray();
         List<int[]> functions = new ArrayList<>(GapClusters.of(ends.outputs(), tolerances, ended));
         functions.sort(Comparator.comparing(this::best, lowestFirst()));
         double[] sizes = new double[ends.parameters().length];
@@ -57,8 +58,8 @@ final class SolutionSearch {
 
     private Solution solution(String name, int[] function, double[] tolerances) {
         List<int[]> clusters = new ArrayList<>(GapClusters.of(ends.parameters(), tolerances, function));
-        clusters.sort(Comparator.<int[]>comparingInt(cluster -> -cluster.length)
-                .thenComparing(this::best, lowestFirst()));
+        clusters.sort(
+                Comparator.<int[]>comparingInt(cluster -> -cluster.length).thenComparing(this::best, lowestFirst()));
         MemberResult best = best(function);
         int representative = Arrays.asList(members).indexOf(best);
         return new Solution(
@@ -81,7 +82,10 @@ final class SolutionSearch {
     }
 
     private MemberResult best(int[] cluster) {
-        return Arrays.stream(cluster).mapToObj(m -> members[m]).min(lowestFirst()).orElseThrow();
+        return Arrays.stream(cluster)
+                .mapToObj(m -> members[m])
+                .min(lowestFirst())
+                .orElseThrow();
     }
 
     private static Comparator<MemberResult> lowestFirst() {

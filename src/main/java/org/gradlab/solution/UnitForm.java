@@ -150,8 +150,7 @@ final class UnitForm {
     /** All numbers that make a unit what it is. */
     private double[] signature(int unit) {
         return DoubleStream.concat(
-                        DoubleStream.of(layer.incoming(unit)),
-                        layer.perUnit().mapToDouble(values -> values[unit]))
+                        DoubleStream.of(layer.incoming(unit)), layer.perUnit().mapToDouble(values -> values[unit]))
                 .toArray();
     }
 

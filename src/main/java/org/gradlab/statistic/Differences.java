@@ -18,8 +18,10 @@ public final class Differences {
      */
     public static Interval ofPairedRates(boolean[] first, boolean[] second, double alpha) {
         int n = first.length;
-        long onlyFirst = IntStream.range(0, n).filter(i -> first[i] && !second[i]).count();
-        long onlySecond = IntStream.range(0, n).filter(i -> !first[i] && second[i]).count();
+        long onlyFirst =
+                IntStream.range(0, n).filter(i -> first[i] && !second[i]).count();
+        long onlySecond =
+                IntStream.range(0, n).filter(i -> !first[i] && second[i]).count();
         double p = (onlyFirst + 1.0) / (n + 2);
         double q = (onlySecond + 1.0) / (n + 2);
         double width = NormalQuantile.twoSided(alpha) * Math.sqrt((p + q - (p - q) * (p - q)) / (n + 2));

@@ -27,8 +27,8 @@ public record TargetStatistics(Proportion rate, long[] steps, long spent) {
                 .sorted()
                 .toArray();
         long spent = members.stream()
-                .mapToLong(member ->
-                        member.targetStep().orElseGet(() -> member.divergedStep().orElse(most)))
+                .mapToLong(member -> member.targetStep()
+                        .orElseGet(() -> member.divergedStep().orElse(most)))
                 .sum();
         return new TargetStatistics(new Proportion(steps.length, members.size()), steps, spent);
     }

@@ -195,7 +195,7 @@ class CommandsTest {
         train("one");
         train("two", "--set", "optimizer.learningRate=0.01");
         Ran text = run("compare", path("one"), path("two"));
-        assertThat(text.out()).contains("best loss", "reached", "Target: accuracy >= 0.5.", path("one"), path("two"));
+        assertThat(text.out()).contains("best loss", "reached", "target (accuracy >= 0.5)", path("one"), path("two"));
         assertThat(text.out())
                 .contains("Config keys that differ from " + path("one") + ":")
                 .containsPattern("optimizer.learningRate [0-9.]+\\s+->\\s+0.01\\s");

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,17 +63,66 @@ class SolutionsViewTest {
 
     @Test
     void jsonNamesEveryFunctionAndItsWeights() {
-        JsonObject json =
-                JsonParser.parseString(command("compare", "--json", run)).getAsJsonArray().get(0).getAsJsonObject();
+        JsonObject json = JsonParser.parseString(command("compare", "--json", run))
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
         JsonArray functions = json.getAsJsonObject("solutions").getAsJsonArray("functions");
 
         assertThat(json.getAsJsonArray("levels")).hasSize(3);
         assertThat(StreamSupport.stream(functions.spliterator(), false)
-                        .mapToInt(function -> function.getAsJsonObject().get("members").getAsInt())
+                        .mapToInt(function ->
+                                function.getAsJsonObject().get("members").getAsInt())
                         .sum())
                 .isEqualTo(200);
         assertThat(functions.get(0).getAsJsonObject().getAsJsonArray("outputs")).hasSize(4);
         assertThat(functions.get(0).getAsJsonObject().getAsJsonArray("weights")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void restartsNameTheSolutionOfEveryMember() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(run, "restarts.csv"));
+
+        assertThat(lines.get(0)).endsWith(",solution");
+        assertThat(lines.stream().filter(line -> line.matches(".*,A\\d+"))).hasSize(156);
+        assertThat(lines.subList(1, 201)).allSatisfy(line -> assertThat(line).matches(".*,[A-G]\\d"));
+    }
+
+    private static String train(String name, String... options) {
+        String other = folder.resolve(name).toString();
+        List<String> arguments = new ArrayList<>(
+                List.of("train", folder.resolve("xor.yaml").toString(), "--out", other, "--set", "restarts.count=40"));
+        arguments.addAll(List.of(options));
+        command(arguments.toArray(String[]::new));
+        return other;
+    }
+
+    @Test
+    void theBetterOfTwoRunsIsNamedOnlyIfTheIntervalSaysSo() {
+        String slow = train("slow", "--set", "optimizer.learningRate=0.01");
+        String usual = train("usual");
+        String same = train("same", "--set", "optimizer.learningRate=1.9");
+
+        assertThat(command("compare", slow, usual).replace('\n', ' '))
+                .startsWith(usual + " reaches the target (loss <= 0.01) most often")
+                .contains("It is better than every other.", "paired, since members start alike.");
+        assertThat(command("compare", same, usual).replace('\n', ' '))
+                .contains("That it is better than any other, these restarts do not prove.");
+        JsonArray json = JsonParser.parseString(command("compare", "--json", slow, usual))
+                .getAsJsonArray();
+        JsonObject difference = json.get(1).getAsJsonObject().getAsJsonObject("toBest");
+        assertThat(difference.get("paired").getAsBoolean()).isTrue();
+        assertThat(difference.getAsJsonObject("interval").get("low").getAsDouble())
+                .isPositive();
+    }
+
+    @Test
+    void runsOfDifferentLossesAreKeptApart() {
+        String usual = train("first");
+        String entropy = train("entropy", "--set", "loss=binaryCrossEntropy");
+
+        assertThat(command("compare", usual, entropy).replace('\n', ' '))
+                .startsWith("The runs have different data, losses or targets: none is better or worse than another.");
     }
 
     private static String command(String... arguments) {

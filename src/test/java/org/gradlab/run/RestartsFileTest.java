@@ -67,12 +67,12 @@ class RestartsFileTest {
 
     @Test
     void writesOneRowPerMemberWithItsRank() throws IOException {
-        RestartsFile.write(file(), new Comparison(List.of(DIVERGED, STOPPED)));
+        RestartsFile.write(file(), new Comparison(List.of(DIVERGED, STOPPED)), Map.of(1, "A1"));
 
         assertThat(file()).hasContent("""
-                        member,rank,learning_rate,momentum,status,behaviour,first_loss,loss,gradient_norm,accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy,target_step,diverged_step,stopped_step,stopped_by,best_step,best_loss
-                        0,2,0.5,0.0,diverged,diverged,0.5,inf,,0.25,,,,,,17,,,,
-                        1,1,0.25,0.9,stopped,still_descending,0.5,1e-9,0.125,1.0,,,0.125,0.75,40,,40,gradient_norm,30,0.0625
+                        member,rank,learning_rate,momentum,status,behaviour,first_loss,loss,gradient_norm,accuracy,validation_loss,validation_accuracy,test_loss,test_accuracy,target_step,diverged_step,stopped_step,stopped_by,best_step,best_loss,solution
+                        0,2,0.5,0.0,diverged,diverged,0.5,inf,,0.25,,,,,,17,,,,,
+                        1,1,0.25,0.9,stopped,still_descending,0.5,1e-9,0.125,1.0,,,0.125,0.75,40,,40,gradient_norm,30,0.0625,A1
                         """);
     }
 
@@ -87,7 +87,7 @@ class RestartsFileTest {
                 .allSatisfy(
                         line -> assertThat(line)
                                 .matches(
-                                        ".*(best_loss,loss\\.delta,optimizer\\.beta1|17,,,,,3\\.0,0\\.9|30,0\\.0625,2\\.0,0\\.5)"));
+                                        ".*(best_loss,solution,loss\\.delta,optimizer\\.beta1|17,,,,,,3\\.0,0\\.9|30,0\\.0625,,2\\.0,0\\.5)"));
         assertThat(RestartsFile.read(file())).containsExactly(second, first);
     }
 

@@ -126,8 +126,8 @@ class CanonicalFormTest {
         Map<String, double[]> copy = Copies.clone(member);
         for (int l = 1; l < network.depth(); l++) {
             LayerNumbers below = new LayerNumbers(network.layer(l), copy);
-            List<Integer> order = new ArrayList<>(
-                    IntStream.range(0, below.units()).boxed().toList());
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, below.units()).boxed().toList());
             Collections.shuffle(order, new Random(seed));
             int[] chosen = order.stream().mapToInt(i -> i).toArray();
             below.permute(chosen);
@@ -174,8 +174,7 @@ class CanonicalFormTest {
         PlainNetwork plain = new PlainNetwork(network);
         Map<String, double[]> member = plain.random(5);
         Map<String, double[]> copy = Copies.clone(member);
-        List.of("W1", "b1", "gamma1")
-                .forEach(name -> Arrays.setAll(copy.get(name), i -> -member.get(name)[i]));
+        List.of("W1", "b1", "gamma1").forEach(name -> Arrays.setAll(copy.get(name), i -> -member.get(name)[i]));
 
         assertThat(plain.outputs(copy)).containsExactly(plain.outputs(member), within(ROUNDING));
         assertSame(new CanonicalForm(network).of(copy), new CanonicalForm(network).of(member), "all signs");

@@ -48,7 +48,7 @@ final class Copies {
         double[] nextBias = copy.get("b" + (l + 1));
         if (symmetry == Symmetry.NONE
                 || symmetry == Symmetry.POSITIVE_SCALE
-                || symmetry == Symmetry.COMPLEMENT && nextBias == null) {
+                || (symmetry == Symmetry.COMPLEMENT && nextBias == null)) {
             return false;
         }
         int units = network.layer(l).units();

@@ -49,7 +49,10 @@ record PlainNetwork(Network network) {
         BlockState state = new BlockState(block, space);
         state.load(population, 0);
         NetworkPass pass = network.pass(block, state, ROWS);
-        pass.x().fill(new Random(1).doubles((long) ROWS * network.inputs(), -2, 2).toArray());
+        pass.x()
+                .fill(new Random(1)
+                        .doubles((long) ROWS * network.inputs(), -2, 2)
+                        .toArray());
         pass.forward(Step.evaluation(0));
         return pass.output().output().toDoubles();
     }

@@ -25,10 +25,7 @@ class SolutionsTest {
     private static Comparison comparison() {
         List<MemberResult> members = IntStream.range(0, LOSSES.length)
                 .mapToObj(m -> Ends.member(
-                        m,
-                        1,
-                        LOSSES[m],
-                        Double.isNaN(LOSSES[m]) ? MemberStatus.DIVERGED : MemberStatus.COMPLETED))
+                        m, 1, LOSSES[m], Double.isNaN(LOSSES[m]) ? MemberStatus.DIVERGED : MemberStatus.COMPLETED))
                 .toList();
         return new Comparison(members);
     }
