@@ -43,6 +43,7 @@ final class ConfigSchemaTest {
             "expression-with-variables",
             "far-too-many-members",
             "float-on-nd4j",
+            "teacher-with-start",
             "initializer-beside-file",
             "learning-rate-is-infinite",
             "learning-rate-overflow",
