@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "experiment",
                     "run",
                     "predict",
+                    "doctor",
                     "report",
                     "bench",
                     "cli")
@@ -69,7 +70,7 @@ class ArchitectureTest {
             .whereLayer("initializer")
             .mayOnlyAccessLayers("binding", "random")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("experiment", "run", "predict", "cli")
+            .mayOnlyBeAccessedByLayers("experiment", "run", "predict", "doctor", "cli")
             .whereLayer("npy")
             .mayOnlyAccessLayers("file")
             .whereLayer("data")
@@ -93,16 +94,18 @@ class ArchitectureTest {
             .whereLayer("train")
             .mayOnlyAccessLayers("array", "state", "optimizer", "objective")
             .whereLayer("diagnosis")
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers("measure", "text")
             .whereLayer("restart")
             .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis", "expression", "explore")
             .whereLayer("engine")
             .mayOnlyAccessLayers("array", "objective", "text")
             .whereLayer("experiment")
-            .mayOnlyBeAccessedByLayers("run", "predict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("run", "predict", "doctor", "report", "cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("predict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("predict", "doctor", "report", "cli")
             .whereLayer("predict")
+            .mayOnlyBeAccessedByLayers("report", "cli")
+            .whereLayer("doctor")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradlab.report.diagnosis.DiagnosisContent;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Proportion;
@@ -35,17 +36,23 @@ final class RestartsContent {
         return content;
     }
 
-    static List<Map<String, Object>> ranked(Comparison comparison) {
-        return comparison.ranked().stream().map(RestartsContent::member).toList();
+    static List<Map<String, Object>> ranked(RunResults results) {
+        return results.comparison().ranked().stream()
+                .map(result -> member(result, results))
+                .toList();
     }
 
-    private static Map<String, Object> member(MemberResult result) {
+    private static Map<String, Object> member(MemberResult result, RunResults results) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("member", result.member());
         content.put("learningRate", result.setting().learningRate());
         content.put("momentum", result.setting().momentum());
         content.put("status", result.status());
-        content.put("behaviour", result.behaviour());
+        results.diagnosis()
+                .flatMap(found -> found.of(result.member()))
+                .ifPresentOrElse(
+                        found -> content.put("verdicts", DiagnosisContent.of(found)),
+                        () -> content.put("behaviour", result.behaviour()));
         content.put("firstLoss", result.firstLoss());
         content.put("loss", result.loss());
         content.put("gradientNorm", result.gradientNorm());
