@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "experiment",
                     "run",
                     "predict",
+                    "forecast",
                     "doctor",
                     "report",
                     "bench",
@@ -70,7 +71,7 @@ class ArchitectureTest {
             .whereLayer("initializer")
             .mayOnlyAccessLayers("binding", "random")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("experiment", "run", "predict", "doctor", "cli")
+            .mayOnlyBeAccessedByLayers("experiment", "run", "predict", "doctor", "report", "cli")
             .whereLayer("npy")
             .mayOnlyAccessLayers("file")
             .whereLayer("data")

@@ -14,6 +14,7 @@ import org.gradlab.report.ElementView;
 import org.gradlab.report.LayersView;
 import org.gradlab.report.OutputSection;
 import org.gradlab.report.VariablesView;
+import org.gradlab.report.receipt.ReceiptView;
 import org.gradlab.run.ElementReplay;
 import org.gradlab.run.ParameterElement;
 import org.gradlab.run.SeriesRow;
@@ -83,11 +84,14 @@ final class InspectCommand implements Callable<Integer> {
         return sections;
     }
 
-    private List<OutputSection> layers(StoredRun run, int chosen, Display display) throws IOException {
+    private List<OutputSection> layers(StoredRun run, int chosen, Display display) throws IOException, ConfigException {
         NavigableMap<Long, List<SeriesRow>> steps = run.layers(chosen);
         long at = step.orElse(steps.lastKey());
         WrongUsage.require(steps.containsKey(at), spec, "--step: " + nearest(at, steps));
-        return new LayersView(chosen, steps, at).sections(display);
+        List<OutputSection> sections = new ArrayList<>(new LayersView(chosen, steps, at).sections(display));
+        Display left = display.below(OutputSection.lines(sections).size() + 1);
+        sections.addAll(ReceiptView.of(run, chosen, steps, at).sections(left));
+        return sections;
     }
 
     private List<OutputSection> variables(StoredRun run, int chosen, Display display)

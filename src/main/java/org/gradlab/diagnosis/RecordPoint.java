@@ -1,5 +1,6 @@
 package org.gradlab.diagnosis;
 
+import java.util.Map;
 import org.gradlab.measure.Measure;
 
 /**
@@ -10,18 +11,18 @@ import org.gradlab.measure.Measure;
  * @param accuracy on the training rows
  * @param validationLoss on the validation rows
  * @param gradientNorm norm of the whole gradient
- * @param measures [measures, layers] in the order of {@link Measure}; none where they were not kept
+ * @param measures [layers] each; none where they were not kept
  */
 public record RecordPoint(
-        long step, double loss, double accuracy, double validationLoss, double gradientNorm, double[][] measures) {
+        long step, double loss, double accuracy, double validationLoss, double gradientNorm, Map<Measure, double[]> measures) {
 
     /** Whether the layers were recorded. */
     public boolean hasLayers() {
-        return measures.length > 0;
+        return !measures.isEmpty();
     }
 
     /** A measure of layer l, counted from 1. */
     public double measure(Measure measure, int l) {
-        return measures[measure.ordinal()][l - 1];
+        return measures.get(measure)[l - 1];
     }
 }

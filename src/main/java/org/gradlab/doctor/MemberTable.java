@@ -1,7 +1,9 @@
 package org.gradlab.doctor;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -50,10 +52,10 @@ final class MemberTable {
     private void addLayers(RecordEvent event, int columns, int m) {
         List<RecordPoint> points = members.get(event.firstMember() + m);
         RecordPoint last = points.get(points.size() - 1);
-        for (Measure measure : last.hasLayers() ? Measure.values() : new Measure[0]) {
-            int from = (m * columns + measure.ordinal()) * layers;
-            System.arraycopy(event.siteValues(), from, last.measures()[measure.ordinal()], 0, layers);
-        }
+        last.measures().forEach((measure, numbers) -> {
+            int from = (m * columns + Measure.columns().indexOf(measure.column())) * layers;
+            System.arraycopy(event.siteValues(), from, numbers, 0, layers);
+        });
     }
 
     /** Adds a record of a member whose layers are not known yet. */
@@ -66,6 +68,14 @@ final class MemberTable {
                 column.applyAsDouble("accuracy"),
                 column.applyAsDouble("validation_loss"),
                 column.applyAsDouble("gradient_norm"),
-                keepsLayers ? new double[Measure.values().length][layers] : new double[0][0]));
+                keepsLayers ? noMeasures() : Map.of()));
+    }
+
+    private Map<Measure, double[]> noMeasures() {
+        Map<Measure, double[]> measures = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            measures.put(measure, new double[layers]);
+        }
+        return measures;
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.gradlab.diagnosis.RecordPoint;
-import org.gradlab.measure.Measure;
 import org.gradlab.run.RowFilter;
 import org.gradlab.run.SeriesReader;
 import org.gradlab.run.SeriesRow;
@@ -45,9 +44,7 @@ final class StoredTable {
         RecordPoint point = points.get(row.member()).get(row.step());
         if (point != null) {
             int layer = Integer.parseInt(row.site()) - 1;
-            for (Measure measure : Measure.values()) {
-                point.measures()[measure.ordinal()][layer] = row.value(measure.column());
-            }
+            point.measures().forEach((measure, numbers) -> numbers[layer] = row.value(measure.column()));
         }
     }
 
