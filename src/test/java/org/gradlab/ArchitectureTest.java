@@ -50,6 +50,7 @@ class ArchitectureTest {
                     "run",
                     "predict",
                     "forecast",
+                    "stability",
                     "doctor",
                     "report",
                     "bench",
@@ -106,6 +107,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("predict", "doctor", "report", "cli")
             .whereLayer("predict")
             .mayOnlyBeAccessedByLayers("report", "cli")
+            .whereLayer("stability")
+            .mayNotAccessAnyLayer()
             .whereLayer("doctor")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("report")

@@ -32,7 +32,7 @@ class MeanFieldTest {
         "1, 0.206621, 0.044836",
         "2, 0.151426, 0.029025",
         "3, 0.114838, 0.020751",
-        "5, 0.075145, 0.012953"
+        "5, 0.075145, 0.012970"
     })
     void slopesOfTheSigmoidHaveTheirMeans(double deviation, double mean, double meanSquare) {
         Sigmoid sigmoid = new Sigmoid();
