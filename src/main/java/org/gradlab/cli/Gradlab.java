@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             CompareCommand.class,
             PredictCommand.class,
+            DoctorCommand.class,
             StabilityCommand.class,
             ForecastCommand.class,
             ValidateCommand.class,

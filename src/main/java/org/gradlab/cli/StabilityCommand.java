@@ -47,10 +47,10 @@ final class StabilityCommand implements Callable<Integer> {
         long members = run.info().counts().get("members");
         WrongUsage.require(
                 chosen >= 0 && chosen < members, spec, "--member: expected 0 to " + (members - 1) + ", found " + chosen);
-        Printer printer = new Printer(spec, parent.terminal());
+        Printer printer = new Printer(spec, parent.terminal(), false);
         String engine = run.info().provenance().engine();
         StabilityView view = new StabilityView(chosen, Speedometer.follow(run.config(), engine, chosen, points));
-        printer.print(view.sections(printer.display()), json);
+        printer.print(view.sections(printer.wholePage()), json);
         return 0;
     }
 }

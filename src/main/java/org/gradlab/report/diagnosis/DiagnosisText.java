@@ -29,13 +29,20 @@ public final class DiagnosisText {
      * @param members how many they are, in words: {@code 64 restarts}
      */
     public List<String> sentences(String members) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(outcome(members));
-        Optional<SharedFinding> cause = diagnosis.cause();
-        cause.ifPresent(shared -> sentences.add(cause(shared)));
-        cause.or(this::mainAlarm)
+        List<String> sentences = findings(members);
+        diagnosis
+                .cause()
+                .or(this::mainAlarm)
                 .flatMap(shared -> Advice.against(shared.example(), diagnosis.facts()))
                 .ifPresent(line -> sentences.add("Try " + line + "."));
+        return sentences;
+    }
+
+    /** The same without what to try. */
+    public List<String> findings(String members) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(outcome(members));
+        diagnosis.cause().ifPresent(shared -> sentences.add(cause(shared)));
         return sentences;
     }
 
