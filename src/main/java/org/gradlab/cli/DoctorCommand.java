@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /** Says what a training suffers from and measures what helps. */
 @Command(
         name = "doctor",
-        description = "Name what a training suffers from, and train the same restarts with one change at a time to measure"
-                + " what helps. Writes nothing.")
+        description =
+                "Name what a training suffers from, and train the same restarts with one change at a time to measure"
+                        + " what helps. Writes nothing.")
 final class DoctorCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -45,8 +45,8 @@ final class ForecastCommand implements Callable<Integer> {
     public Integer call() throws IOException, ConfigException {
         LoadedConfig loaded = ConfigLoader.load(config, overrides);
         Printer printer = new Printer(spec, parent.terminal(), false);
-        ForecastView view = new ForecastView(
-                Forecaster.forecast(loaded, 1), loaded.config().members());
+        ForecastView view =
+                new ForecastView(Forecaster.forecast(loaded, 1), loaded.config().members());
         printer.print(view.sections(printer.wholePage()), json);
         return 0;
     }

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.doctor.BlackBox;
+import org.gradlab.doctor.NonFinite;
 import org.gradlab.report.Display;
 import org.gradlab.report.ElementView;
 import org.gradlab.report.LayersView;
 import org.gradlab.report.OutputSection;
 import org.gradlab.report.VariablesView;
+import org.gradlab.report.diagnosis.NonFiniteView;
 import org.gradlab.report.receipt.ReceiptView;
 import org.gradlab.run.ElementReplay;
 import org.gradlab.run.ParameterElement;
@@ -90,8 +94,25 @@ final class InspectCommand implements Callable<Integer> {
         WrongUsage.require(steps.containsKey(at), spec, "--step: " + nearest(at, steps));
         List<OutputSection> sections = new ArrayList<>(new LayersView(chosen, steps, at).sections(display));
         Display left = display.below(OutputSection.lines(sections).size() + 1);
+        Optional<NonFinite> nonFinite = nonFinite(run, chosen);
+        if (nonFinite.isPresent()) {
+            sections.add(NonFiniteView.section(nonFinite.get(), left));
+            left = left.below(OutputSection.lines(sections).size() + 1);
+        }
         sections.addAll(ReceiptView.of(run, chosen, steps, at).sections(left));
         return sections;
+    }
+
+    /** Where a member that diverged became infinite or NaN; empty for one that did not. */
+    private static Optional<NonFinite> nonFinite(StoredRun run, int chosen) throws IOException, ConfigException {
+        OptionalLong step = run.comparison().stream()
+                .flatMap(comparison -> comparison.ranked().stream())
+                .filter(result -> result.member() == chosen)
+                .flatMapToLong(result -> result.divergedStep().stream())
+                .findFirst();
+        return step.isEmpty()
+                ? Optional.empty()
+                : BlackBox.open(run.config(), run.info().provenance().engine(), chosen, step.getAsLong());
     }
 
     private List<OutputSection> variables(StoredRun run, int chosen, Display display)

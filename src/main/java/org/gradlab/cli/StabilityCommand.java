@@ -46,7 +46,9 @@ final class StabilityCommand implements Callable<Integer> {
         int chosen = member.isPresent() ? member.get() : run.bestMember();
         long members = run.info().counts().get("members");
         WrongUsage.require(
-                chosen >= 0 && chosen < members, spec, "--member: expected 0 to " + (members - 1) + ", found " + chosen);
+                chosen >= 0 && chosen < members,
+                spec,
+                "--member: expected 0 to " + (members - 1) + ", found " + chosen);
         Printer printer = new Printer(spec, parent.terminal(), false);
         String engine = run.info().provenance().engine();
         StabilityView view = new StabilityView(chosen, Speedometer.follow(run.config(), engine, chosen, points));

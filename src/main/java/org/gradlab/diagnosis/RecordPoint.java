@@ -14,7 +14,12 @@ import org.gradlab.measure.Measure;
  * @param measures [layers] each; none where they were not kept
  */
 public record RecordPoint(
-        long step, double loss, double accuracy, double validationLoss, double gradientNorm, Map<Measure, double[]> measures) {
+        long step,
+        double loss,
+        double accuracy,
+        double validationLoss,
+        double gradientNorm,
+        Map<Measure, double[]> measures) {
 
     /** Whether the layers were recorded. */
     public boolean hasLayers() {

@@ -52,11 +52,8 @@ public final class Doctor {
         for (Remedy remedy : Remedies.of(config.config(), network)) {
             effect(remedy, untreated.comparison(), hasTarget).ifPresent(effects::add);
         }
-        effects.sort(Comparator.comparingDouble(Effect::difference)
-                .reversed()
-                .thenComparingDouble(Effect::medianLoss));
-        return new Treatment(
-                untreated.diagnosis(), untreated.comparison().successRate(), hasTarget, effects);
+        effects.sort(Comparator.comparingDouble(Effect::difference).reversed().thenComparingDouble(Effect::medianLoss));
+        return new Treatment(untreated.diagnosis(), untreated.comparison().successRate(), hasTarget, effects);
     }
 
     /** The effect of a remedy; empty where the config cannot take it, or has it already. */
@@ -66,7 +63,8 @@ public final class Doctor {
             if (changed.config().equals(configs.with(List.of()).config())) {
                 return Optional.empty();
             }
-            return Optional.of(effect(remedy, untreated, Checkup.trial(changed, threads).comparison(), hasTarget));
+            return Optional.of(
+                    effect(remedy, untreated, Checkup.trial(changed, threads).comparison(), hasTarget));
         } catch (ConfigException e) {
             return Optional.empty();
         }

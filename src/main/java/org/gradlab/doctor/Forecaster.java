@@ -49,7 +49,10 @@ public final class Forecaster {
                 new MeanField(objective.network(), model.initializers(start))
                         .layers(
                                 DoubleStream.of(x).average().orElseThrow(),
-                                DoubleStream.of(x).map(number -> number * number).average().orElseThrow()),
+                                DoubleStream.of(x)
+                                        .map(number -> number * number)
+                                        .average()
+                                        .orElseThrow()),
                 measured(experiment, objective, threads),
                 narrowness(objective.network()));
     }

@@ -25,8 +25,8 @@ final class Gradients {
         NetworkObjective trained = (NetworkObjective) setup.objective();
         Batching allRows = new Batching(
                 trained.parts().train().rows(), false, trained.batching().seed());
-        NetworkObjective objective = new NetworkObjective(
-                trained.network(), trained.loss(), trained.parts(), allRows, trained.classes());
+        NetworkObjective objective =
+                new NetworkObjective(trained.network(), trained.loss(), trained.parts(), allRows, trained.classes());
         Population population = new Population(like.space(), like.firstMember(), points);
         like.space().slots().forEach(slot -> population.setAll(slot.name(), like.get(slot.name(), 0)));
         this.workspace = Workspace.of(setup.engine().block(points), like.space());

@@ -102,7 +102,8 @@ public final class Speedometer {
                         experiment.start(),
                         experiment.schedule(),
                         (step, arrays) -> {
-                            isMeasured = step % every == 0 || step == experiment.schedule().steps();
+                            isMeasured = step % every == 0
+                                    || step == experiment.schedule().steps();
                             if (isMeasured) {
                                 measure(step, arrays);
                             }

@@ -13,12 +13,7 @@ package org.gradlab.forecast;
  *     by
  */
 public record LayerForecast(
-        int layer,
-        double activationMean,
-        double activationVariance,
-        double meanSquare,
-        double meanSlope,
-        double chi) {
+        int layer, double activationMean, double activationVariance, double meanSquare, double meanSlope, double chi) {
 
     /** norm of delta_l over that of delta_(l+1): the root of chi. */
     public double gain() {

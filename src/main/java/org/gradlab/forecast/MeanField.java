@@ -68,8 +68,10 @@ public final class MeanField {
         Moments w = initializer.moments(layer.inputs(), layer.units());
         Moments b = layer.spec().bias() ? initializer.biasMoments() : Moments.ZERO;
         double spread = layer.inputs() * w.variance();
-        boolean isOverTheBatch =
-                layer.spec().normalization().filter(BatchNormalization.class::isInstance).isPresent();
+        boolean isOverTheBatch = layer.spec()
+                .normalization()
+                .filter(BatchNormalization.class::isInstance)
+                .isPresent();
         return new Distribution(
                 layer.inputs() * w.mean() * a.mean() + b.mean(),
                 spread * a.meanSquare() + b.variance(),
@@ -124,7 +126,10 @@ public final class MeanField {
     }
 
     private static boolean isNormalized(NumberedLayer layer, Normalization.Position position) {
-        return layer.spec().normalization().filter(asked -> asked.position() == position).isPresent();
+        return layer.spec()
+                .normalization()
+                .filter(asked -> asked.position() == position)
+                .isPresent();
     }
 
     private static double square(double x) {

@@ -34,11 +34,10 @@ class DoctorTest {
         Effect first = treatment.effects().get(0);
 
         assertThat(first.helps()).isTrue();
-        assertThat(treatment.effects())
-                .anySatisfy(effect -> {
-                    assertThat(effect.remedy().kind()).isEqualTo(kind);
-                    assertThat(effect.difference()).isEqualTo(first.difference());
-                });
+        assertThat(treatment.effects()).anySatisfy(effect -> {
+            assertThat(effect.remedy().kind()).isEqualTo(kind);
+            assertThat(effect.difference()).isEqualTo(first.difference());
+        });
     }
 
     @Test
@@ -47,8 +46,12 @@ class DoctorTest {
                 "source: csv, file: data/wine.csv, target: cultivar, scale: none",
                 "6 tanh, 3 softmax",
                 "glorotUniform",
-                "loss: categoricalCrossEntropy\noptimizer: {learningRate: 0.3}\ntraining: {steps: 60}\n"
-                        + "restarts: {count: 8, target: {accuracy: 0.95}}\n"));
+                """
+                loss: categoricalCrossEntropy
+                optimizer: {learningRate: 0.3}
+                training: {steps: 60}
+                restarts: {count: 8, target: {accuracy: 0.95}}
+                """));
         Effect first = treatment.effects().get(0);
 
         assertThat(treatment.effects().stream()
@@ -59,12 +62,12 @@ class DoctorTest {
 
     @Test
     void nothingHelpsWhereNothingCanBeLearned() throws Exception {
-        Treatment treatment = treated(Patient.of(
-                "source: xor",
-                "1 sigmoid",
-                "glorotUniform",
-                CROSS + "optimizer: {learningRate: 0.5}\ntraining: {steps: 50}\nrestarts: {count: 8, target:"
-                        + " {accuracy: 1}}\n"));
+        Treatment treatment = treated(Patient.of("source: xor", "1 sigmoid", "glorotUniform", """
+                loss: binaryCrossEntropy
+                optimizer: {learningRate: 0.5}
+                training: {steps: 50}
+                restarts: {count: 8, target: {accuracy: 1}}
+                """));
 
         assertThat(treatment.effects()).noneMatch(Effect::helps);
     }
@@ -73,17 +76,15 @@ class DoctorTest {
     void aSeedThatSucceedsFourTimesInFiveNeedsThreeRestarts() throws Exception {
         Effect effect = new Effect(Remedy.of("rate", "optimizer.learningRate", 1), 40, 0.1, 40, 0, 50);
 
-        assertThat(new Treatment(
-                                treated().diagnosis(), new Proportion(40, 50), true, List.of())
-                        .restartsForSuccess())
+        assertThat(new Treatment(treated().diagnosis(), new Proportion(40, 50), true, List.of()).restartsForSuccess())
                 .hasValue(3);
         // Agresti and Min 2005 by hand: 40 / 52, and 1.96 sqrt(41 - 1600 / 52) / 52.
         assertThat(effect.low()).isCloseTo(40.0 / 52 - 1.959964 * Math.sqrt(41 - 1600.0 / 52) / 52, within(1e-6));
     }
 
     private static Treatment treated() throws Exception {
-        return treated(Patient.of("source: or", "1 sigmoid", "zeros", CROSS
-                + "optimizer: {learningRate: 1}\ntraining: {steps: 5}\n"));
+        return treated(Patient.of(
+                "source: or", "1 sigmoid", "zeros", CROSS + "optimizer: {learningRate: 1}\ntraining: {steps: 5}\n"));
     }
 
     private static Treatment treated(Patient patient) throws Exception {

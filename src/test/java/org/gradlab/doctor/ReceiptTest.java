@@ -27,7 +27,8 @@ class ReceiptTest {
             Receipt receipt = receipt(point);
             assertThat(receipt.lines()).hasSize(4);
             for (Receipt.Line line : receipt.lines()) {
-                double measured = point.measure(Measure.DELTA_NORM, line.layer()) / point.measure(Measure.DELTA_NORM, 4);
+                double measured =
+                        point.measure(Measure.DELTA_NORM, line.layer()) / point.measure(Measure.DELTA_NORM, 4);
                 assertThat(line.product()).isCloseTo(measured, within(1e-12 * measured));
             }
             assertThat(receipt.weights() * receipt.slopes())
@@ -47,10 +48,10 @@ class ReceiptTest {
 
     @Test
     void layersThatTheSignalDoesNotReachAreLeftOut() {
-        Receipt receipt = Receipt.of(
-                new double[] {Double.NaN, 0.5, 1},
-                new double[] {Double.NaN, 2, Double.NaN},
-                new double[] {Double.NaN, 0.25, Double.NaN});
+        Receipt receipt =
+                Receipt.of(new double[] {Double.NaN, 0.5, 1}, new double[] {Double.NaN, 2, Double.NaN}, new double[] {
+                    Double.NaN, 0.25, Double.NaN
+                });
 
         assertThat(receipt.lines()).extracting(Receipt.Line::layer).containsExactly(3, 2);
     }
@@ -73,8 +74,10 @@ class ReceiptTest {
         Experiment experiment = ExperimentBuilder.experiment(config);
         MemberTable table = new MemberTable(1, 3, 4);
         new Trainer(experiment.setup(), 1)
-                .train(experiment.start(), experiment.schedule(), event -> table.add(
-                        event, experiment.objective().layout()));
+                .train(
+                        experiment.start(),
+                        experiment.schedule(),
+                        event -> table.add(event, experiment.objective().layout()));
         return table.members().get(0);
     }
 }

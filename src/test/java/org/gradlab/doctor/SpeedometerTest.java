@@ -26,11 +26,14 @@ class SpeedometerTest {
             double x = -1 + 2.0 * i / 19;
             csv.append(x).append(',').append(8 * Math.pow(x, 4) - 8 * x * x + 1).append('\n');
         }
-        List<StabilityPoint> points = follow(
-                csv.toString(),
-                "model: {initializer: glorotNormal, layers: [{units: 20, activation: tanh}, {units: 1, activation:"
-                        + " identity}]}\nloss: {name: huber, delta: 1000}\noptimizer: {learningRate: 0.4}\n"
-                        + "training: {steps: 12000}\n");
+        List<StabilityPoint> points = follow(csv.toString(), """
+                model:
+                  initializer: glorotNormal
+                  layers: [{units: 20, activation: tanh}, {units: 1, activation: identity}]
+                loss: {name: huber, delta: 1000}
+                optimizer: {learningRate: 0.4}
+                training: {steps: 12000}
+                """);
 
         assertThat(points.get(0).share()).isLessThan(0.6);
         assertThat(points.get(0).limit()).isCloseTo(5, within(1e-12));
@@ -39,7 +42,7 @@ class SpeedometerTest {
                 .allSatisfy(point -> assertThat(point.share()).isBetween(0.98, 1.01));
     }
 
-    /** L = mean of (w x + b - y)^2 has the Hessian 2 mean(x^2), 2 mean(x), 2: with x = -1, 1 that is 2 twice. */
+    /** L = mean of (w x + b - y)^2 has the Hessian 2 mean(x^2), 2 mean(x), 2: with x = -3, 3 its eigenvalues are 18 and 2. */
     @Test
     void ofALinearNetworkItIsThatOfTheInputs() throws Exception {
         String model = "model: {layers: [{units: 1, activation: identity}]}\nloss: mse\ntraining: {steps: 3}\n";

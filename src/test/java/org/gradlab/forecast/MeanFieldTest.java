@@ -62,8 +62,7 @@ class MeanFieldTest {
 
     @Test
     void smallTanhIsNearlyLinear() {
-        LayerForecast layer =
-                layers(new Tanh(), 2, Scaled.GLOROT_UNIFORM, 1e-8).get(0);
+        LayerForecast layer = layers(new Tanh(), 2, Scaled.GLOROT_UNIFORM, 1e-8).get(0);
 
         assertThat(layer.gain()).isCloseTo(1, within(1e-7));
         assertThat(layer.activationVariance()).isCloseTo(1e-8, within(1e-15));

@@ -24,7 +24,9 @@ class SpectrumTest {
 
         @Override
         public double[] times(double[] v) {
-            return Arrays.stream(rows).mapToDouble(row -> Vectors.product(row, v)).toArray();
+            return Arrays.stream(rows)
+                    .mapToDouble(row -> Vectors.product(row, v))
+                    .toArray();
         }
     }
 

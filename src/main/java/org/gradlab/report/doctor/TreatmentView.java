@@ -45,11 +45,8 @@ public final class TreatmentView {
         int members = treatment.diagnosis().members().size();
         List<String> sentences = new ArrayList<>(new DiagnosisText(treatment.diagnosis())
                 .findings(members == 1 ? "1 restart" : Numbers.count(members) + " restarts"));
-        List<Effect> cures =
-                treatment.effects().stream().filter(Effect::helps).toList();
-        treatment
-                .restartsForSuccess()
-                .stream()
+        List<Effect> cures = treatment.effects().stream().filter(Effect::helps).toList();
+        treatment.restartsForSuccess().stream()
                 .filter(restarts -> restarts <= MOST_RESTARTS)
                 .forEach(restarts -> sentences.add("It is the seed as well: "
                         + Numbers.count(treatment.success().count()) + " of " + Numbers.count(members)

@@ -35,7 +35,9 @@ public final class ForecastView {
                 OutputSection.data("conclusion", String.join(" ", sentences())),
                 OutputSection.data("product", forecast.product()),
                 OutputSection.data("measuredProduct", forecast.measuredProduct()),
-                OutputSection.data("greatestDepth", forecast.greatestDepth().stream().boxed().findFirst()),
+                OutputSection.data(
+                        "greatestDepth",
+                        forecast.greatestDepth().stream().boxed().findFirst()),
                 OutputSection.data("narrow", forecast.isNarrow()),
                 OutputSection.data("measured", forecast.measured()),
                 new OutputSection("layers", content(), lines));
@@ -45,10 +47,12 @@ public final class ForecastView {
         List<String> sentences = new ArrayList<>();
         sentences.add("By theory the signal that reaches layer 1 is " + Numbers.rough(forecast.product())
                 + " of the last layer's; measured it is " + Numbers.rough(forecast.measuredProduct()) + ".");
-        sentences.add(forecast.greatestDepth().isPresent()
-                ? "A stack of more than " + Numbers.count(forecast.greatestDepth().getAsInt())
-                        + " such hidden layers would bring it under 1e-6."
-                : "More such hidden layers would not bring it under 1e-6.");
+        sentences.add(
+                forecast.greatestDepth().isPresent()
+                        ? "A stack of more than "
+                                + Numbers.count(forecast.greatestDepth().getAsInt())
+                                + " such hidden layers would bring it under 1e-6."
+                        : "More such hidden layers would not bring it under 1e-6.");
         if (forecast.isNarrow()) {
             sentences.add("The layers are too narrow for the theory: the sum of 1 / units is "
                     + Numbers.rough(forecast.narrowness()) + ", above " + Numbers.rough(Forecast.NARROW)

@@ -28,8 +28,9 @@ public final class StabilityView {
         List<String> lines = new ArrayList<>(display.wrapped(sentence()));
         lines.add("");
         lines.addAll(table().lines(display));
-        lines.addAll(display.wrapped("Sharpness: the largest eigenvalue of the Hessian of the loss on all training rows, by Lanczos's"
-                + " method on differences of gradients; it is right to " + Numbers.rough(error()) + "."));
+        lines.addAll(display.wrapped(
+                "Sharpness: the largest eigenvalue of the Hessian of the loss on all training rows, by Lanczos's"
+                        + " method on differences of gradients; it is right to " + Numbers.rough(error()) + "."));
         return List.of(
                 OutputSection.data("member", member),
                 OutputSection.data("conclusion", sentence()),
@@ -42,7 +43,8 @@ public final class StabilityView {
 
     private String sentence() {
         StabilityPoint last = points.get(points.size() - 1);
-        return "Member " + member + " ends at " + Numbers.percent(last.share()) + " of the sharpness that its learning rate allows ("
+        return "Member " + member + " ends at " + Numbers.percent(last.share())
+                + " of the sharpness that its learning rate allows ("
                 + Numbers.measure(last.sharpness()) + " of " + Numbers.measure(last.limit())
                 + "); the largest rate that would be stable there is " + Numbers.measure(last.greatestRate()) + ".";
     }
