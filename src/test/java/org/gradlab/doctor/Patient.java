@@ -19,8 +19,8 @@ record Patient(String name, String text) {
      */
     static Patient of(String data, String layers, String initializer, String more) {
         StringBuilder model = new StringBuilder();
-        for (String layer : layers.split(", ")) {
-            String[] words = layer.split(" ");
+        for (String layer : layers.split(", ", -1)) {
+            String[] words = layer.strip().split(" ", -1);
             model.append("{units: ").append(words[0]).append(", activation: ").append(words[1]);
             model.append(words.length > 2 ? ", " + layer.substring(layer.indexOf(words[2])) : "")
                     .append("}, ");

@@ -67,7 +67,8 @@ class PlantedDiseasesTest {
     }
 
     private static Case parsed(String line) {
-        List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+        List<String> cells =
+                Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
         return new Case(
                 Finding.valueOf(cells.get(0)),
                 Patient.of(
