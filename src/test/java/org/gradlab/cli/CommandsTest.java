@@ -103,7 +103,7 @@ class CommandsTest {
         Ran text = run("inspect", path("run"), "--member", "1", "--step", "10");
         assertThat(text.out())
                 .contains("Member 1 at step 10", "gain_slope", "With --full: dw_rms")
-                .hasLineCount(10);
+                .hasLineCount(17);
         assertThat(run("inspect", path("run"), "--member", "1", "--step", "10", "--full")
                         .out())
                 .contains("dw_rms", "layer 2", "elements of |dW| by decade");
