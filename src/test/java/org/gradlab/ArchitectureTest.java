@@ -54,6 +54,9 @@ class ArchitectureTest {
                     "check",
                     "explain",
                     "predict",
+                    "forecast",
+                    "stability",
+                    "doctor",
                     "report",
                     "bench",
                     "cli")
@@ -74,7 +77,7 @@ class ArchitectureTest {
             .whereLayer("initializer")
             .mayOnlyAccessLayers("binding", "random")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("experiment", "run", "moment", "predict", "cli")
+            .mayOnlyBeAccessedByLayers("experiment", "run", "moment", "predict", "doctor", "report", "cli")
             .whereLayer("npy")
             .mayOnlyAccessLayers("file")
             .whereLayer("data")
@@ -98,7 +101,7 @@ class ArchitectureTest {
             .whereLayer("train")
             .mayOnlyAccessLayers("array", "file", "npy", "state", "optimizer", "objective")
             .whereLayer("diagnosis")
-            .mayNotAccessAnyLayer()
+            .mayOnlyAccessLayers("measure", "text")
             .whereLayer("restart")
             .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis", "expression", "explore")
             .whereLayer("solution")
@@ -109,9 +112,9 @@ class ArchitectureTest {
             .whereLayer("engine")
             .mayOnlyAccessLayers("array", "objective", "text")
             .whereLayer("experiment")
-            .mayOnlyBeAccessedByLayers("run", "moment", "check", "explain", "predict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("run", "moment", "check", "explain", "predict", "doctor", "report", "cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("moment", "check", "explain", "predict", "report", "cli")
+            .mayOnlyBeAccessedByLayers("moment", "check", "explain", "predict", "doctor", "report", "cli")
             .whereLayer("moment")
             .mayOnlyBeAccessedByLayers("check", "explain", "report", "cli")
             .whereLayer("check")
@@ -119,6 +122,10 @@ class ArchitectureTest {
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers("check", "report", "cli")
             .whereLayer("predict")
+            .mayOnlyBeAccessedByLayers("report", "cli")
+            .whereLayer("stability")
+            .mayNotAccessAnyLayer()
+            .whereLayer("doctor")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")

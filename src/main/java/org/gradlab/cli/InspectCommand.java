@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.doctor.BlackBox;
+import org.gradlab.doctor.NonFinite;
 import org.gradlab.explain.Nudge;
 import org.gradlab.explain.TracedStep;
 import org.gradlab.moment.Moment;
@@ -20,6 +23,8 @@ import org.gradlab.report.UnfinishedRun;
 import org.gradlab.report.VariablesView;
 import org.gradlab.report.explain.MatrixView;
 import org.gradlab.report.explain.NudgeView;
+import org.gradlab.report.diagnosis.NonFiniteView;
+import org.gradlab.report.receipt.ReceiptView;
 import org.gradlab.run.ElementReplay;
 import org.gradlab.run.MemberHistory;
 import org.gradlab.run.ParameterElement;
@@ -109,7 +114,7 @@ final class InspectCommand implements Callable<Integer> {
         MemberHistory history = run.member(chosen);
         sections.add(recorded(history));
         Display left = display.below(OutputSection.lines(sections).size() + 1);
-        sections.addAll(run.isOfFunction() ? variables(run, history, left) : layers(history, left));
+        sections.addAll(run.isOfFunction() ? variables(run, history, left) : layers(run, history, left));
         return sections;
     }
 
@@ -155,11 +160,30 @@ final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private List<OutputSection> layers(MemberHistory history, Display display) {
+    private List<OutputSection> layers(StoredRun run, MemberHistory history, Display display)
+            throws IOException, ConfigException {
         NavigableMap<Long, List<SeriesRow>> steps = history.sites();
         long at = step.orElse(steps.lastKey());
         WrongUsage.require(steps.containsKey(at), spec, "--step: " + nearest(at, steps));
-        return new LayersView(history.member(), steps, at).sections(display);
+        List<OutputSection> sections = new ArrayList<>(new LayersView(history.member(), steps, at).sections(display));
+        Display left = display.below(OutputSection.lines(sections).size() + 1);
+        Optional<NonFinite> nonFinite = nonFinite(run, history.member());
+        if (nonFinite.isPresent()) {
+            sections.add(NonFiniteView.section(nonFinite.get(), left));
+            left = left.below(OutputSection.lines(sections).size() + 1);
+        }
+        sections.addAll(ReceiptView.of(run, history.member(), steps, at).sections(left));
+        return sections;
+    }
+
+    /** Where a member that diverged became infinite or NaN; empty for one that did not. */
+    private static Optional<NonFinite> nonFinite(StoredRun run, int chosen) throws IOException, ConfigException {
+        OptionalLong step = run.comparison().stream()
+                .flatMap(comparison -> comparison.members().stream())
+                .filter(result -> result.member() == chosen)
+                .flatMapToLong(result -> result.divergedStep().stream())
+                .findFirst();
+        return step.isEmpty() ? Optional.empty() : BlackBox.open(run.experiment(), chosen, step.getAsLong());
     }
 
     private List<OutputSection> variables(StoredRun run, MemberHistory history, Display display)

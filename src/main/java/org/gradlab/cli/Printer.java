@@ -28,6 +28,11 @@ final class Printer {
         return display;
     }
 
+    /** As wide as a screen, and as long as it takes. */
+    Display wholePage() {
+        return new Display(display.width(), display.color());
+    }
+
     void line(String text) {
         out.println(text);
     }

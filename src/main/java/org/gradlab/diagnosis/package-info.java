@@ -1,2 +1,5 @@
-/** What a descent looks like from its records. May import objective, restart and train. */
+/**
+ * What a training looks like from its records: the behaviour of a descent, and findings about a network with their reasons. Works on
+ * plain numbers; may import measure and text.
+ */
 package org.gradlab.diagnosis;

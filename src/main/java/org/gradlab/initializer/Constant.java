@@ -23,6 +23,16 @@ public record Constant(double value) implements Initializer {
     }
 
     @Override
+    public Moments moments(int inputs, int units) {
+        return new Moments(value, 0);
+    }
+
+    @Override
+    public Moments biasMoments() {
+        return moments(1, 1);
+    }
+
+    @Override
     public double[] weights(int inputs, int units, RandomStream stream) {
         double[] w = new double[inputs * units];
         Arrays.fill(w, value);

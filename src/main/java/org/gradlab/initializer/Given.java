@@ -54,6 +54,20 @@ public record Given(List<List<Double>> weights, List<Double> biases) implements 
 
     @Override
     public double[] weights(int inputs, int units, RandomStream stream) {
+        return numbers();
+    }
+
+    @Override
+    public Moments moments(int inputs, int units) {
+        return Moments.of(numbers());
+    }
+
+    @Override
+    public Moments biasMoments() {
+        return Moments.of(biases.stream().mapToDouble(bias -> bias).toArray());
+    }
+
+    private double[] numbers() {
         return weights.stream()
                 .flatMap(List::stream)
                 .mapToDouble(weight -> weight)

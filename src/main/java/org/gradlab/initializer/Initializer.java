@@ -14,6 +14,14 @@ public interface Initializer {
         return Optional.empty();
     }
 
+    /** Mean and variance of the weights of a layer. */
+    Moments moments(int inputs, int units);
+
+    /** Mean and variance of the biases of a layer. */
+    default Moments biasMoments() {
+        return Moments.ZERO;
+    }
+
     /** Whether it draws numbers, so that no two members start alike. */
     default boolean isRandom() {
         return true;

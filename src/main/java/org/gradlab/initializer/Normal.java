@@ -19,6 +19,16 @@ public record Normal(double mean, double standardDeviation) implements Initializ
                     Normal::new));
 
     @Override
+    public Moments moments(int inputs, int units) {
+        return new Moments(mean, standardDeviation * standardDeviation);
+    }
+
+    @Override
+    public Moments biasMoments() {
+        return moments(1, 1);
+    }
+
+    @Override
     public double[] weights(int inputs, int units, RandomStream stream) {
         double[] w = new double[inputs * units];
         Arrays.setAll(w, i -> mean + standardDeviation * stream.nextGaussian());

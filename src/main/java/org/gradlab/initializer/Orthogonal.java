@@ -18,6 +18,11 @@ public record Orthogonal(double gain) implements Initializer {
                     Orthogonal::new));
 
     @Override
+    public Moments moments(int inputs, int units) {
+        return new Moments(0, gain * gain / Math.max(inputs, units));
+    }
+
+    @Override
     public double[] weights(int inputs, int units, RandomStream stream) {
         return Orthonormal.draw(inputs, units, gain, stream);
     }

@@ -44,6 +44,11 @@ public record Scaled(double gain, Fan fan, Distribution distribution) implements
     }
 
     @Override
+    public Moments moments(int inputs, int units) {
+        return new Moments(0, gain / fan.of(inputs, units));
+    }
+
+    @Override
     public double[] weights(int inputs, int units, RandomStream stream) {
         double standardDeviation = Math.sqrt(gain / fan.of(inputs, units));
         return switch (distribution) {

@@ -26,6 +26,16 @@ public record Uniform(double low, double high) implements Initializer {
     }
 
     @Override
+    public Moments moments(int inputs, int units) {
+        return new Moments((low + high) / 2, (high - low) * (high - low) / 12);
+    }
+
+    @Override
+    public Moments biasMoments() {
+        return moments(1, 1);
+    }
+
+    @Override
     public double[] weights(int inputs, int units, RandomStream stream) {
         double[] w = new double[inputs * units];
         Arrays.setAll(w, i -> stream.nextUniform(low, high));

@@ -15,6 +15,11 @@ public record Zeros() implements Initializer {
     }
 
     @Override
+    public Moments moments(int inputs, int units) {
+        return Moments.ZERO;
+    }
+
+    @Override
     public double[] weights(int inputs, int units, RandomStream stream) {
         return new double[inputs * units];
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.report.diagnosis.DiagnosisText;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.Proportion;
 import org.gradlab.restart.basin.Basin;
@@ -33,6 +34,10 @@ final class Conclusion {
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         results.target().ifPresent(goal -> sentences.add(successes(goal)));
+        if (results.diagnosis().isPresent()) {
+            sentences.addAll(new DiagnosisText(results.diagnosis().get()).sentences(results.membersInWords()));
+            return sentences;
+        }
         int atRest = results.comparison().behaviours().get(Behaviour.CONVERGED);
         Optional<String> rest = rest();
         if (atRest == results.members() && rest.isPresent()) {

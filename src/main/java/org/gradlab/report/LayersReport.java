@@ -111,7 +111,7 @@ public final class LayersReport {
 
     /** One scale for all bars, so that steps compare as layers do. */
     private LogScale scale() {
-        return LogScale.over(steps.stream()
+        return LogScale.overDecades(steps.stream()
                 .map(LayersAtStep::norms)
                 .flatMapToDouble(Arrays::stream)
                 .toArray());

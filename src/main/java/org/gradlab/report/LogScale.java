@@ -8,7 +8,9 @@ import java.util.Arrays;
  * @param low the least magnitude, above zero
  * @param high the greatest, no less
  */
-record LogScale(double low, double high) {
+public record LogScale(double low, double high) {
+
+    private static final double LEAST_RANGE = 1e3;
 
     /** A scale over the finite magnitudes above zero among {@code magnitudes}; over 1 alone if there are none. */
     static LogScale over(double... magnitudes) {
@@ -17,13 +19,19 @@ record LogScale(double low, double high) {
                 Arrays.stream(shown).min().orElse(1), Arrays.stream(shown).max().orElse(1));
     }
 
+    /** The same, but at least three decades: numbers that are nearly equal look so. */
+    public static LogScale overDecades(double... magnitudes) {
+        LogScale scale = over(magnitudes);
+        return new LogScale(Math.min(scale.low, scale.high / LEAST_RANGE), scale.high);
+    }
+
     /** True for a magnitude that has a logarithm. */
     static boolean isShown(double magnitude) {
         return magnitude > 0 && magnitude < Double.POSITIVE_INFINITY;
     }
 
     /** 0 for the least magnitude and below, 1 for the greatest and above. */
-    double position(double magnitude) {
+    public double position(double magnitude) {
         return magnitude >= high
                 ? 1
                 : Math.max(0, (Math.log(magnitude) - Math.log(low)) / (Math.log(high) - Math.log(low)));

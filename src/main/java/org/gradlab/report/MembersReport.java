@@ -84,9 +84,8 @@ final class MembersReport {
                         columns,
                         name.substring(name.lastIndexOf('.') + 1),
                         result -> result.setting().others().get(name)));
-        if (differ(MembersReport::behaviour)
-                || results.comparison().behaviours().get(Behaviour.DIVERGED) > 0) {
-            columns.add(new Cells(TextTable.Column.words("behaviour"), rank -> behaviour(result(rank))));
+        if (differ(this::form) || results.comparison().behaviours().get(Behaviour.DIVERGED) > 0) {
+            columns.add(new Cells(TextTable.Column.words(results.formHeader()), rank -> form(result(rank))));
         }
         if (full || results.members() == 1) {
             addMeasure(columns, "first loss", MemberResult::firstLoss, Numbers::measure);
@@ -155,9 +154,9 @@ final class MembersReport {
         return result(rank).equals(results.comparison().median()) ? "median" : "";
     }
 
-    private static String behaviour(MemberResult result) {
+    private String form(MemberResult result) {
         OptionalLong step = result.divergedStep();
-        return result.behaviour().words() + (step.isPresent() ? " at step " + Numbers.count(step.getAsLong()) : "");
+        return results.form(result) + (step.isPresent() ? " at step " + Numbers.count(step.getAsLong()) : "");
     }
 
     private static String step(OptionalLong step) {

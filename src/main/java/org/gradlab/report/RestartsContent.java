@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gradlab.report.diagnosis.DiagnosisContent;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Proportion;
@@ -36,22 +37,24 @@ final class RestartsContent {
         return content;
     }
 
-    static List<Map<String, Object>> ranked(Comparison comparison) {
-        return new Ranked(comparison.ranked());
+    static List<Map<String, Object>> ranked(RunResults results) {
+        return new Ranked(results);
     }
 
     /** Made member by member when they are written: there may be millions, and a person is told of none of it. */
     private static final class Ranked extends AbstractList<Map<String, Object>> {
 
+        private final RunResults results;
         private final List<MemberResult> members;
 
-        Ranked(List<MemberResult> members) {
-            this.members = members;
+        Ranked(RunResults results) {
+            this.results = results;
+            this.members = results.comparison().ranked();
         }
 
         @Override
         public Map<String, Object> get(int rank) {
-            return member(members.get(rank));
+            return member(members.get(rank), results);
         }
 
         @Override
@@ -60,13 +63,17 @@ final class RestartsContent {
         }
     }
 
-    private static Map<String, Object> member(MemberResult result) {
+    private static Map<String, Object> member(MemberResult result, RunResults results) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("member", result.member());
         content.put("learningRate", result.setting().learningRate());
         content.put("momentum", result.setting().momentum());
         content.put("status", result.status());
-        content.put("behaviour", result.behaviour());
+        results.diagnosis()
+                .flatMap(found -> found.of(result.member()))
+                .ifPresentOrElse(
+                        found -> content.put("verdicts", DiagnosisContent.of(found)),
+                        () -> content.put("behaviour", result.behaviour()));
         content.put("firstLoss", result.firstLoss());
         content.put("loss", result.loss());
         content.put("gradientNorm", result.gradientNorm());

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.DataException;
+import org.gradlab.diagnosis.Diagnosis;
+import org.gradlab.report.diagnosis.DiagnosisContent;
+import org.gradlab.report.diagnosis.DiagnosisText;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
@@ -46,6 +49,7 @@ final class RestartsView {
         List<OutputSection> sections = new ArrayList<>();
         sections.add(OutputSection.data("run", run.folder().path().toString()));
         sections.add(conclusion(display));
+        results.diagnosis().ifPresent(found -> sections.add(findings(found, display)));
         sections.add(OutputSection.data("members", results.members()));
         sections.add(OutputSection.data("statuses", RestartsContent.statuses(comparison)));
         results.target()
@@ -59,7 +63,7 @@ final class RestartsView {
             sections.add(sideBySide(left(display, sections)));
         }
         sections.add(new OutputSection(
-                "restarts", RestartsContent.ranked(comparison), MembersReport.lines(results, left(display, sections))));
+                "restarts", RestartsContent.ranked(results), MembersReport.lines(results, left(display, sections))));
         if (results.isOfFunction()) {
             sections.add(basins(left(display, sections)));
         }
@@ -120,6 +124,12 @@ final class RestartsView {
 
     private static Display left(Display display, List<OutputSection> sections) {
         return display.below(OutputSection.lines(sections).size() + 1);
+    }
+
+    private static OutputSection findings(Diagnosis diagnosis, Display display) {
+        List<String> lines =
+                display.isFull() ? new DiagnosisText(diagnosis).table().lines(display) : List.of();
+        return new OutputSection("findings", DiagnosisContent.of(diagnosis), lines);
     }
 
     private OutputSection conclusion(Display display) {

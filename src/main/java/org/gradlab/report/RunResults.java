@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.diagnosis.Diagnosis;
+import org.gradlab.doctor.Checkup;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
+import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.basin.Basins;
 import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.restart.basin.Landscape;
@@ -20,13 +23,15 @@ import org.gradlab.run.RunRecord;
  * @param sample whether the starts were drawn, so that shares of the members estimate probabilities
  * @param endPoints where a function's members started and ended; empty for a network
  * @param basins the end points of each setting; none for a network
+ * @param diagnosis what was found of a network's members; empty for a function
  */
 record RunResults(
         Comparison comparison,
         Optional<String> target,
         boolean sample,
         Optional<EndPoints> endPoints,
-        SortedMap<Hyperparameters, Basins> basins) {
+        SortedMap<Hyperparameters, Basins> basins,
+        Optional<Diagnosis> diagnosis) {
 
     RunResults {
         basins = Collections.unmodifiableSortedMap(basins);
@@ -44,7 +49,7 @@ record RunResults(
                     .forEach(setting ->
                             basins.put(setting, Basins.of(endPoints.get().of(setting), landscape)));
         }
-        return new RunResults(comparison, run.targetInWords(), run.isSample(), endPoints, basins);
+        return new RunResults(comparison, run.targetInWords(), run.isSample(), endPoints, basins, Checkup.of(run));
     }
 
     SortedMap<Hyperparameters, Comparison> settings() {
@@ -61,6 +66,26 @@ record RunResults(
 
     boolean hasOneSetting() {
         return comparison.settings().size() == 1;
+    }
+
+    /** How members came out, in words: what a function's descents look like, or what was found of a network's members. */
+    String forms(Comparison some) {
+        return diagnosis
+                .map(found -> VerdictWords.of(found, some))
+                .orElseGet(() -> BehaviourWords.of(some.behaviours()));
+    }
+
+    /** How one member came out, in words. */
+    String form(MemberResult member) {
+        return diagnosis
+                .flatMap(found -> found.of(member.member()))
+                .map(found -> found.main().finding().words())
+                .orElseGet(() -> member.behaviour().words());
+    }
+
+    /** What a column of such words is called. */
+    String formHeader() {
+        return diagnosis.isPresent() ? "verdict" : "behaviour";
     }
 
     /** The end points of a function's only setting. */

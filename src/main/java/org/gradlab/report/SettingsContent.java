@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.diagnosis.Finding;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
@@ -20,7 +21,7 @@ final class SettingsContent {
                 .map(setting -> of(
                         setting.getKey(),
                         setting.getValue(),
-                        results.sample(),
+                        results,
                         medians.losses().get(setting.getKey())))
                 .toList();
         content.put("settings", rows);
@@ -34,19 +35,28 @@ final class SettingsContent {
         return content;
     }
 
+    private static Map<String, Integer> verdicts(Map<Finding, Integer> counts) {
+        Map<String, Integer> content = new LinkedHashMap<>();
+        counts.forEach((finding, count) -> content.put(finding.code(), count));
+        return content;
+    }
+
     private static Map<String, Object> of(
-            Hyperparameters setting, Comparison comparison, boolean sample, double[] medians) {
+            Hyperparameters setting, Comparison comparison, RunResults results, double[] medians) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("learningRate", setting.learningRate());
         content.put("momentum", setting.momentum());
         content.putAll(setting.others());
         content.put("members", comparison.ranked().size());
-        content.put("behaviours", behaviours(comparison.behaviours()));
+        results.diagnosis()
+                .ifPresentOrElse(
+                        found -> content.put("verdicts", verdicts(VerdictWords.counts(found, comparison))),
+                        () -> content.put("behaviours", behaviours(comparison.behaviours())));
         content.put("best", comparison.rankingLoss(comparison.best()));
         content.put("median", comparison.rankingLoss(comparison.median()));
         content.put("worst", comparison.rankingLoss(comparison.worst()));
         content.put("reachedTarget", comparison.successRate().count());
-        if (sample) {
+        if (results.sample()) {
             content.put("low", comparison.successRate().low());
             content.put("high", comparison.successRate().high());
         }

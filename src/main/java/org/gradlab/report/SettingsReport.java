@@ -66,7 +66,7 @@ final class SettingsReport {
             columns.add(TextTable.Column.numbers("momentum"));
         }
         others().forEach(name -> columns.add(TextTable.Column.numbers(name)));
-        columns.add(TextTable.Column.words("behaviour"));
+        columns.add(TextTable.Column.words(results.formHeader()));
         losses().forEach(header -> columns.add(TextTable.Column.numbers(header)));
         if (hasTarget()) {
             columns.add(TextTable.Column.numbers("reached target"));
@@ -141,9 +141,9 @@ final class SettingsReport {
 
     private String behaviour(Hyperparameters setting, Comparison comparison) {
         if (!isSingle()) {
-            return BehaviourWords.of(comparison.behaviours());
+            return results.forms(comparison);
         }
-        String words = comparison.best().behaviour().words();
+        String words = results.form(comparison.best());
         Basins basins = results.basins().get(setting);
         return basins == null || basins.basins().isEmpty()
                 ? words

@@ -27,7 +27,8 @@ public record MemberHistory(
         return new MemberHistory(member, isRepeated, series, sites);
     }
 
-    private static List<SeriesRow> sites(RecordLayout layout, int member, RecordedNumbers numbers) {
+    /** A member's layers or variables at a record step. */
+    static List<SeriesRow> sites(RecordLayout layout, int member, RecordedNumbers numbers) {
         int columns = layout.siteColumns().size();
         int count = layout.sites().size();
         List<SeriesRow> rows = new ArrayList<>();

@@ -1,7 +1,9 @@
 package org.gradlab.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.experiment.Experiment;
@@ -53,6 +55,37 @@ final class MemberReader {
             requireMember(folder, files, member);
             return files.records();
         }
+    }
+
+    /** The members whose records are stored, as far as they are recorded. */
+    static List<MemberHistory> stored(RunFolder folder) throws IOException {
+        try (RecordFiles files = RecordFiles.open(folder)) {
+            List<List<RecordedNumbers>> members = files.all();
+            return IntStream.range(0, members.size())
+                    .mapToObj(place -> MemberHistory.of(
+                            files.layout(), files.members().member(place), false, members.get(place)))
+                    .toList();
+        }
+    }
+
+    /** The sites of every stored member that was still trained at a record step. */
+    static List<List<SeriesRow>> sitesAt(RunFolder folder, long step) throws IOException {
+        List<List<SeriesRow>> members = new ArrayList<>();
+        try (RecordFiles files = RecordFiles.open(folder)) {
+            for (int record = 0; record < files.records(); record++) {
+                if (files.step(record) == step) {
+                    List<RecordedNumbers> numbers =
+                            files.read(record, 0, files.members().count());
+                    for (int place = 0; place < numbers.size(); place++) {
+                        if (!numbers.get(place).isStopped()) {
+                            members.add(MemberHistory.sites(
+                                    files.layout(), files.members().member(place), numbers.get(place)));
+                        }
+                    }
+                }
+            }
+        }
+        return members;
     }
 
     private static void requireMember(RunFolder folder, RecordFiles files, int member) throws RunFileException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gradlab.file.RunFileException;
 import org.gradlab.npy.NpyRecords;
 import org.gradlab.objective.RecordLayout;
@@ -131,6 +132,22 @@ final class RecordFiles implements Closeable {
             RecordedNumbers numbers = read(record, members().place(member), 1).get(0);
             if (!numbers.isStopped()) {
                 found.add(numbers);
+            }
+        }
+        return found;
+    }
+
+    /** [places] every member at every record, from the first one to that at which it stopped. */
+    List<List<RecordedNumbers>> all() throws IOException {
+        List<List<RecordedNumbers>> found = Stream.<List<RecordedNumbers>>generate(ArrayList::new)
+                .limit(members().count())
+                .toList();
+        for (int record = 0; record < records(); record++) {
+            List<RecordedNumbers> numbers = read(record, 0, members().count());
+            for (int place = 0; place < numbers.size(); place++) {
+                if (!numbers.get(place).isStopped()) {
+                    found.get(place).add(numbers.get(place));
+                }
             }
         }
         return found;

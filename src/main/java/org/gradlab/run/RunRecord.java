@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.Config;
 import org.gradlab.config.FunctionConfig;
+import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.PreparedFunction;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
@@ -54,6 +55,14 @@ public interface RunRecord {
 
     /** What all members did at the last record step so far; no rows if there is none yet. */
     List<SummaryRow> lastSummary() throws IOException;
+
+    /** What it trained, on its engine. */
+    Experiment experiment() throws IOException, ConfigException;
+
+    /** What was recorded of the members whose records are stored. */
+    default List<MemberHistory> stored() throws IOException {
+        return MemberReader.stored(folder());
+    }
 
     /**
      * What was recorded of a member; of one that was not stored, it is computed again.

@@ -60,7 +60,7 @@ public final class StoredRun implements RunRecord {
     }
 
     /** The config with the positions of its keys; read when it is first asked for. */
-    private LoadedConfig loaded() throws ConfigException {
+    public LoadedConfig loaded() throws ConfigException {
         if (config.isEmpty()) {
             config = Optional.of(ConfigLoader.load(folder.config(), List.of()));
         }
@@ -155,6 +155,11 @@ public final class StoredRun implements RunRecord {
                 : info().provenance().dataFingerprint().orElse("") + ((NetworkConfig) config().objective()).loss();
     }
 
+    /** The layers or variables of every stored member that was still trained at a record step. */
+    public List<List<SeriesRow>> sitesAt(long step) throws IOException {
+        return MemberReader.sitesAt(folder, step);
+    }
+
     @Override
     public List<SummaryRow> lastSummary() throws IOException {
         return SummaryRow.last(folder);
@@ -165,7 +170,7 @@ public final class StoredRun implements RunRecord {
         return MemberReader.read(folder, member, this::experiment);
     }
 
-    /** What the run trained, on the same engine, to train it again. */
+    @Override
     public Experiment experiment() throws IOException, ConfigException {
         return ExperimentBuilder.experiment(loaded(), info().provenance().engine());
     }

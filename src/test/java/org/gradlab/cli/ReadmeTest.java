@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gradlab.config.ShippedConfigs;
 import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.diagnosis.Finding;
 import org.gradlab.measure.Measure;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,14 @@ class ReadmeTest {
     void everyBehaviourIsExplained() throws IOException {
         for (Behaviour behaviour : Behaviour.values()) {
             assertThat(readme()).contains("| `" + behaviour.code() + "` |");
+        }
+    }
+
+    @Test
+    void everyFindingIsExplained() throws IOException {
+        for (Finding finding : Finding.values()) {
+            assertThat(readme())
+                    .contains("| " + finding.words() + " | " + finding.rule() + " | " + finding.source() + " |");
         }
     }
 

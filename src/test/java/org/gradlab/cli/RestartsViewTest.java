@@ -46,7 +46,7 @@ class RestartsViewTest {
     @Test
     void oneSettingOfANetworkIsNotPutSideBySide() {
         assertThat(command("compare", run.toString()))
-                .startsWith("4 restarts, all converged in a minimum or on a plateau.")
+                .startsWith("4 restarts, all healthy.")
                 .doesNotContain("learning rate", "End points");
         assertThat(json().keySet()).doesNotContain("sideBySide", "basins");
     }
@@ -57,7 +57,7 @@ class RestartsViewTest {
         Files.writeString(
                 restarts,
                 Files.readString(restarts)
-                        .replaceAll("(?m)^([12],\\d),0.1,0.0,completed,converged", "$1,0.9,0.5,completed,oscillating"));
+                        .replaceAll("(?m)^([12],\\d),0.1,0.0,completed,", "$1,0.9,0.5,completed,"));
         try (NpyRecords medians = NpyRecords.create(run.resolve("medians.npy"), 2)) {
             for (int record = 0; record < 401; record++) {
                 medians.write(record, 0, new double[] {1, 2}, 0, 2);
@@ -66,15 +66,14 @@ class RestartsViewTest {
         }
 
         assertThat(command("compare", run.toString()))
-                .containsPattern("learning rate +momentum +behaviour +members +best loss +median +curve")
-                .containsPattern("0\\.1 +0 +2 converged")
-                .containsPattern("0\\.9 +0\\.5 +2 oscillating");
+                .containsPattern("learning rate +momentum +verdict +members +best loss +median +curve")
+                .containsPattern("0\\.1 +0 +2 healthy")
+                .containsPattern("0\\.9 +0\\.5 +2 healthy");
         JsonObject sideBySide = json().getAsJsonObject("sideBySide");
         assertThat(sideBySide.getAsJsonArray("recordSteps")).hasSize(401);
         JsonObject second = sideBySide.getAsJsonArray("settings").get(1).getAsJsonObject();
         assertThat(second.get("learningRate").getAsDouble()).isEqualTo(0.9);
-        assertThat(second.getAsJsonObject("behaviours").get("oscillating").getAsInt())
-                .isEqualTo(2);
+        assertThat(second.getAsJsonObject("verdicts").get("healthy").getAsInt()).isEqualTo(2);
         assertThat(second.getAsJsonArray("medianLosses")).hasSize(401).allMatch(loss -> loss.getAsDouble() == 2);
     }
 

@@ -50,7 +50,7 @@ class LayersReportTest {
                         "layer   norm of dW  rms  step 0",
                         "layer1           -    -  frozen",
                         "layer2           2    1  ████████████████████████",
-                        "layer3           1  0.5  ▏");
+                        "layer3           1  0.5  █████████████████████▋");
     }
 
     @Test

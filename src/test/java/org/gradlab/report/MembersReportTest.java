@@ -97,11 +97,22 @@ class MembersReportTest {
                 .toList();
         EndPoints points = new EndPoints(List.of("x", "y"), new double[][] {x, y}, new double[][] {x, y}, members);
         return new RunResults(
-                new Comparison(members), Optional.empty(), false, Optional.of(points), Collections.emptySortedMap());
+                new Comparison(members),
+                Optional.empty(),
+                false,
+                Optional.of(points),
+                Collections.emptySortedMap(),
+                Optional.empty());
     }
 
     private static RunResults network(List<MemberResult> results, Optional<String> target) {
-        return new RunResults(new Comparison(results), target, true, Optional.empty(), Collections.emptySortedMap());
+        return new RunResults(
+                new Comparison(results),
+                target,
+                true,
+                Optional.empty(),
+                Collections.emptySortedMap(),
+                Optional.empty());
     }
 
     private static MemberResult completed(int member, double loss, OptionalLong targetStep) {

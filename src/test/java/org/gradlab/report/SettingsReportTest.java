@@ -64,7 +64,13 @@ class SettingsReportTest {
     }
 
     private static RunResults network(List<MemberResult> results, Optional<String> target) {
-        return new RunResults(new Comparison(results), target, true, Optional.empty(), Collections.emptySortedMap());
+        return new RunResults(
+                new Comparison(results),
+                target,
+                true,
+                Optional.empty(),
+                Collections.emptySortedMap(),
+                Optional.empty());
     }
 
     private static MemberResult member(int member, double rate, double loss, Behaviour behaviour) {

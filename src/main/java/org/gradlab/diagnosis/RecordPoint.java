@@ -1,0 +1,33 @@
+package org.gradlab.diagnosis;
+
+import java.util.Map;
+import org.gradlab.measure.Measure;
+
+/**
+ * What was recorded of a member at a step. NaN stands for what does not exist.
+ *
+ * @param step updates made before
+ * @param loss on the training rows
+ * @param accuracy on the training rows
+ * @param validationLoss on the validation rows
+ * @param gradientNorm norm of the whole gradient
+ * @param measures [layers] each; none where they were not kept
+ */
+public record RecordPoint(
+        long step,
+        double loss,
+        double accuracy,
+        double validationLoss,
+        double gradientNorm,
+        Map<Measure, double[]> measures) {
+
+    /** Whether the layers were recorded. */
+    public boolean hasLayers() {
+        return !measures.isEmpty();
+    }
+
+    /** A measure of layer l, counted from 1. */
+    public double measure(Measure measure, int l) {
+        return measures.get(measure)[l - 1];
+    }
+}

@@ -1,0 +1,2 @@
+/** Diagnoses in words and as JSON. */
+package org.gradlab.report.diagnosis;

@@ -1,0 +1,2 @@
+/** Forecasts in words and as JSON. */
+package org.gradlab.report.forecast;

@@ -1,0 +1,2 @@
+/** Where the backpropagated signal of a run went. */
+package org.gradlab.report.receipt;
