@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.diagnosis.Diagnosis;
 import org.gradlab.report.diagnosis.DiagnosisText;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.Proportion;
@@ -35,7 +36,8 @@ final class Conclusion {
         List<String> sentences = new ArrayList<>();
         results.target().ifPresent(goal -> sentences.add(successes(goal)));
         if (results.diagnosis().isPresent()) {
-            sentences.addAll(new DiagnosisText(results.diagnosis().get()).sentences(results.membersInWords()));
+            Diagnosis found = results.diagnosis().get();
+            sentences.addAll(new DiagnosisText(found).sentences(results.diagnosedInWords(found)));
             return sentences;
         }
         int atRest = results.comparison().behaviours().get(Behaviour.CONVERGED);

@@ -15,6 +15,7 @@ import org.gradlab.restart.basin.Basins;
 import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.restart.basin.Landscape;
 import org.gradlab.run.RunRecord;
+import org.gradlab.text.Numbers;
 
 /**
  * How the members of a run came out.
@@ -96,5 +97,13 @@ record RunResults(
     /** What the members are called: {@code 1 descent}, {@code 64 restarts}. */
     String membersInWords() {
         return Words.count(members(), isOfFunction() ? "descent" : "restart");
+    }
+
+    /** The members that a diagnosis is of: all, or those whose records are stored. */
+    String diagnosedInWords(Diagnosis some) {
+        int diagnosed = some.members().size();
+        return diagnosed == members()
+                ? membersInWords()
+                : "Of " + membersInWords() + " the " + Numbers.count(diagnosed) + " whose records are stored";
     }
 }
