@@ -20,6 +20,9 @@ public final class ComparedRuns {
     /** How often any of the differences of a table may lie outside its interval. */
     private static final double ALPHA = 0.05;
 
+    /** What is left below a table for the keys that differ, at least. */
+    private static final int LINES_OF_KEYS = 9;
+
     private final List<ComparedRun> runs;
     private final List<UnfinishedRun> unfinished;
 
@@ -92,13 +95,12 @@ public final class ComparedRuns {
         }
         List<String> lines = new ArrayList<>(display.wrapped(conclusion()));
         lines.add("");
-        List<String> keys = differingKeys(display.part(2));
-        lines.addAll(sideBySide().lines(display.below(lines.size() + keys.size() + 3)));
+        lines.addAll(sideBySide().lines(display.below(lines.size() + LINES_OF_KEYS)));
         if (!differences.isEmpty()) {
             lines.addAll(display.wrapped(explanation()));
         }
         lines.add("");
-        lines.addAll(keys);
+        lines.addAll(differingKeys(display.below(lines.size() + 2)));
         if (!display.isFull()) {
             lines.add("");
             lines.add("With --full: the members of each run.");

@@ -123,11 +123,8 @@ class ReadmeTest {
                 .collect(Collectors.toCollection(ArrayList::new));
         if (arguments.get(0).equals("train")) {
             String name = Path.of(arguments.get(1)).getFileName().toString().replace(".yaml", "-001");
-            elsewhere.addAll(List.of(
-                    "--set",
-                    "engine=lanes",
-                    "--out",
-                    folder.resolve("runs").resolve(name).toString()));
+            elsewhere.addAll(
+                    List.of("--out", folder.resolve("runs").resolve(name).toString()));
         }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -2,7 +2,6 @@ package org.gradlab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
@@ -15,9 +14,7 @@ final class ShippedRun {
 
     /** Trains {@code config} into {@code folder}. */
     static RunRecord train(Path config, Path folder, String... overrides) throws IOException, ConfigException {
-        List<String> all = new ArrayList<>(List.of(overrides));
-        all.add("engine=lanes");
         return new RunService(2, "test", List.of())
-                .train(ConfigLoader.load(config, all), Optional.of(folder), List.of());
+                .train(ConfigLoader.load(config, List.of(overrides)), Optional.of(folder), List.of());
     }
 }
