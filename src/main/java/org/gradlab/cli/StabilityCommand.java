@@ -50,7 +50,8 @@ final class StabilityCommand implements Callable<Integer> {
                 spec,
                 "--member: expected 0 to " + (members - 1) + ", found " + chosen);
         Printer printer = new Printer(spec, parent.terminal(), false);
-        StabilityView view = new StabilityView(chosen, Speedometer.follow(run.loaded(), run.experiment(), chosen, points));
+        StabilityView view =
+                new StabilityView(chosen, Speedometer.follow(run.loaded(), run.experiment(), chosen, points));
         printer.print(view.sections(printer.wholePage()), json);
         return 0;
     }

@@ -57,8 +57,8 @@ public final class DifferingKeys {
             }
         });
         Map<String, List<String>> folded = new LinkedHashMap<>();
-        items.forEach((alike, indices) ->
-                folded.put(alike.before() + indices(indices) + alike.behind(), alike.values()));
+        items.forEach(
+                (alike, indices) -> folded.put(alike.before() + indices(indices) + alike.behind(), alike.values()));
         return folded;
     }
 

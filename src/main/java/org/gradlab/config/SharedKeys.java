@@ -113,7 +113,8 @@ final class SharedKeys {
                 .isPresent();
         if (engine.isPresent() && isFloat) {
             fields.reject(
-                    "precision", "double, since engine " + engine.get().word() + " has no other; engine lanes has float");
+                    "precision",
+                    "double, since engine " + engine.get().word() + " has no other; engine lanes has float");
         }
     }
 

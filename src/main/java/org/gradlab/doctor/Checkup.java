@@ -47,7 +47,8 @@ public final class Checkup {
         }
         NetworkObjective objective = (NetworkObjective) experiment.objective();
         MemberTable table = StoredTable.read(run, objective.network().depth());
-        return Optional.of(new Checkup(experiment, objective, experiment.start()).diagnosis(table, run.requireComparison()));
+        return Optional.of(
+                new Checkup(experiment, objective, experiment.start()).diagnosis(table, run.requireComparison()));
     }
 
     /** Trains the network of a config and diagnoses it; nothing is written. */
@@ -66,8 +67,7 @@ public final class Checkup {
             table.add(event, objective.layout());
             outcomes.accept(event);
         });
-        Comparison comparison =
-                new Comparison(outcomes.results(
+        Comparison comparison = new Comparison(outcomes.results(
                 population, MemberSettings.of(population, experiment.setup().hyperparameters())));
         return new Trial(comparison, checkup.diagnosis(table, comparison));
     }
@@ -75,17 +75,13 @@ public final class Checkup {
     private Diagnosis diagnosis(MemberTable table, Comparison comparison) {
         Map<Integer, MemberDiagnosis> members = new TreeMap<>();
         for (Comparison setting : comparison.bySetting().values()) {
-            List<Integer> numbers =
-                    setting.ranked().stream()
-                            .map(MemberResult::member)
-                            .filter(table.members()::containsKey)
-                            .toList();
-            boolean areAlike = starts.areAlike(numbers);
-            for (MemberResult result : setting.ranked()) {
+            List<MemberResult> stored = setting.ranked().stream()
+                    .filter(result -> table.has(result.member()))
+                    .toList();
+            boolean areAlike =
+                    starts.areAlike(stored.stream().map(MemberResult::member).toList());
+            for (MemberResult result : stored) {
                 int member = result.member();
-                if (!table.members().containsKey(member)) {
-                    continue;
-                }
                 members.put(
                         member,
                         MemberDiagnosis.of(

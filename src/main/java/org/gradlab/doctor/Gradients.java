@@ -28,7 +28,8 @@ final class Gradients {
                 trained.parts().train().rows(), false, trained.batching().seed());
         NetworkObjective objective =
                 new NetworkObjective(trained.network(), trained.loss(), trained.parts(), allRows, trained.classes());
-        Population population = new Population(like.space(), MemberSet.range(like.memberSet().number(0), points));
+        Population population =
+                new Population(like.space(), MemberSet.range(like.memberSet().number(0), points));
         like.space().slots().forEach(slot -> population.setAll(slot.name(), like.get(slot.name(), 0)));
         this.workspace = Workspace.of(setup.engine().block(points), like.space());
         this.points = points;

@@ -34,6 +34,11 @@ final class MemberTable {
         return members;
     }
 
+    /** Whether records of a member are known. */
+    boolean has(int member) {
+        return members.containsKey(member);
+    }
+
     /** Adds the records of an event. */
     void add(RecordEvent event, RecordLayout layout) {
         int columns = layout.memberColumns().size();

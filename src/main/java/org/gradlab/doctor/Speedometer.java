@@ -7,7 +7,6 @@ import java.util.List;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.experiment.Experiment;
-import org.gradlab.experiment.ExperimentBuilder;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.optimizer.Adam;
 import org.gradlab.optimizer.AdamW;

@@ -30,8 +30,11 @@ final class Starts {
 
     /** Whether all {@code members}, more than one, start alike. */
     boolean areAlike(List<Integer> members) {
+        if (members.size() < 2) {
+            return false;
+        }
         double[] first = parameters(members.get(0));
-        return members.size() > 1 && members.stream().allMatch(member -> Arrays.equals(first, parameters(member)));
+        return members.stream().allMatch(member -> Arrays.equals(first, parameters(member)));
     }
 
     /** The hidden layers of more than one unit whose units have the same weights in and out; dropout would tell them apart. */

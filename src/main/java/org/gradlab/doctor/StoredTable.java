@@ -29,8 +29,7 @@ final class StoredTable {
     }
 
     private static void setLayers(RecordPoint point, List<SeriesRow> layers) {
-        for (Map.Entry<Measure, double[]> measure :
-                point.measures().entrySet()) {
+        for (Map.Entry<Measure, double[]> measure : point.measures().entrySet()) {
             for (int layer = 0; layer < layers.size(); layer++) {
                 measure.getValue()[layer] =
                         layers.get(layer).value(measure.getKey().column());

@@ -55,8 +55,9 @@ public final class Engines {
         try {
             return Optional.of(Class.forName(engine)
                     .asSubclass(Engine.class)
-                    .getDeclaredConstructor(
-                            Stream.of(precision).map(Precision::getDeclaringClass).toArray(Class<?>[]::new))
+                    .getDeclaredConstructor(Stream.of(precision)
+                            .map(Precision::getDeclaringClass)
+                            .toArray(Class<?>[]::new))
                     .newInstance((Object[]) precision));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(engine + " is part of Gradlab but could not be started", e);

@@ -3,8 +3,8 @@ package org.gradlab.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.file.RunFileException;
@@ -62,8 +62,8 @@ final class MemberReader {
         try (RecordFiles files = RecordFiles.open(folder)) {
             List<List<RecordedNumbers>> members = files.all();
             return IntStream.range(0, members.size())
-                    .mapToObj(place -> MemberHistory.of(
-                            files.layout(), files.members().member(place), false, members.get(place)))
+                    .mapToObj(place ->
+                            MemberHistory.of(files.layout(), files.members().member(place), false, members.get(place)))
                     .toList();
         }
     }

@@ -24,8 +24,12 @@ final class MemberReplay {
     /** The same, and shows {@code viewer} the arrays of every record step. */
     List<RecordedNumbers> records(int member, StepViewer viewer) throws IOException {
         List<RecordedNumbers> records = new ArrayList<>();
-        new Replay(experiment.setup()).run(experiment.start(member), experiment.schedule(), viewer, block ->
-                records.add(RecordedNumbers.ofOnly(block)));
+        new Replay(experiment.setup())
+                .run(
+                        experiment.start(member),
+                        experiment.schedule(),
+                        viewer,
+                        block -> records.add(RecordedNumbers.ofOnly(block)));
         return records;
     }
 }

@@ -79,7 +79,8 @@ final class LossSurface {
 
     /** Copies of the member, each at a point of its own. */
     private Population members(double[][] points) {
-        Population members = new Population(population.space(), MemberSet.range(population.memberSet().number(member), points.length));
+        Population members = new Population(
+                population.space(), MemberSet.range(population.memberSet().number(member), points.length));
         population.space().slots().forEach(slot -> members.setAll(slot.name(), population.get(slot.name(), member)));
         for (int m = 0; m < points.length; m++) {
             int at = 0;

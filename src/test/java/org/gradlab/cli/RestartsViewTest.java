@@ -56,8 +56,7 @@ class RestartsViewTest {
         Path restarts = run.resolve("restarts.csv");
         Files.writeString(
                 restarts,
-                Files.readString(restarts)
-                        .replaceAll("(?m)^([12],\\d),0.1,0.0,completed,", "$1,0.9,0.5,completed,"));
+                Files.readString(restarts).replaceAll("(?m)^([12],\\d),0.1,0.0,completed,", "$1,0.9,0.5,completed,"));
         try (NpyRecords medians = NpyRecords.create(run.resolve("medians.npy"), 2)) {
             for (int record = 0; record < 401; record++) {
                 medians.write(record, 0, new double[] {1, 2}, 0, 2);

@@ -2,8 +2,8 @@ package org.gradlab.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gradlab.restart.MemberResult;
 import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.restart.MemberResult;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,7 +28,8 @@ class BlackBoxTest {
         assertThat(found.element()).matches("(z|a|dW|db|update of [Wb]|W|b)\\d\\[\\d+,\\d+\\]");
         assertThat(found.inputs()).isNotEmpty();
         if (step > 0) {
-            assertThat(BlackBox.open(ExperimentBuilder.experiment(patient.config(), "lanes"), 0, step - 1)).isEmpty();
+            assertThat(BlackBox.open(ExperimentBuilder.experiment(patient.config(), "lanes"), 0, step - 1))
+                    .isEmpty();
         }
     }
 }

@@ -46,7 +46,8 @@ class FloatRunTest {
 
     @Test
     void isRepeatedBitForBitInFloats() throws Exception {
-        ElementSeries repeated = new ElementReplay(new StoredRun(run.folder().path())).series(ParameterElement.parse("W1[0,1]"), 7);
+        ElementSeries repeated =
+                new ElementReplay(new StoredRun(run.folder().path())).series(ParameterElement.parse("W1[0,1]"), 7);
         assertThat(repeated.repeats()).isTrue();
         assertThat(repeated.points())
                 .allSatisfy(point -> assertThat(point.value()).isEqualTo((float) point.value()));

@@ -94,9 +94,8 @@ class RecordFilesTest {
 
     @Test
     void noLineEndsInASpace() throws IOException {
-        RecordEvent[] events = IntStream.range(0, 500)
-                .mapToObj(step -> at(step, 0, 1))
-                .toArray(RecordEvent[]::new);
+        RecordEvent[] events =
+                IntStream.range(0, 500).mapToObj(step -> at(step, 0, 1)).toArray(RecordEvent[]::new);
         write(RecordedMembers.all(2), events);
 
         for (Path file : CsvExport.write(folder(), path.resolve("text"))) {

@@ -86,7 +86,7 @@ class RemediesTest {
         trained.forEach((name, comparison) -> assertThat(readme)
                 .containsPattern("(?m)^runs/" + name + "-001 +16 +"
                         + Numbers.measure(comparison.best().loss()) + " +"
-                        + Numbers.measure(comparison.median().loss()) + " +" + reached(name) + " of 16 "));
+                        + Numbers.measure(comparison.median().loss()) + " +" + reached(name) + " of 16( |$)"));
     }
 
     /** Comments aside. */

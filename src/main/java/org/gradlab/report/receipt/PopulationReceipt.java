@@ -8,7 +8,7 @@ import org.gradlab.report.Display;
 import org.gradlab.report.TextTable;
 import org.gradlab.text.Numbers;
 
-/** The receipts of all members of a run: the median of every number, and between what most of them lie. */
+/** The receipts of the members of a run: the median of every number, and between what most of them lie. */
 final class PopulationReceipt {
 
     private static final double LOW = 0.1;
@@ -16,15 +16,23 @@ final class PopulationReceipt {
     private static final double HIGH = 0.9;
 
     private final List<Receipt> receipts;
+    private final boolean areAll;
 
-    /** Receipts of the same layers, at least one. */
-    PopulationReceipt(List<Receipt> receipts) {
+    /**
+     * Receipts of the same layers, at least one.
+     *
+     * @param areAll whether they are those of all members of the run; otherwise of those whose records are stored
+     */
+    PopulationReceipt(List<Receipt> receipts, boolean areAll) {
         this.receipts = receipts;
+        this.areAll = areAll;
     }
 
     List<String> lines(Display display) {
         List<String> lines = new ArrayList<>();
-        lines.add("All " + Numbers.count(receipts.size()) + " members: the median, and what 8 of 10 lie between");
+        String members = Numbers.count(receipts.size()) + " members";
+        lines.add((areAll ? "All " + members : members + " whose records are stored")
+                + ": the median, and what 8 of 10 lie between");
         TextTable table = TextTable.aligned("layer", "gain of W^T", "", "gain of f'", "", "product", "");
         int layers = receipts.get(0).lines().size();
         for (int i = 1; i < layers; i++) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.NetworkConfig;
 import org.gradlab.diagnosis.Receipt;
@@ -20,21 +19,23 @@ import org.gradlab.run.StoredRun;
 /** The receipt of a member at a record step, that of all members, and the signal of every layer over the steps. */
 public final class ReceiptView {
 
-    private static final String LAYER = "layer";
-
     private final int member;
     private final long at;
     private final NavigableMap<Long, List<SeriesRow>> steps;
     private final double[] bounds;
-    private final List<Receipt> all;
+    private final PopulationReceipt population;
 
     private ReceiptView(
-            int member, long at, NavigableMap<Long, List<SeriesRow>> steps, double[] bounds, List<Receipt> all) {
+            int member,
+            long at,
+            NavigableMap<Long, List<SeriesRow>> steps,
+            double[] bounds,
+            PopulationReceipt population) {
         this.member = member;
         this.at = at;
         this.steps = steps;
         this.bounds = bounds;
-        this.all = all;
+        this.population = population;
     }
 
     /**
@@ -49,8 +50,10 @@ public final class ReceiptView {
         double[] bounds = network.model().layers().stream()
                 .mapToDouble(layer -> SlopeBound.of(layer.activation()))
                 .toArray();
-        List<Receipt> all = run.sitesAt(at).stream().map(ReceiptView::receipt).toList();
-        return new ReceiptView(member, at, steps, bounds, all);
+        List<Receipt> stored =
+                run.sitesAt(at).stream().map(ReceiptView::receipt).toList();
+        boolean areAll = stored.size() == run.info().counts().get("members");
+        return new ReceiptView(member, at, steps, bounds, new PopulationReceipt(stored, areAll));
     }
 
     private static Receipt receipt(List<SeriesRow> layers) {
@@ -74,7 +77,7 @@ public final class ReceiptView {
             sections.add(new OutputSection("receipt", content(receipt), lines));
         }
         if (display.isFull()) {
-            List<String> more = new ArrayList<>(new PopulationReceipt(all).lines(display));
+            List<String> more = new ArrayList<>(population.lines(display));
             more.add("");
             more.addAll(heatmap().lines(display));
             sections.add(new OutputSection("signal", heatmap().content(), more));
