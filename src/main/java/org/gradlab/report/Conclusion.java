@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.diagnosis.Diagnosis;
-import org.gradlab.report.diagnosis.DiagnosisText;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.Proportion;
 import org.gradlab.restart.basin.Basin;

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.DataException;
 import org.gradlab.diagnosis.Diagnosis;
-import org.gradlab.report.diagnosis.DiagnosisContent;
-import org.gradlab.report.diagnosis.DiagnosisText;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;

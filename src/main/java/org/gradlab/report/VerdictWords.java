@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradlab.diagnosis.Diagnosis;
 import org.gradlab.diagnosis.Finding;
-import org.gradlab.report.diagnosis.DiagnosisText;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.text.Numbers;

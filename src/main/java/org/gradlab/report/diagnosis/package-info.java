@@ -1,2 +1,2 @@
-/** Diagnoses in words and as JSON. */
+/** What is said of numbers that are not finite. */
 package org.gradlab.report.diagnosis;

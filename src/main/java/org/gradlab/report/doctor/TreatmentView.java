@@ -9,8 +9,8 @@ import org.gradlab.doctor.Treatment;
 import org.gradlab.report.Display;
 import org.gradlab.report.OutputSection;
 import org.gradlab.report.TextTable;
-import org.gradlab.report.diagnosis.DiagnosisContent;
-import org.gradlab.report.diagnosis.DiagnosisText;
+import org.gradlab.report.DiagnosisContent;
+import org.gradlab.report.DiagnosisText;
 import org.gradlab.text.Numbers;
 
 /** A treatment: what is wrong, what helps, and what every remedy did. */

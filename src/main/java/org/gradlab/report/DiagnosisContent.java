@@ -1,4 +1,4 @@
-package org.gradlab.report.diagnosis;
+package org.gradlab.report;
 
 import java.util.LinkedHashMap;
 import java.util.List;

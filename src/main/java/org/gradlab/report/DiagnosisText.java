@@ -1,4 +1,4 @@
-package org.gradlab.report.diagnosis;
+package org.gradlab.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,6 @@ import org.gradlab.diagnosis.Advice;
 import org.gradlab.diagnosis.Diagnosis;
 import org.gradlab.diagnosis.Finding;
 import org.gradlab.diagnosis.SharedFinding;
-import org.gradlab.report.TextTable;
 import org.gradlab.text.Numbers;
 
 /** A diagnosis in words: in one to three sentences how the members came out, why, and what to try; and all findings as a table. */
