@@ -57,7 +57,11 @@ public record Checkpoint(Path file, String fingerprint) {
     public long read(Population population) throws IOException {
         Map<String, NpyArray> arrays = Npz.read(file);
         requireSame(arrays, FORMAT, new double[] {VERSION}, "is no checkpoint that this version of Gradlab can read");
-        requireSame(arrays, FINGERPRINT, letters(), "is the checkpoint of another configuration, other data or another engine");
+        requireSame(
+                arrays,
+                FINGERPRINT,
+                letters(),
+                "is the checkpoint of another configuration, other data or another engine");
         requireSame(arrays, MEMBERS, numbers(population), "has other members than " + population.memberSet());
         long step = step(arrays);
         List<Slot> slots = population.space().slots(CHANGED);

@@ -65,8 +65,8 @@ public final class MemberControl {
         OptionalLong step = step(population.number(STOPPED_AT, member));
         return step.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MemberStop(
-                        step.getAsLong(), StopReason.of((int) population.number(STOPPED_BY, member))));
+                : Optional.of(
+                        new MemberStop(step.getAsLong(), StopReason.of((int) population.number(STOPPED_BY, member))));
     }
 
     /** The lowest loss that was recorded of a member; empty if none was a number. */

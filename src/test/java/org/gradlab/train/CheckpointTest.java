@@ -71,8 +71,8 @@ class CheckpointTest {
             new Trainer(setup, 1, slow()).train(resumed, step, PLAN, rest);
 
             rest.rows()
-                    .forEach((member, more) -> rows.computeIfAbsent(member, m -> new ArrayList<>())
-                            .addAll(more));
+                    .forEach((member, more) ->
+                            rows.computeIfAbsent(member, m -> new ArrayList<>()).addAll(more));
             assertThat(rows).as("seed %d, step %d", seed, step).isEqualTo(expected.rows());
             for (int m = 0; m < members.size(); m++) {
                 EveryRemedy.assertSame(resumed, m, whole, m);
@@ -91,10 +91,12 @@ class CheckpointTest {
         });
         TrainingEnd end = new Trainer(setup, 2, slow()).train(population, PLAN, recording);
         Map<Long, List<Recording.Row>> before = new TreeMap<>();
-        recording.rows().forEach((member, rows) -> rows.stream()
-                .filter(row -> row.step() < end.step())
-                .forEach(row -> before.computeIfAbsent(member, m -> new ArrayList<>())
-                        .add(row)));
+        recording
+                .rows()
+                .forEach((member, rows) -> rows.stream()
+                        .filter(row -> row.step() < end.step())
+                        .forEach(row -> before.computeIfAbsent(member, m -> new ArrayList<>())
+                                .add(row)));
         return before;
     }
 

@@ -193,7 +193,7 @@ class StopTest {
                 LowestLoss lowest = MemberControl.lowestLoss(population, m).orElseThrow();
                 assertThat(found.rows(m))
                         .allMatch(row -> row.values().get(index) > lowest.loss()
-                                || row.values().get(index) == lowest.loss() && row.step() >= lowest.step());
+                                || (row.values().get(index) == lowest.loss() && row.step() >= lowest.step()));
                 TrainingSetup plain = EveryRemedy.setup(engine, EveryRemedy.ADAM);
                 Population alone = EveryRemedy.population(plain, MemberSet.of(m));
                 if (lowest.step() > 0) {

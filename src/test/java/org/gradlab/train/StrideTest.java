@@ -59,7 +59,7 @@ class StrideTest {
         TrainingSetup setup = slope(new BlocksOf(8, engine), StopPlan.none());
         Population population = setup.population(0, 50);
         Recording recording = new Recording(population, step -> {
-            assertThat(population.perMember("w")).containsOnly(-step);
+            assertThat(population.perMember("w")).containsOnly((double) -step);
             return Optional.empty();
         });
         new Trainer(setup, 3, slow()).train(population, new RecordPlan(100, 30), recording);
@@ -120,7 +120,7 @@ class StrideTest {
         assertThat(recording.steps(3)).endsWith(end.step());
         for (int m = 0; m < 5; m++) {
             assertThat(MemberControl.stop(population, m)).hasValue(new MemberStop(end.step(), StopReason.TIME));
-            assertThat(population.number("w", m)).isEqualTo(-end.step());
+            assertThat(population.number("w", m)).isEqualTo((double) -end.step());
         }
     }
 
