@@ -12,7 +12,10 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.report.RunSummary;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
+import org.gradlab.run.RunStatus;
+import org.gradlab.run.StopRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,12 +62,18 @@ final class TrainCommand implements Callable<Integer> {
         LoadedConfig loaded = ConfigLoader.load(config, overrides);
         Printer printer = new Printer(spec, parent.terminal(), full);
         TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), parent.terminal());
-        RunService training = new RunService(
-                threads,
-                Version.number(),
-                spec.root().commandLine().getParseResult().originalArgs());
-        RunRecord run = training.train(loaded, out, List.of(progress));
-        printer.print(RunSummary.of(run).sections(printer.display()), json);
-        return 0;
+        StopRequest stop = new StopRequest();
+        try (StopSignals signals = new StopSignals(stop::make)) {
+            RunService training = new RunService(
+                    threads,
+                    stop,
+                    Version.number(),
+                    spec.root().commandLine().getParseResult().originalArgs());
+            RunRecord run = training.train(loaded, out, List.of(progress));
+            printer.print(RunSummary.of(run).sections(printer.display()), json);
+            return run.info().status() == RunStatus.INTERRUPTED
+                    ? signals.exitCode().orElse(ExitCode.SOFTWARE)
+                    : ExitCode.OK;
+        }
     }
 }

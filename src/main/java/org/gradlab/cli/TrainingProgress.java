@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.gradlab.report.Display;
 import org.gradlab.report.Progress;
 import org.gradlab.report.ProgressLine;
+import org.gradlab.run.RunStatus;
 import org.gradlab.run.TrainingEvent;
 import org.gradlab.run.TrainingListener;
 import org.gradlab.run.TrainingPlan;
@@ -33,8 +34,16 @@ final class TrainingProgress implements TrainingListener {
             start(started.plan());
         } else if (event instanceof TrainingEvent.StepRecorded recorded) {
             show(recorded);
-        } else if (event instanceof TrainingEvent.Finished) {
+        } else if (event instanceof TrainingEvent.Finished finished) {
             line.finish();
+            finish(finished);
+        }
+    }
+
+    private void finish(TrainingEvent.Finished finished) {
+        if (finished.status() == RunStatus.INTERRUPTED) {
+            say("interrupted at step " + Numbers.count(finished.step()) + " of " + Numbers.count(steps)
+                    + "; the run folder is complete up to there");
         }
     }
 

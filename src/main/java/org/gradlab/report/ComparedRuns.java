@@ -25,16 +25,15 @@ public final class ComparedRuns {
         this.unfinished = List.copyOf(unfinished);
     }
 
-    /** The runs in {@code folders}; of those that have not come to their end, it is said how far they are. */
+    /** The runs in {@code folders}; of those that have not come to their end, it is said how far they are. Interrupted ones are compared. */
     public static ComparedRuns of(List<Path> folders) throws IOException, ConfigException {
         List<Compared> runs = new ArrayList<>();
         StoredRun first = new StoredRun(folders.get(0));
         List<UnfinishedRun> unfinished = new ArrayList<>();
         for (Path folder : folders) {
             StoredRun run = new StoredRun(folder);
-            Optional<UnfinishedRun> open = UnfinishedRun.of(run);
-            open.ifPresent(unfinished::add);
-            if (open.isEmpty()) {
+            UnfinishedRun.of(run).ifPresent(unfinished::add);
+            if (run.comparison().isPresent()) {
                 runs.add(new Compared(folder, RestartsView.of(run), first.differingKeys(run)));
             }
         }

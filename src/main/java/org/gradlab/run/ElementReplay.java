@@ -33,7 +33,8 @@ public final class ElementReplay {
         Experiment experiment = run.experiment();
         int index = index(element, experiment.setup().space());
         List<ElementSeries.Point> points = new ArrayList<>();
-        List<MemberNumbers> repeated = new MemberReplay(experiment)
+        List<MemberNumbers> repeated = new MemberReplay(
+                        experiment, recorded.get(recorded.size() - 1).step())
                 .records(member, (step, arrays) -> points.add(point(step, element, index, arrays)));
         int shown = Math.min(recorded.size(), points.size());
         return new ElementSeries(element, member, repeats(recorded, repeated), points.subList(0, shown));

@@ -29,7 +29,7 @@ final class MemberReader {
             if (files.members().has(member)) {
                 return MemberHistory.of(files.layout(), member, false, files.member(member));
             }
-            List<MemberNumbers> repeated = new MemberReplay(training.experiment()).records(member);
+            List<MemberNumbers> repeated = new MemberReplay(training.experiment(), files.lastStep()).records(member);
             int passed = Math.min(files.records(), repeated.size());
             return MemberHistory.of(files.layout(), member, true, repeated.subList(0, passed));
         }

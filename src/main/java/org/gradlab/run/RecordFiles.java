@@ -84,6 +84,11 @@ final class RecordFiles implements Closeable {
         return (long) steps.read(record, 0, 1)[0];
     }
 
+    /** The step of the last record, of which there is one. */
+    long lastStep() throws IOException {
+        return step(records() - 1);
+    }
+
     /** Passes over the training data made before a record. */
     double epoch(int record) throws IOException {
         return steps.read(record, 1, 1)[0];

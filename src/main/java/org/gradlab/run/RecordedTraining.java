@@ -13,8 +13,9 @@ import org.gradlab.restart.MemberSettings;
 import org.gradlab.restart.Outcomes;
 import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.state.Population;
-import org.gradlab.train.TimeLimit;
+import org.gradlab.train.StopReason;
 import org.gradlab.train.Trainer;
+import org.gradlab.train.TrainingEnd;
 
 /** The training of a population whose records go into a folder, and the numbers that are left of it in memory. */
 final class RecordedTraining {
@@ -42,29 +43,31 @@ final class RecordedTraining {
         this.starts = positions();
     }
 
-    /** Trains all members. Modified: the population. */
-    Comparison train(int threads, Displays displays) throws IOException {
+    /** Trains all members, or as far as {@code stop} lets them. Modified: the population. */
+    TrainingResult train(int threads, StopRequest stop, Displays displays) throws IOException {
         RecordLayout layout = experiment.objective().layout();
         Outcomes outcomes = Outcomes.of(
                 population, experiment.setup(), experiment.schedule().steps(), experiment.target());
-        Optional<TimeLimit> limit =
-                experiment.config().training().stop().time().map(time -> new TimeLimit(time, System::nanoTime));
+        EarlyEnd earlyEnd =
+                new EarlyEnd(stop, experiment.config().training().stop().time());
+        TrainingEnd end;
         RecordedMembers known = chosen.beforehand();
         try (RecordFiles files = RecordFiles.create(folder, new RecordsJson(layout, known));
                 SummaryWriter summary = SummaryWriter.create(folder, layout, population.members());
                 MedianWriter ofSettings = MedianWriter.create(folder, settings, medians)) {
             List<TrainingListener> writers = List.of(new RecordWriter(files), summary, ofSettings);
-            TrainingEvents events = new TrainingEvents(outcomes, writers, displays, limit);
-            new Trainer(experiment.setup(), threads).train(population, experiment.schedule(), events);
+            TrainingEvents events = new TrainingEvents(outcomes, writers, displays, step -> earlyEnd.reason());
+            end = new Trainer(experiment.setup(), threads).train(population, experiment.schedule(), events);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         Comparison members = new Comparison(outcomes.results(population, settings));
         RecordedMembers wanted = chosen.finallyOf(members);
-        if (wanted.count() > known.count()) {
+        boolean wasInterrupted = end.reason().equals(Optional.of(StopReason.INTERRUPT));
+        if (wanted.count() > known.count() && !wasInterrupted) {
             new RecordCompletion(folder, experiment).complete(wanted);
         }
-        return members;
+        return new TrainingResult(wasInterrupted ? RunStatus.INTERRUPTED : RunStatus.DONE, end.step(), members);
     }
 
     /** The median losses of each setting, if there are several. */

@@ -17,6 +17,7 @@ import org.gradlab.file.RunFileException;
  * @param finished when it ended; empty while it runs
  * @param failure why it failed; empty if it did not
  * @param best the best member; empty until it has ended
+ * @param process which one trains it; empty once it has ended
  * @param provenance what it was made of
  * @param counts how many members, steps, rows and so on, by name
  * @param seconds how long its parts took, by name
@@ -27,6 +28,7 @@ public record RunJson(
         Optional<Instant> finished,
         Optional<String> failure,
         Optional<Integer> best,
+        Optional<RunProcess> process,
         Provenance provenance,
         Map<String, Long> counts,
         Map<String, Double> seconds) {
@@ -36,7 +38,7 @@ public record RunJson(
         seconds = new LinkedHashMap<>(seconds);
     }
 
-    /** A run that begins. */
+    /** A run that this process begins. */
     public static RunJson running(Provenance provenance, Instant started, Map<String, Long> counts) {
         return new RunJson(
                 RunStatus.RUNNING,
@@ -44,19 +46,21 @@ public record RunJson(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.of(RunProcess.current()),
                 provenance,
                 counts,
                 Map.of());
     }
 
-    /** This run, done. */
-    public RunJson done(Instant at, int bestMember, Map<String, Double> allSeconds) {
+    /** This run, done or interrupted. */
+    public RunJson ended(RunStatus how, Instant at, int bestMember, Map<String, Double> allSeconds) {
         return new RunJson(
-                RunStatus.DONE,
+                how,
                 started,
                 Optional.of(at),
                 Optional.empty(),
                 Optional.of(bestMember),
+                Optional.empty(),
                 provenance,
                 counts,
                 allSeconds);
@@ -70,9 +74,15 @@ public record RunJson(
                 Optional.of(at),
                 Optional.of(reason),
                 Optional.empty(),
+                Optional.empty(),
                 provenance,
                 counts,
                 seconds);
+    }
+
+    /** Whether its process ended, as far as can be seen from here, before it could say so. */
+    public boolean wasKilled() {
+        return status == RunStatus.RUNNING && process.map(RunProcess::isGone).orElse(false);
     }
 
     /** Replaces {@code file} by this. */

@@ -22,13 +22,14 @@ final class RunRecorder {
     private final Experiment experiment;
     private final RunFolder folder;
     private final int threads;
-    private final Clock clock;
+    private final StopRequest stop;
+    private final Clock clock = Clock.systemUTC();
 
-    RunRecorder(Experiment experiment, RunFolder folder, int threads, Clock clock) {
+    RunRecorder(Experiment experiment, RunFolder folder, int threads, StopRequest stop) {
         this.experiment = experiment;
         this.folder = folder;
         this.threads = threads;
-        this.clock = clock;
+        this.stop = stop;
     }
 
     /** Trains all members. Every file of the folder is whole at any moment. Modified: population. */
@@ -39,12 +40,16 @@ final class RunRecorder {
         try (Displays displays = new Displays(listeners)) {
             displays.tell(new Started(plan(population)));
             RecordedTraining training = new RecordedTraining(experiment, folder, population);
-            Comparison members = training.train(threads, displays);
+            TrainingResult result = training.train(threads, stop, displays);
+            Comparison members = result.members();
             writeResults(population, members);
-            RunJson done = running.done(
-                    clock.instant(), members.best().member(), Map.of("training", (System.nanoTime() - start) / 1e9));
+            RunJson done = running.ended(
+                    result.status(),
+                    clock.instant(),
+                    members.best().member(),
+                    Map.of("training", (System.nanoTime() - start) / 1e9));
             done.write(folder.runJson());
-            displays.tell(new Finished(members));
+            displays.tell(new Finished(members, done.status(), result.step()));
             return new TrainedRun(
                     folder, done, experiment, members, training.medianLosses(), training.endPoints(members));
         } catch (RuntimeException | IOException | Error e) {

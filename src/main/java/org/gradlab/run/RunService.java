@@ -2,7 +2,6 @@ package org.gradlab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
@@ -17,6 +16,7 @@ public final class RunService {
     private static final Path RUNS = Path.of("runs");
 
     private final int threads;
+    private final StopRequest stop;
     private final String version;
     private final List<String> commandLine;
 
@@ -28,7 +28,13 @@ public final class RunService {
      * @param commandLine how it was started, for the provenance
      */
     public RunService(int threads, String version, List<String> commandLine) {
+        this(threads, new StopRequest(), version, commandLine);
+    }
+
+    /** The same; whoever has {@code stop} may end it early. */
+    public RunService(int threads, StopRequest stop, String version, List<String> commandLine) {
         this.threads = threads;
+        this.stop = stop;
         this.version = version;
         this.commandLine = List.copyOf(commandLine);
     }
@@ -62,6 +68,6 @@ public final class RunService {
                 experiment.engine(),
                 config.config().seed(),
                 experiment.subject().dataFingerprint());
-        return new RunRecorder(experiment, folder, threads, Clock.systemUTC()).train(population, provenance, listeners);
+        return new RunRecorder(experiment, folder, threads, stop).train(population, provenance, listeners);
     }
 }

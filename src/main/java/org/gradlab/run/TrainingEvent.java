@@ -37,6 +37,11 @@ public sealed interface TrainingEvent {
      */
     record StepRecorded(long step, double epoch, double[] losses) implements TrainingEvent {}
 
-    /** All members have made their last step. */
-    record Finished(Comparison comparison) implements TrainingEvent {}
+    /**
+     * All members have made their last step, and every file is written.
+     *
+     * @param status whether they made all that they were to make, or were interrupted
+     * @param step where the last of them ended
+     */
+    record Finished(Comparison comparison, RunStatus status, long step) implements TrainingEvent {}
 }
