@@ -14,6 +14,9 @@ import picocli.CommandLine.Spec;
         description = "A laboratory for gradient descent.",
         subcommands = {
             TrainCommand.class,
+            ResumeCommand.class,
+            SplitCommand.class,
+            MergeCommand.class,
             InspectCommand.class,
             CompareCommand.class,
             PredictCommand.class,

@@ -1,6 +1,7 @@
 package org.gradlab.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import org.gradlab.report.Display;
@@ -20,6 +21,7 @@ final class TrainingProgress implements TrainingListener {
     private final ProgressLine line;
     private double epochs;
     private long steps;
+    private Path folder = Path.of("");
     private long startNanos;
 
     TrainingProgress(PrintWriter err, Terminal terminal) {
@@ -43,13 +45,14 @@ final class TrainingProgress implements TrainingListener {
     private void finish(TrainingEvent.Finished finished) {
         if (finished.status() == RunStatus.INTERRUPTED) {
             say("interrupted at step " + Numbers.count(finished.step()) + " of " + Numbers.count(steps)
-                    + "; the run folder is complete up to there");
+                    + "; go on with: gradlab resume " + folder);
         }
     }
 
     private void start(TrainingPlan plan) {
         epochs = plan.epochs();
         steps = plan.steps();
+        folder = plan.folder();
         startNanos = System.nanoTime();
         say(plan.name() + ": " + plan.subject() + ", " + Numbers.count(plan.parameters())
                 + " trainable " + (plan.parameters() == 1 ? "number, " : "numbers, ") + restarts(plan)

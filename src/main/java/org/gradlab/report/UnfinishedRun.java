@@ -39,7 +39,12 @@ public record UnfinishedRun(String folder, RunJson info, Optional<SummaryRow> lo
         return folder + how() + ". "
                 + losses.map(row -> "At step " + Numbers.count(row.step()) + " of " + steps + ", the last recorded, "
                                 + loss(row) + ".")
-                        .orElse("Nothing is recorded yet.");
+                        .orElse("Nothing is recorded yet.")
+                + (canGoOn() ? " To go on: gradlab resume " + folder : "");
+    }
+
+    private boolean canGoOn() {
+        return info.status() == RunStatus.INTERRUPTED || info.wasKilled();
     }
 
     private String how() {

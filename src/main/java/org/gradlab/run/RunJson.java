@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.file.RunFileException;
+import org.gradlab.state.MemberSet;
 
 /**
  * The content of {@code run.json}: how far a run has come, when, and where it came from.
@@ -32,6 +33,9 @@ public record RunJson(
         Provenance provenance,
         Map<String, Long> counts,
         Map<String, Double> seconds) {
+
+    static final String MEMBERS = "members";
+    static final String FIRST_MEMBER = "firstMember";
 
     public RunJson {
         counts = new LinkedHashMap<>(counts);
@@ -83,6 +87,12 @@ public record RunJson(
     /** Whether its process ended, as far as can be seen from here, before it could say so. */
     public boolean wasKilled() {
         return status == RunStatus.RUNNING && process.map(RunProcess::isGone).orElse(false);
+    }
+
+    /** The members that it trains: all of its config, or a part of them. */
+    public MemberSet members() {
+        long first = counts.getOrDefault(FIRST_MEMBER, 0L);
+        return MemberSet.range(first, Math.toIntExact(counts.get(MEMBERS)));
     }
 
     /** Replaces {@code file} by this. */

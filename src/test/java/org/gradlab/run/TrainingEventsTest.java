@@ -86,7 +86,7 @@ class TrainingEventsTest {
         Provenance provenance = Provenance.ofThisProcess(
                 "test", List.of(), new ChosenEngine(experiment.engine().engine(), "test"), 0, Optional.empty());
 
-        assertThatThrownBy(() -> new RunRecorder(experiment, folder, 1, new StopRequest())
+        assertThatThrownBy(() -> new RunRecorder(experiment, folder, 1, () -> false)
                         .train(experiment.start(), provenance, List.of()))
                 .isInstanceOf(IOException.class);
         assertThat(RunJson.read(folder.runJson()).status()).isEqualTo(RunStatus.FAILED);
