@@ -17,7 +17,7 @@ if %MAJOR% LSS 17 goto :oldJava
 rem The commands that compute need vectors and the optimizing compiler, the others to start fast.
 set "USE=start"
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-for %%c in (train predict inspect compare bench check explain forecast doctor stability) do if "%~1"=="%%c" set "USE=compute"
+for %%c in (train resume predict inspect compare bench check explain forecast doctor stability) do if "%~1"=="%%c" set "USE=compute"
 if "%~1"=="explore" set "USE=explore"
 if "%USE%"=="compute" set "OPTIONS=--add-modules=jdk.incubator.vector"
 

@@ -14,6 +14,9 @@ import picocli.CommandLine.Spec;
         description = "A laboratory for gradient descent.",
         subcommands = {
             TrainCommand.class,
+            ResumeCommand.class,
+            SplitCommand.class,
+            MergeCommand.class,
             InspectCommand.class,
             CompareCommand.class,
             PredictCommand.class,
@@ -34,7 +37,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed", "2:wrong usage or config"},
+        exitCodeList = {"0:done", "1:failed", "2:wrong usage or config", "130, 143:interrupted by Ctrl-C, by SIGTERM"},
         scope = ScopeType.INHERIT)
 final class Gradlab implements Runnable {
 

@@ -26,7 +26,7 @@ public final class Main {
      *
      * @param out where results go; flushed
      * @param err where progress and messages go; flushed
-     * @return the exit code: 0 done, 1 failed, 2 wrong usage or config
+     * @return the exit code: 0 done, 1 failed, 2 wrong usage or config, 130 or 143 interrupted
      */
     static int run(List<String> arguments, Terminal terminal, PrintWriter out, PrintWriter err) {
         Failures failures = new Failures();

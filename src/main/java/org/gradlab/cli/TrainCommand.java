@@ -12,7 +12,11 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.report.RunSummary;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
+import org.gradlab.run.RunStatus;
+import org.gradlab.run.StopRequest;
+import org.gradlab.state.MemberSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +48,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "The run folder, new or empty; without it runs/NAME-NNN.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--members",
+            paramLabel = "FIRST..LAST",
+            converter = MemberRange.class,
+            description = "Train these members alone, into a part of a run for gradlab merge; needs --out.")
+    private Optional<MemberSet> members = Optional.empty();
+
     @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -53,18 +64,41 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
+    private MemberSet part(LoadedConfig loaded) {
+        MemberSet some = members.orElseThrow();
+        WrongUsage.require(out.isPresent(), spec, "--members: a part needs --out, the folder that it goes into");
+        int all = loaded.config().members();
+        WrongUsage.require(
+                some.number(some.size() - 1) < all,
+                spec,
+                "--members: expected members up to " + (all - 1) + ", since there are " + all + "; found " + some);
+        return some;
+    }
+
     @Override
     public Integer call() throws IOException, ConfigException {
         WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
         LoadedConfig loaded = ConfigLoader.load(config, overrides);
         Printer printer = new Printer(spec, parent.terminal(), full);
         TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), parent.terminal());
-        RunService training = new RunService(
-                threads,
-                Version.number(),
-                spec.root().commandLine().getParseResult().originalArgs());
-        RunRecord run = training.train(loaded, out, List.of(progress));
-        printer.print(RunSummary.of(run).sections(printer.display()), json);
-        return 0;
+        StopRequest stop = new StopRequest();
+        try (StopSignals signals = new StopSignals(stop::make)) {
+            RunService training = new RunService(
+                    threads,
+                    stop,
+                    Version.number(),
+                    spec.root().commandLine().getParseResult().originalArgs());
+            RunRecord run = members.isPresent()
+                    ? training.trainPart(loaded, part(loaded), out.orElseThrow(), List.of(progress))
+                    : training.train(loaded, out, List.of(progress));
+            if (members.isPresent()) {
+                printer.line("Members " + members.get() + ": " + run.folder().path());
+            } else {
+                printer.print(RunSummary.of(run).sections(printer.display()), json);
+            }
+            return run.info().status() == RunStatus.INTERRUPTED
+                    ? signals.exitCode().orElse(ExitCode.SOFTWARE)
+                    : ExitCode.OK;
+        }
     }
 }

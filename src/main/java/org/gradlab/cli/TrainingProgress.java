@@ -1,11 +1,13 @@
 package org.gradlab.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import org.gradlab.report.Display;
 import org.gradlab.report.Progress;
 import org.gradlab.report.ProgressLine;
+import org.gradlab.run.RunStatus;
 import org.gradlab.run.TrainingEvent;
 import org.gradlab.run.TrainingListener;
 import org.gradlab.run.TrainingPlan;
@@ -19,6 +21,7 @@ final class TrainingProgress implements TrainingListener {
     private final ProgressLine line;
     private double epochs;
     private long steps;
+    private Path folder = Path.of("");
     private long startNanos;
 
     TrainingProgress(PrintWriter err, Terminal terminal) {
@@ -33,14 +36,23 @@ final class TrainingProgress implements TrainingListener {
             start(started.plan());
         } else if (event instanceof TrainingEvent.StepRecorded recorded) {
             show(recorded);
-        } else if (event instanceof TrainingEvent.Finished) {
+        } else if (event instanceof TrainingEvent.Finished finished) {
             line.finish();
+            finish(finished);
+        }
+    }
+
+    private void finish(TrainingEvent.Finished finished) {
+        if (finished.status() == RunStatus.INTERRUPTED) {
+            say("interrupted at step " + Numbers.count(finished.step()) + " of " + Numbers.count(steps)
+                    + "; go on with: gradlab resume " + folder);
         }
     }
 
     private void start(TrainingPlan plan) {
         epochs = plan.epochs();
         steps = plan.steps();
+        folder = plan.folder();
         startNanos = System.nanoTime();
         say(plan.name() + ": " + plan.subject() + ", " + Numbers.count(plan.parameters())
                 + " trainable " + (plan.parameters() == 1 ? "number, " : "numbers, ") + restarts(plan)

@@ -1,5 +1,6 @@
 package org.gradlab.config;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradlab.binding.Key;
@@ -13,8 +14,10 @@ import org.gradlab.binding.WholeNumber;
  * @param every steps from one record step to the next; empty for about 100 record steps over the run
  * @param members whose records are stored; empty for all, if they are not many
  * @param csv whether they are written as text as well
+ * @param checkpoint how often it is kept where the run stands
  */
-public record RecordConfig(OptionalLong every, Optional<MemberChoice> members, TextFiles csv) {
+public record RecordConfig(
+        OptionalLong every, Optional<MemberChoice> members, TextFiles csv, CheckpointEvery checkpoint) {
 
     /** The most rows, of a layer or variable at a record step each, that are stored or written as text unless told otherwise. */
     public static final long MANY_ROWS = 100_000;
@@ -22,8 +25,11 @@ public record RecordConfig(OptionalLong every, Optional<MemberChoice> members, T
     /** Whose records are stored where those of all would be many. */
     public static final MemberChoice STANDARD_CHOICE = new MemberChoice.Ranked(10, 10, 1, 20);
 
+    private static final CheckpointEvery MINUTELY = new CheckpointEvery.Time(Duration.ofMinutes(1));
+
     /** What stands for an absent section. */
-    static final RecordConfig STANDARD = new RecordConfig(OptionalLong.empty(), Optional.empty(), TextFiles.AUTO);
+    static final RecordConfig STANDARD =
+            new RecordConfig(OptionalLong.empty(), Optional.empty(), TextFiles.AUTO, MINUTELY);
 
     /** The keys under {@code record}. */
     static final MappingType<RecordConfig> SECTION = new MappingType<>(
@@ -48,5 +54,12 @@ public record RecordConfig(OptionalLong every, Optional<MemberChoice> members, T
                             TextFiles.AUTO,
                             RecordConfig::csv,
                             "whether the stored records are written as text too; auto: up to 100,000 rows"),
+                    Key.standard(
+                            "checkpoint",
+                            new CheckpointEveryType(),
+                            MINUTELY,
+                            RecordConfig::checkpoint,
+                            "how often it is kept where the run stands, for `gradlab resume`: a time, or a number of"
+                                    + " steps"),
                     RecordConfig::new));
 }

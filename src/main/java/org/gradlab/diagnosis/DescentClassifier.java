@@ -1,5 +1,7 @@
 package org.gradlab.diagnosis;
 
+import java.util.Arrays;
+
 /**
  * The course of one descent, record step by record step, from which its {@link Behaviour} is read. However many records there
  * are, it keeps a dozen numbers and the last gradient.
@@ -23,6 +25,9 @@ public final class DescentClassifier {
 
     /** Relative rounding error that a loss may have. */
     private static final double ROUNDING = 1e-12;
+
+    /** Numbers of a course besides its last gradient. */
+    private static final int SUMS = 14;
 
     private static final double[] NOT_RECORDED = {};
 
@@ -75,6 +80,52 @@ public final class DescentClassifier {
         lastLoss = loss;
         lastNorm = gradientNorm;
         keep(gradient);
+    }
+
+    /** How many numbers stand for a course, of which {@code variables} gradients are recorded. */
+    public static int size(int variables) {
+        return SUMS + variables;
+    }
+
+    /** All that it knows, as numbers; a gradient that was not recorded yet is 0. */
+    public void writeTo(double[] numbers, int at) {
+        double[] sums = {
+            records,
+            laterRecords,
+            reversals,
+            firstLoss,
+            lastLoss,
+            lowest,
+            greatest,
+            laterLowest,
+            laterGreatest,
+            rises,
+            falls,
+            firstNorm,
+            lastNorm,
+            greatestNorm
+        };
+        System.arraycopy(sums, 0, numbers, at, SUMS);
+        System.arraycopy(lastGradient, 0, numbers, at + SUMS, lastGradient.length);
+    }
+
+    /** Knows what was written for a course with {@code variables} gradients. */
+    public void readFrom(double[] numbers, int at, int variables) {
+        records = (int) numbers[at];
+        laterRecords = (int) numbers[at + 1];
+        reversals = (int) numbers[at + 2];
+        firstLoss = numbers[at + 3];
+        lastLoss = numbers[at + 4];
+        lowest = numbers[at + 5];
+        greatest = numbers[at + 6];
+        laterLowest = numbers[at + 7];
+        laterGreatest = numbers[at + 8];
+        rises = numbers[at + 9];
+        falls = numbers[at + 10];
+        firstNorm = numbers[at + 11];
+        lastNorm = numbers[at + 12];
+        greatestNorm = numbers[at + 13];
+        lastGradient = Arrays.copyOfRange(numbers, at + SUMS, at + SUMS + variables);
     }
 
     /**

@@ -116,7 +116,8 @@ public final class ExperimentBuilder {
                 new RecordConfig(
                         OptionalLong.of(schedule.recordEvery()),
                         Optional.of(recordedMembers(schedule)),
-                        config.record().csv()));
+                        config.record().csv(),
+                        config.record().checkpoint()));
     }
 
     private MemberChoice recordedMembers(RecordPlan schedule) throws ConfigException {

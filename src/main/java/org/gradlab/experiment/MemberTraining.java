@@ -42,9 +42,9 @@ public final class MemberTraining {
      */
     public static TrainedMembers train(String config, MemberSet members) throws IOException, ConfigException {
         Experiment experiment = ExperimentBuilder.experiment(ConfigLoader.parse("config", config, List.of()));
+        Population population = experiment.start(members);
         MemberTraining training = new MemberTraining(experiment.objective().layout(), members.size());
         TrainingWatch watch = training::add;
-        Population population = experiment.start(members);
         new Trainer(experiment.setup(), 1).train(population, experiment.schedule(), watch);
         return training.result(population);
     }

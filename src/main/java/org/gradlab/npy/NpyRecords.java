@@ -59,19 +59,25 @@ public final class NpyRecords implements Closeable {
      * @throws RunFileException if it is not such a file
      */
     public static NpyRecords open(Path file) throws IOException {
-        return open(file, StandardOpenOption.READ);
+        return open(file, Integer.MAX_VALUE, StandardOpenOption.READ);
     }
 
     /**
-     * Opens {@code file} to go on writing it.
+     * Opens {@code file} to go on behind its first {@code kept} records; others are cut off.
      *
-     * @throws RunFileException if it is not such a file
+     * @throws RunFileException if it is not such a file, or has fewer records
      */
-    public static NpyRecords reopen(Path file) throws IOException {
-        return open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    public static NpyRecords reopen(Path file, int kept) throws IOException {
+        NpyRecords opened = open(file, kept, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (opened.records < kept) {
+            opened.close();
+            throw new RunFileException(file, "has " + opened.records + " records; expected at least " + kept);
+        }
+        opened.truncate(kept);
+        return opened;
     }
 
-    private static NpyRecords open(Path file, OpenOption... options) throws IOException {
+    private static NpyRecords open(Path file, int most, OpenOption... options) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new RunFileException(file, "there is no such file");
         }
@@ -83,7 +89,7 @@ public final class NpyRecords implements Closeable {
             }
             int[] recordShape = Arrays.copyOfRange(shape, 1, shape.length);
             NpyRecords opened = new NpyRecords(file, channel, recordShape, (int) channel.position());
-            opened.records = shape[0];
+            opened.records = Math.min(most, shape[0]);
             opened.requireLength();
             return opened;
         } catch (NpyFormat.ProblemException e) {

@@ -43,15 +43,14 @@ public final class ComparedRuns {
         }
     }
 
-    /** The runs in {@code folders}; of those that have not come to their end, it is said how far they are. */
+    /** The runs in {@code folders}; of those that have not come to their end, it is said how far they are. Interrupted ones are compared. */
     public static ComparedRuns of(List<Path> folders) throws IOException, ConfigException {
         List<ComparedRun> runs = new ArrayList<>();
         List<UnfinishedRun> unfinished = new ArrayList<>();
         for (Path folder : folders) {
             StoredRun run = new StoredRun(folder);
-            Optional<UnfinishedRun> open = UnfinishedRun.of(run);
-            open.ifPresent(unfinished::add);
-            if (open.isEmpty()) {
+            UnfinishedRun.of(run).ifPresent(unfinished::add);
+            if (run.comparison().isPresent()) {
                 runs.add(ComparedRun.of(run));
             }
         }

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradlab.run.RunJson;
 import org.gradlab.run.RunRecord;
+import org.gradlab.run.RunStatus;
 import org.gradlab.run.SummaryRow;
 import org.gradlab.text.Numbers;
 
 /**
- * What can be said of a run that has not come to its end: it is still trained, or it was ended before.
+ * What can be said of a run that has not come to its end: it is still trained, or was interrupted, killed, or failed.
  *
  * @param losses the training losses of all members at the last record step; empty before the first
  */
@@ -19,7 +20,7 @@ public record UnfinishedRun(String folder, RunJson info, Optional<SummaryRow> lo
     /** What is known of {@code run}; empty if it has come to its end. */
     public static Optional<UnfinishedRun> of(RunRecord run) throws IOException {
         RunJson info = run.info();
-        if (info.best().isPresent()) {
+        if (info.status() == RunStatus.DONE) {
             return Optional.empty();
         }
         Optional<SummaryRow> losses = run.lastSummary().stream()
@@ -35,13 +36,28 @@ public record UnfinishedRun(String folder, RunJson info, Optional<SummaryRow> lo
 
     private String sentence() {
         String steps = Numbers.count(info.counts().getOrDefault("steps", 0L));
-        String how = info.failure()
-                .map(reason -> " failed: " + reason)
-                .orElse(" has not come to its end; it is still trained, or its process was ended");
-        return folder + how + ". "
+        return folder + how() + ". "
                 + losses.map(row -> "At step " + Numbers.count(row.step()) + " of " + steps + ", the last recorded, "
                                 + loss(row) + ".")
-                        .orElse("Nothing is recorded yet.");
+                        .orElse("Nothing is recorded yet.")
+                + (canGoOn() ? " To go on: gradlab resume " + folder : "");
+    }
+
+    private boolean canGoOn() {
+        return info.status() == RunStatus.INTERRUPTED || info.wasKilled();
+    }
+
+    private String how() {
+        if (info.status() == RunStatus.INTERRUPTED) {
+            return " was interrupted"
+                    + losses.map(row -> " at step " + Numbers.count(row.step())).orElse("");
+        }
+        if (info.wasKilled()) {
+            return " has not come to its end: its process was killed";
+        }
+        return info.failure()
+                .map(reason -> " failed: " + reason)
+                .orElse(" has not come to its end; it is still trained, or its process was ended");
     }
 
     private static String loss(SummaryRow row) {
@@ -58,6 +74,9 @@ public record UnfinishedRun(String folder, RunJson info, Optional<SummaryRow> lo
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("run", folder);
         content.put("status", info.status());
+        if (info.status() == RunStatus.RUNNING) {
+            content.put("killed", info.wasKilled());
+        }
         info.failure().ifPresent(reason -> content.put("failure", reason));
         losses.ifPresent(row -> {
             content.put("step", row.step());

@@ -29,9 +29,14 @@ public final class MedianLosses {
         double[] median = IntStream.range(0, settings.distinct().size())
                 .mapToDouble(setting -> median(losses, setting))
                 .toArray();
+        restore(step, median);
+        return median;
+    }
+
+    /** Adds medians that were computed before: of each setting, in their order. */
+    public void restore(long step, double[] median) {
         steps.add(step);
         medians.add(median);
-        return median;
     }
 
     /** The medians at the steps so far. */

@@ -56,6 +56,11 @@ public final class MemberSettings {
         return distinct;
     }
 
+    /** How many members there are. */
+    public int members() {
+        return indices.length;
+    }
+
     /** The setting of a member. */
     Hyperparameters of(int member) {
         return distinct.get(indices[member]);

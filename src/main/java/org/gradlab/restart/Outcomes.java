@@ -2,7 +2,9 @@ package org.gradlab.restart;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
@@ -21,6 +23,8 @@ import org.gradlab.train.TrainingSetup;
 public final class Outcomes implements Consumer<RecordEvent> {
 
     private static final long NEVER = -1;
+    private static final String TARGET_STEP = "target";
+    private static final String COURSES = "courses";
 
     private final RecordLayout layout;
     private final Target target;
@@ -96,6 +100,43 @@ public final class Outcomes implements Consumer<RecordEvent> {
             readGradient(recorded, i);
             courses[member].add(recorded.step(), loss, last[normColumn][member], gradient);
         }
+    }
+
+    /** All that is known so far, by name, to be {@linkplain #restore restored}. */
+    public Map<String, double[]> numbers() {
+        Map<String, double[]> numbers = new LinkedHashMap<>(fields());
+        numbers.put(TARGET_STEP, Arrays.stream(targetStep).asDoubleStream().toArray());
+        int size = DescentClassifier.size(gradient.length);
+        double[] ofCourses = new double[Math.multiplyExact(courses.length, size)];
+        for (int member = 0; member < courses.length; member++) {
+            courses[member].writeTo(ofCourses, member * size);
+        }
+        numbers.put(COURSES, ofCourses);
+        return numbers;
+    }
+
+    /** Goes on from what was known then. */
+    public void restore(Map<String, double[]> numbers) {
+        fields().forEach((name, field) -> System.arraycopy(numbers.get(name), 0, field, 0, field.length));
+        Arrays.setAll(targetStep, member -> (long) numbers.get(TARGET_STEP)[member]);
+        int size = DescentClassifier.size(gradient.length);
+        for (int member = 0; member < courses.length; member++) {
+            courses[member].readFrom(numbers.get(COURSES), member * size, gradient.length);
+        }
+    }
+
+    /** The arrays themselves, [members] each. */
+    private Map<String, double[]> fields() {
+        Map<String, double[]> fields = new LinkedHashMap<>();
+        fields.put("first", firstLoss);
+        for (int c = 0; c < last.length; c++) {
+            fields.put("last." + c, last[c]);
+            fields.put("end." + c, end[c]);
+        }
+        for (int c = 0; c < test.length; c++) {
+            fields.put("test." + c, test[c]);
+        }
+        return fields;
     }
 
     /** Keeps the last numbers of a member as those of its end if they are its best, or if it has had no loss that is a number. */

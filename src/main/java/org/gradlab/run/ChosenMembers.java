@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.gradlab.config.MemberChoice;
 import org.gradlab.config.MemberChoice.Listed;
 import org.gradlab.config.MemberChoice.Ranked;
+import org.gradlab.experiment.Experiment;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
 import org.gradlab.restart.Comparison;
@@ -16,6 +17,14 @@ import org.gradlab.restart.Comparison;
  * @param members how many there are
  */
 record ChosenMembers(MemberChoice choice, int members, long seed) {
+
+    /** Those of an experiment. */
+    static ChosenMembers of(Experiment experiment) {
+        return new ChosenMembers(
+                experiment.config().record().members().orElseThrow(),
+                experiment.members(),
+                experiment.config().seed());
+    }
 
     /** Those that are known before the training. */
     RecordedMembers beforehand() {

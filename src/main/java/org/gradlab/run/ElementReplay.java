@@ -35,7 +35,7 @@ public final class ElementReplay {
         Experiment experiment = run.experiment();
         int index = index(element, experiment.setup().space());
         List<ElementSeries.Point> points = new ArrayList<>();
-        List<RecordedNumbers> repeated = new MemberReplay(experiment)
+        List<RecordedNumbers> repeated = new MemberReplay(experiment, MemberReader.lastStep(run.folder()))
                 .records(member, (step, arrays) -> points.add(point(step, element, index, arrays)));
         List<ElementSeries.Point> shown = points.subList(0, Math.min(records, points.size()));
         return new ElementSeries(element, member, repeats(member, repeated), shown);

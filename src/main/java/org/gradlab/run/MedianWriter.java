@@ -27,6 +27,29 @@ final class MedianWriter implements TrainingListener, Closeable {
         return new MedianWriter(medians, file);
     }
 
+    /** Opens the file, if there is one, to go on behind its first {@code kept} records. Modified: medians. */
+    static MedianWriter reopen(RunFolder folder, int kept, MemberSettings settings, MedianLosses medians)
+            throws IOException {
+        int count = settings.distinct().size();
+        if (count == 1) {
+            return new MedianWriter(medians, Optional.empty());
+        }
+        NpyRecords file = NpyRecords.reopen(folder.medians(), kept);
+        try (NpyRecords steps = NpyRecords.open(folder.steps())) {
+            for (int record = 0; record < kept; record++) {
+                medians.restore((long) steps.read(record, 0, 1)[0], file.read(record, 0, count));
+            }
+        }
+        return new MedianWriter(medians, Optional.of(file));
+    }
+
+    /** Makes what is written last through a power failure. */
+    void force() throws IOException {
+        if (file.isPresent()) {
+            file.get().force();
+        }
+    }
+
     @Override
     public void hear(TrainingEvent event) throws IOException {
         if (event instanceof StepRecorded recorded && file.isPresent()) {

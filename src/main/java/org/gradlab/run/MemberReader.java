@@ -34,8 +34,15 @@ final class MemberReader {
         if (stored.isPresent()) {
             return MemberHistory.of(layout, member, false, stored.get());
         }
-        List<RecordedNumbers> repeated = new MemberReplay(training.experiment()).records(member);
+        List<RecordedNumbers> repeated = new MemberReplay(training.experiment(), lastStep(folder)).records(member);
         return MemberHistory.of(layout, member, true, repeated.subList(0, Math.min(records, repeated.size())));
+    }
+
+    /** The last record step of a run that has one. */
+    static long lastStep(RunFolder folder) throws IOException {
+        try (RecordFiles files = RecordFiles.open(folder)) {
+            return files.lastStep();
+        }
     }
 
     /** What is stored of a member; empty if its records are not. */

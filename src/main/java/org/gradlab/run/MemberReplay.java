@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradlab.experiment.Experiment;
+import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Replay;
 import org.gradlab.train.StepViewer;
 
-/** Trains members of an experiment again: what is recorded of one depends on no other, so it is the same bit for bit. */
+/** Trains members of a run again: what is recorded of one depends on no other, so it is the same bit for bit. */
 final class MemberReplay {
 
     private final Experiment experiment;
+    private final RecordPlan plan;
 
-    MemberReplay(Experiment experiment) {
+    /**
+     * A replay of a run.
+     *
+     * @param last the last step that the run has recorded: it may have ended before its last step
+     */
+    MemberReplay(Experiment experiment, long last) {
         this.experiment = experiment;
+        this.plan = new RecordPlan(Math.max(1, last), experiment.schedule().recordEvery());
     }
 
     /** What is recorded of a member. */
@@ -25,11 +33,7 @@ final class MemberReplay {
     List<RecordedNumbers> records(int member, StepViewer viewer) throws IOException {
         List<RecordedNumbers> records = new ArrayList<>();
         new Replay(experiment.setup())
-                .run(
-                        experiment.start(member),
-                        experiment.schedule(),
-                        viewer,
-                        block -> records.add(RecordedNumbers.ofOnly(block)));
+                .run(experiment.start(member), plan, viewer, block -> records.add(RecordedNumbers.ofOnly(block)));
         return records;
     }
 }

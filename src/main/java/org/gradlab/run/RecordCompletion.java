@@ -26,9 +26,14 @@ final class RecordCompletion {
         RunFolder complete = new RunFolder(Files.createTempDirectory(folder.path(), ".records"));
         try (RecordFiles old = RecordFiles.open(folder);
                 RecordFiles files = RecordFiles.create(complete, new RecordsJson(old.layout(), wanted))) {
+            MemberReplay replay = new MemberReplay(experiment, old.lastStep());
             for (int place = 0; place < wanted.count(); place++) {
                 int member = wanted.member(place);
-                write(old.members().has(member) ? old.member(member) : repeated(member), place, old.records(), files);
+                write(
+                        old.members().has(member) ? old.member(member) : replay.records(member),
+                        place,
+                        old.records(),
+                        files);
             }
             for (int record = 0; record < old.records(); record++) {
                 files.commit(old.step(record), old.epoch(record));
@@ -43,10 +48,6 @@ final class RecordCompletion {
             Files.move(file, folder.path().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.delete(complete.path());
-    }
-
-    private List<RecordedNumbers> repeated(int member) throws IOException {
-        return new MemberReplay(experiment).records(member);
     }
 
     /** A member that stopped has fewer records than there are. */

@@ -2,6 +2,7 @@ package org.gradlab.run;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,12 @@ final class RecordFiles implements Closeable {
         this.sites = sites;
     }
 
+    /** How a file is opened. */
+    @FunctionalInterface
+    private interface Opening {
+        NpyRecords open(Path file) throws IOException;
+    }
+
     /** Creates the files, without a record. */
     static RecordFiles create(RunFolder folder, RecordsJson axes) throws IOException {
         axes.write(folder.records());
@@ -53,10 +60,23 @@ final class RecordFiles implements Closeable {
      * @throws RunFileException if one is missing or does not fit the others
      */
     static RecordFiles open(RunFolder folder) throws IOException {
+        return open(folder, NpyRecords::open);
+    }
+
+    /**
+     * Opens the files to go on behind their first {@code kept} records.
+     *
+     * @throws RunFileException if one is missing, has fewer or does not fit the others
+     */
+    static RecordFiles reopen(RunFolder folder, int kept) throws IOException {
+        return open(folder, file -> NpyRecords.reopen(file, kept));
+    }
+
+    private static RecordFiles open(RunFolder folder, Opening opening) throws IOException {
         RecordsJson axes = RecordsJson.read(folder.records());
-        NpyRecords steps = NpyRecords.open(folder.steps());
-        NpyRecords series = NpyRecords.open(folder.series());
-        NpyRecords sites = NpyRecords.open(folder.sites(axes.layout().site()));
+        NpyRecords steps = opening.open(folder.steps());
+        NpyRecords series = opening.open(folder.series());
+        NpyRecords sites = opening.open(folder.sites(axes.layout().site()));
         RecordFiles files = new RecordFiles(axes, steps, series, sites);
         if (steps.recordShape().length != 1
                 || !Arrays.equals(series.recordShape(), files.seriesShape())
@@ -83,6 +103,11 @@ final class RecordFiles implements Closeable {
     /** Updates made before a record. */
     long step(int record) throws IOException {
         return (long) steps.read(record, 0, 1)[0];
+    }
+
+    /** The step of the last record, of which there is one. */
+    long lastStep() throws IOException {
+        return step(records() - 1);
     }
 
     /** Passes over the training data made before a record. */

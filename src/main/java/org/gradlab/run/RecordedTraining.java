@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.gradlab.config.CheckpointEvery;
 import org.gradlab.experiment.Experiment;
-import org.gradlab.objective.RecordLayout;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.MedianLosses;
@@ -13,8 +14,10 @@ import org.gradlab.restart.MemberSettings;
 import org.gradlab.restart.Outcomes;
 import org.gradlab.restart.basin.EndPoints;
 import org.gradlab.state.Population;
-import org.gradlab.train.TimeLimit;
+import org.gradlab.train.Cadence;
+import org.gradlab.train.StopReason;
 import org.gradlab.train.Trainer;
+import org.gradlab.train.TrainingEnd;
 
 /** The training of a population whose records go into a folder, and the numbers that are left of it in memory. */
 final class RecordedTraining {
@@ -24,7 +27,9 @@ final class RecordedTraining {
     private final Population population;
     private final MemberSettings settings;
     private final MedianLosses medians;
-    private final ChosenMembers chosen;
+
+    /** Empty for a part of a run, which stores all its members: which of them the run stores is not known before all have come out. */
+    private final Optional<ChosenMembers> chosen;
 
     /** [variables, members] before the first step; empty for a network. */
     private final Optional<double[][]> starts;
@@ -35,37 +40,70 @@ final class RecordedTraining {
         this.population = population;
         this.settings = MemberSettings.of(population, experiment.setup().hyperparameters());
         this.medians = new MedianLosses(settings);
-        this.chosen = new ChosenMembers(
-                experiment.config().record().members().orElseThrow(),
-                population.members(),
-                experiment.config().seed());
+        this.chosen = population.members() == experiment.members()
+                ? Optional.of(ChosenMembers.of(experiment))
+                : Optional.empty();
         this.starts = positions();
     }
 
-    /** Trains all members. Modified: the population. */
-    Comparison train(int threads, Displays displays) throws IOException {
-        RecordLayout layout = experiment.objective().layout();
+    /** Trains all members, or as far as {@code stop} lets them. Modified: the population. */
+    TrainingResult train(int threads, BooleanSupplier stop, Displays displays) throws IOException {
         Outcomes outcomes = Outcomes.of(
                 population, experiment.setup(), experiment.schedule().steps(), experiment.target());
-        Optional<TimeLimit> limit =
-                experiment.config().training().stop().time().map(time -> new TimeLimit(time, System::nanoTime));
-        RecordedMembers known = chosen.beforehand();
-        try (RecordFiles files = RecordFiles.create(folder, new RecordsJson(layout, known));
-                SummaryWriter summary = SummaryWriter.create(folder, layout, population.members());
-                MedianWriter ofSettings = MedianWriter.create(folder, settings, medians)) {
-            List<TrainingListener> writers = List.of(new RecordWriter(files), summary, ofSettings);
-            TrainingEvents events = new TrainingEvents(outcomes, writers, displays, limit);
-            new Trainer(experiment.setup(), threads).train(population, experiment.schedule(), events);
-            files.force();
+        EarlyEnd earlyEnd =
+                new EarlyEnd(stop, experiment.config().training().stop().time());
+        RunCheckpoint checkpoint = new RunCheckpoint(folder, experiment);
+        RecordedMembers known = chosen.map(ChosenMembers::beforehand).orElseGet(this::ofPart);
+        TrainingEnd end;
+        try (RecordStore store = store(checkpoint, known)) {
+            long from = checkpoint.exists() ? checkpoint.read(population, outcomes) : 0;
+            StrideEnds strideEnds = new StrideEnds(
+                    earlyEnd, cadence(from), step -> checkpoint.write(population, step, outcomes, store));
+            TrainingEvents events = new TrainingEvents(outcomes, writers(store), displays, strideEnds);
+            end = new Trainer(experiment.setup(), threads).train(population, from, experiment.schedule(), events);
+            store.force();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         Comparison members = new Comparison(outcomes.results(population, settings));
-        RecordedMembers wanted = chosen.finallyOf(members);
-        if (wanted.count() > known.count()) {
+        RecordedMembers wanted = chosen.map(choice -> choice.finallyOf(members)).orElse(known);
+        boolean wasInterrupted = end.reason().equals(Optional.of(StopReason.INTERRUPT));
+        if (wanted.count() > known.count() && !wasInterrupted) {
             new RecordCompletion(folder, experiment).complete(wanted);
         }
-        return members;
+        return new TrainingResult(wasInterrupted ? RunStatus.INTERRUPTED : RunStatus.DONE, end.step(), members);
+    }
+
+    /** A part's members are written under the numbers that they have in the run. */
+    private List<TrainingListener> writers(RecordStore store) {
+        int first = Math.toIntExact(population.memberSet().number(0));
+        return first == 0
+                ? store.writers()
+                : List.of(event -> {
+                    for (TrainingListener writer : store.writers()) {
+                        writer.hear(event instanceof TrainingEvent.Recorded recorded ? recorded.from(first) : event);
+                    }
+                });
+    }
+
+    private RecordedMembers ofPart() {
+        return RecordedMembers.of(
+                experiment.members(), population.memberSet().numbers().mapToInt(Math::toIntExact));
+    }
+
+    private RecordStore store(RunCheckpoint checkpoint, RecordedMembers known) throws IOException {
+        Optional<Integer> kept = checkpoint.records();
+        RecordsJson axes = new RecordsJson(experiment.objective().layout(), known);
+        return kept.isPresent()
+                ? RecordStore.reopen(folder, kept.get(), settings, medians)
+                : RecordStore.create(folder, axes, settings, medians);
+    }
+
+    private Cadence cadence(long from) {
+        CheckpointEvery every = experiment.config().record().checkpoint();
+        return every instanceof CheckpointEvery.Steps steps
+                ? Cadence.everySteps(steps.count(), from)
+                : Cadence.every(((CheckpointEvery.Time) every).time(), System::nanoTime);
     }
 
     /** The median losses of each setting, if there are several. */

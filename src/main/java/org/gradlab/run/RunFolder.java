@@ -115,6 +115,11 @@ public record RunFolder(Path path) {
         return path.resolve("medians.npy");
     }
 
+    /** Where the run stood a while ago, to go on from there; gone when it is done. */
+    public Path checkpoint() {
+        return path.resolve("checkpoint.npz");
+    }
+
     /** One row per member. */
     public Path restarts() {
         return path.resolve("restarts.csv");

@@ -42,6 +42,9 @@ final class RunJsonFormat {
             String java,
             String os,
             Integer processors,
+            Long process,
+            String processStarted,
+            String machine,
             Map<String, Long> counts,
             Map<String, Double> seconds) {
 
@@ -82,6 +85,9 @@ final class RunJsonFormat {
                 provenance.java(),
                 provenance.os(),
                 provenance.processors(),
+                run.process().map(RunProcess::number).orElse(null),
+                run.process().map(RunProcess::started).map(Instant::toString).orElse(null),
+                run.process().map(RunProcess::machine).orElse(null),
                 run.counts(),
                 run.seconds());
         return (GSON.toJson(keys) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -120,9 +126,16 @@ final class RunJsonFormat {
                 Optional.ofNullable(keys.finished()).map(Instant::parse),
                 Optional.ofNullable(keys.failure()),
                 Optional.ofNullable(keys.best()),
+                process(keys),
                 provenance,
                 keys.counts(),
                 keys.seconds());
+    }
+
+    private static Optional<RunProcess> process(Keys keys) {
+        return Stream.of(keys.process(), keys.processStarted(), keys.machine()).anyMatch(Objects::isNull)
+                ? Optional.empty()
+                : Optional.of(new RunProcess(keys.process(), Instant.parse(keys.processStarted()), keys.machine()));
     }
 
     private static RunStatus status(Path file, String text) throws RunFileException {

@@ -2,10 +2,12 @@ package org.gradlab.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.gradlab.config.ConfigWriter;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ParameterFiles;
@@ -23,13 +25,19 @@ final class RunRecorder {
     private final Experiment experiment;
     private final RunFolder folder;
     private final int threads;
-    private final Clock clock;
+    private final BooleanSupplier stop;
+    private final Clock clock = Clock.systemUTC();
 
-    RunRecorder(Experiment experiment, RunFolder folder, int threads, Clock clock) {
+    /**
+     * A recorder of one run.
+     *
+     * @param stop is asked at the end of every stride whether the training is to end there
+     */
+    RunRecorder(Experiment experiment, RunFolder folder, int threads, BooleanSupplier stop) {
         this.experiment = experiment;
         this.folder = folder;
         this.threads = threads;
-        this.clock = clock;
+        this.stop = stop;
     }
 
     /** Trains all members. Every file of the folder is whole at any moment. Modified: population. */
@@ -40,18 +48,43 @@ final class RunRecorder {
         try (Displays displays = new Displays(listeners)) {
             displays.tell(new Started(plan(population)));
             RecordedTraining training = new RecordedTraining(experiment, folder, population);
-            Comparison members = training.train(threads, displays);
-            writeResults(population, members);
-            RunJson done = running.done(
-                    clock.instant(), members.best().member(), Map.of("training", (System.nanoTime() - start) / 1e9));
-            done.write(folder.runJson());
-            displays.tell(new Finished(members));
+            TrainingResult result = training.train(threads, stop, displays);
+            Comparison members = result.members();
+            RunJson done = end(running, population, result, start);
+            displays.tell(new Finished(members, done.status(), result.step()));
             return new TrainedRun(
                     folder, done, experiment, members, training.medianLosses(), training.endPoints(members));
         } catch (RuntimeException | IOException | Error e) {
             noteFailure(running, e);
             throw e;
         }
+    }
+
+    /** Merges parts instead of training. Modified: population. */
+    void merge(Population population, Provenance provenance, RunParts parts) throws IOException {
+        long start = System.nanoTime();
+        RunJson running = RunJson.running(provenance, clock.instant(), counts(population));
+        writeBeforehand(running, population);
+        try {
+            end(running, population, new PartMerger(experiment, folder, parts).merge(population), start);
+        } catch (RuntimeException | IOException | Error e) {
+            noteFailure(running, e);
+            throw e;
+        }
+    }
+
+    private RunJson end(RunJson running, Population population, TrainingResult result, long start) throws IOException {
+        writeResults(population, result.members());
+        RunJson ended = running.ended(
+                result.status(),
+                clock.instant(),
+                result.members().best().member(),
+                Map.of("training", (System.nanoTime() - start) / 1e9));
+        if (ended.status() == RunStatus.DONE) {
+            Files.deleteIfExists(folder.checkpoint());
+        }
+        ended.write(folder.runJson());
+        return ended;
     }
 
     private void writeBeforehand(RunJson running, Population population) throws IOException {
@@ -65,10 +98,16 @@ final class RunRecorder {
     }
 
     private void writeResults(Population population, Comparison members) throws IOException {
-        RestartsFile.write(folder.restarts(), members, solutions(members, population));
+        RestartsFile.write(
+                folder.restarts(), members, isPart(population) ? Map.of() : solutions(members, population));
         ParameterFiles.write(folder.finalParameters(), population);
         ParameterFiles.writeMember(
-                folder.bestParameters(), population, members.best().member());
+                folder.bestParameters(),
+                population,
+                Math.toIntExact(members.best().member() - population.memberSet().number(0)));
+        if (isPart(population)) {
+            return;
+        }
         if (new RecordSize(experiment).isWrittenAsText()) {
             CsvExport.write(folder, folder.path());
         } else {
@@ -94,9 +133,16 @@ final class RunRecorder {
         }
     }
 
+    private boolean isPart(Population population) {
+        return population.members() < experiment.members();
+    }
+
     private Map<String, Long> counts(Population population) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("members", (long) population.members());
+        counts.put(RunJson.MEMBERS, (long) population.members());
+        if (isPart(population)) {
+            counts.put(RunJson.FIRST_MEMBER, population.memberSet().number(0));
+        }
         counts.put("steps", experiment.schedule().steps());
         counts.put("records", experiment.schedule().records());
         counts.put("parameters", (long) population.space().parameterCount());

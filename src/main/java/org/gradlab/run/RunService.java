@@ -2,13 +2,13 @@ package org.gradlab.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.state.MemberSet;
 import org.gradlab.state.Population;
 
 /** Trains configs into run folders. */
@@ -17,6 +17,7 @@ public final class RunService {
     private static final Path RUNS = Path.of("runs");
 
     private final int threads;
+    private final StopRequest stop;
     private final String version;
     private final List<String> commandLine;
 
@@ -28,7 +29,13 @@ public final class RunService {
      * @param commandLine how it was started, for the provenance
      */
     public RunService(int threads, String version, List<String> commandLine) {
+        this(threads, new StopRequest(), version, commandLine);
+    }
+
+    /** The same; whoever has {@code stop} may end it early. */
+    public RunService(int threads, StopRequest stop, String version, List<String> commandLine) {
         this.threads = threads;
+        this.stop = stop;
         this.version = version;
         this.commandLine = List.copyOf(commandLine);
     }
@@ -52,16 +59,63 @@ public final class RunService {
     public RunRecord train(LoadedConfig config, Optional<Path> out, List<TrainingListener> listeners)
             throws IOException, ConfigException {
         Experiment experiment = ExperimentBuilder.experiment(config);
-        Population population = experiment.start();
-        RunFolder folder = out.isPresent()
+        return train(experiment, experiment.start(), out, listeners);
+    }
+
+    /** Trains some of the members into a folder from which, with those of the others, {@link #merge} makes the run. */
+    public RunRecord trainPart(LoadedConfig config, MemberSet members, Path out, List<TrainingListener> listeners)
+            throws IOException, ConfigException {
+        Experiment experiment = ExperimentBuilder.experiment(config);
+        return train(experiment, experiment.start(members), Optional.of(out), listeners);
+    }
+
+    private RunRecord train(
+            Experiment experiment, Population population, Optional<Path> out, List<TrainingListener> listeners)
+            throws IOException {
+        return new RunRecorder(experiment, folder(experiment, out), threads, stop::isMade)
+                .train(population, provenance(experiment), listeners);
+    }
+
+    /**
+     * Makes one run of parts, byte for byte that which would have been trained at once, times and provenance aside.
+     *
+     * @throws org.gradlab.file.RunFileException if the parts do not belong together, or miss members; then nothing has been written
+     */
+    public RunRecord merge(List<Path> folders, Optional<Path> out) throws IOException, ConfigException {
+        RunParts parts = RunParts.of(folders);
+        Experiment experiment = parts.runs().get(0).experiment();
+        RunFolder folder = folder(experiment, out);
+        new RunRecorder(experiment, folder, threads, stop::isMade)
+                .merge(experiment.start(), provenance(experiment), parts);
+        return new StoredRun(folder.path());
+    }
+
+    private static RunFolder folder(Experiment experiment, Optional<Path> out) throws IOException {
+        return out.isPresent()
                 ? RunFolder.create(out.get())
-                : RunFolder.allocate(RUNS, config.config().name());
-        Provenance provenance = Provenance.ofThisProcess(
+                : RunFolder.allocate(RUNS, experiment.config().name());
+    }
+
+    private Provenance provenance(Experiment experiment) {
+        return Provenance.ofThisProcess(
                 version,
                 commandLine,
                 experiment.engine(),
-                config.config().seed(),
+                experiment.config().seed(),
                 experiment.subject().dataFingerprint());
-        return new RunRecorder(experiment, folder, threads, Clock.systemUTC()).train(population, provenance, listeners);
+    }
+
+    /**
+     * Goes on with a run that was interrupted, killed or failed. It comes out byte for byte as if it had never been, times and provenance aside.
+     *
+     * @throws org.gradlab.file.RunFileException if the run is done or still trained, or its data are others now
+     */
+    public RunRecord resume(Path path, List<TrainingListener> listeners) throws IOException, ConfigException {
+        StoredRun run = new StoredRun(path);
+        Provenance provenance = run.info().provenance();
+        MemberSet members = run.info().members();
+        Experiment experiment = new Resumption(run).prepare();
+        return new RunRecorder(experiment, run.folder(), threads, stop::isMade)
+                .train(experiment.start(members), provenance, listeners);
     }
 }

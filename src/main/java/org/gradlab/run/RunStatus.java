@@ -8,6 +8,8 @@ public enum RunStatus {
     RUNNING,
     /** Every file is written. */
     DONE,
+    /** It was told to end early: every file is written, up to the step where it stood. */
+    INTERRUPTED,
     /** It ended with an error. */
     FAILED;
 

@@ -37,11 +37,20 @@ final class SummaryWriter implements TrainingListener, Closeable {
     /** Creates the file. */
     static SummaryWriter create(RunFolder folder, RecordLayout layout, int members) throws IOException {
         int rows = SummaryRow.names(layout).size();
-        return new SummaryWriter(
-                members,
-                layout,
-                NpyRecords.create(folder.summary(), rows, SummaryRow.NUMBERS),
-                StepColumns.of(rows, members, folder.path()));
+        NpyRecords file = NpyRecords.create(folder.summary(), rows, SummaryRow.NUMBERS);
+        return new SummaryWriter(members, layout, file, StepColumns.of(rows, members, folder.path()));
+    }
+
+    /** Opens the file to go on behind its first {@code kept} records. */
+    static SummaryWriter reopen(RunFolder folder, RecordLayout layout, int members, int kept) throws IOException {
+        int rows = SummaryRow.names(layout).size();
+        NpyRecords file = NpyRecords.reopen(folder.summary(), kept);
+        return new SummaryWriter(members, layout, file, StepColumns.of(rows, members, folder.path()));
+    }
+
+    /** Makes what is written last through a power failure. */
+    void force() throws IOException {
+        file.force();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gradlab.run;
 
+import java.util.Arrays;
 import org.gradlab.restart.Comparison;
 import org.gradlab.train.RecordEvent;
 
@@ -16,6 +17,17 @@ public sealed interface TrainingEvent {
      * @param numbers not to be modified
      */
     record Recorded(RecordEvent numbers) implements TrainingEvent {
+
+        /** The same of members that are counted from {@code first} on. */
+        Recorded from(int first) {
+            return new Recorded(new RecordEvent(
+                    numbers.step(),
+                    numbers.epoch(),
+                    Arrays.stream(numbers.members()).map(m -> first + m).toArray(),
+                    numbers.memberValues(),
+                    numbers.siteValues(),
+                    numbers.testValues()));
+        }
 
         /** How many members the numbers tell of. */
         int members() {
@@ -37,6 +49,11 @@ public sealed interface TrainingEvent {
      */
     record StepRecorded(long step, double epoch, double[] losses) implements TrainingEvent {}
 
-    /** All members have made their last step. */
-    record Finished(Comparison comparison) implements TrainingEvent {}
+    /**
+     * All members have made their last step, and every file is written.
+     *
+     * @param status whether they made all that they were to make, or were interrupted
+     * @param step where the last of them ended
+     */
+    record Finished(Comparison comparison, RunStatus status, long step) implements TrainingEvent {}
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.gradlab.restart.Outcomes;
 import org.gradlab.run.TrainingEvent.Recorded;
 import org.gradlab.run.TrainingEvent.StepRecorded;
 import org.gradlab.train.RecordEvent;
 import org.gradlab.train.StopReason;
-import org.gradlab.train.TimeLimit;
 import org.gradlab.train.TrainingWatch;
 
 /**
@@ -21,16 +21,25 @@ final class TrainingEvents implements TrainingWatch {
     private final Outcomes outcomes;
     private final List<TrainingListener> writers;
     private final Displays displays;
-    private final Optional<TimeLimit> limit;
+    private final LongFunction<Optional<StopReason>> strideEnd;
 
     /** Of the record step that members are passing. */
     private double epoch;
 
-    TrainingEvents(Outcomes outcomes, List<TrainingListener> writers, Displays displays, Optional<TimeLimit> limit) {
+    /**
+     * Events that are told to {@code writers} and {@code displays}.
+     *
+     * @param strideEnd is asked at the end of every stride, by its step, why the training is to end there
+     */
+    TrainingEvents(
+            Outcomes outcomes,
+            List<TrainingListener> writers,
+            Displays displays,
+            LongFunction<Optional<StopReason>> strideEnd) {
         this.outcomes = outcomes;
         this.writers = List.copyOf(writers);
         this.displays = displays;
-        this.limit = limit;
+        this.strideEnd = strideEnd;
     }
 
     @Override
@@ -49,7 +58,7 @@ final class TrainingEvents implements TrainingWatch {
 
     @Override
     public Optional<StopReason> reached(long step) {
-        return limit.flatMap(TimeLimit::reason);
+        return strideEnd.apply(step);
     }
 
     private void tellWriters(TrainingEvent event) {

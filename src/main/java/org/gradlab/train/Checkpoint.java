@@ -34,9 +34,15 @@ public record Checkpoint(Path file, String fingerprint) {
     private static final String FINGERPRINT = "checkpoint.fingerprint";
     private static final String STEP = "checkpoint.step";
     private static final String MEMBERS = "checkpoint.members";
+    private static final String NOTE = "checkpoint.note.";
 
     /** Replaces the file by what the members have at {@code step}. */
     public void write(Population population, long step) throws IOException {
+        write(population, step, Map.of());
+    }
+
+    /** The same, with notes of the caller's by name. */
+    public void write(Population population, long step, Map<String, double[]> notes) throws IOException {
         Map<String, NpyContent> arrays = new LinkedHashMap<>();
         arrays.put(FORMAT, array(VERSION));
         arrays.put(FINGERPRINT, array(letters()));
@@ -45,7 +51,19 @@ public record Checkpoint(Path file, String fingerprint) {
         for (Slot slot : population.space().slots(CHANGED)) {
             arrays.put(slot.name(), new SlotArray(population, slot));
         }
+        notes.forEach((name, note) -> arrays.put(NOTE + name, array(note)));
         Npz.write(file, arrays);
+    }
+
+    /** The notes in the file, by name. */
+    public Map<String, double[]> notes() throws IOException {
+        Map<String, double[]> notes = new LinkedHashMap<>();
+        Npz.read(file).forEach((name, array) -> {
+            if (name.startsWith(NOTE)) {
+                notes.put(name.substring(NOTE.length()), array.values());
+            }
+        });
+        return notes;
     }
 
     /**
@@ -69,6 +87,7 @@ public record Checkpoint(Path file, String fingerprint) {
         for (Slot slot : slots) {
             values.put(slot.name(), values(arrays, slot, population.members()));
         }
+        arrays.keySet().removeIf(name -> name.startsWith(NOTE));
         if (!arrays.isEmpty()) {
             throw problem("has arrays that the training does not: " + String.join(", ", arrays.keySet()));
         }

@@ -72,8 +72,7 @@ class NpyRecordsTest {
             append(records, 7);
             append(records, 8);
         }
-        try (NpyRecords records = NpyRecords.reopen(file())) {
-            records.truncate(1);
+        try (NpyRecords records = NpyRecords.reopen(file(), 1)) {
             append(records, 1);
         }
         assertThat(file()).hasSameBinaryContentAs(straight);

@@ -37,13 +37,41 @@ class RunJsonTest {
     @Test
     void readsBackWhatWasWritten() throws IOException {
         RunJson running = RunJson.running(PROVENANCE, STARTED, Map.of("members", 64L));
-        RunJson done = running.done(STARTED.plusSeconds(3), 17, Map.of("training", 2.5));
+        RunJson done = running.ended(RunStatus.DONE, STARTED.plusSeconds(3), 17, Map.of("training", 2.5));
         RunJson failed = running.failed(STARTED.plusSeconds(1), "out of memory");
 
         for (RunJson run : List.of(running, done, failed)) {
             run.write(file());
             assertThat(RunJson.read(file())).isEqualTo(run);
         }
+    }
+
+    @Test
+    void aRunWhoseProcessIsGoneWasKilled() throws Exception {
+        RunJson running = RunJson.running(PROVENANCE, STARTED, Map.of());
+        RunProcess here = running.process().orElseThrow();
+        assertThat(here.isAlive()).isTrue();
+        assertThat(running.wasKilled()).isFalse();
+        RunProcess another = new RunProcess(here.number(), here.started().minusSeconds(9), here.machine());
+        RunProcess elsewhere = new RunProcess(another.number(), another.started(), here.machine() + "-2");
+        assertThat(of(running, another).wasKilled()).isTrue();
+        assertThat(of(running, elsewhere).wasKilled()).isFalse();
+        assertThat(elsewhere.isAlive()).isFalse();
+        assertThat(of(running.failed(STARTED, "disk full"), another).wasKilled())
+                .isFalse();
+    }
+
+    private static RunJson of(RunJson run, RunProcess process) {
+        return new RunJson(
+                run.status(),
+                run.started(),
+                run.finished(),
+                run.failure(),
+                run.best(),
+                Optional.of(process),
+                run.provenance(),
+                run.counts(),
+                run.seconds());
     }
 
     @Test

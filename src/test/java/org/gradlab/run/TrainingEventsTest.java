@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,7 @@ class TrainingEventsTest {
         Provenance provenance = Provenance.ofThisProcess(
                 "test", List.of(), new ChosenEngine(experiment.engine().engine(), "test"), 0, Optional.empty());
 
-        assertThatThrownBy(() -> new RunRecorder(experiment, folder, 1, Clock.systemUTC())
+        assertThatThrownBy(() -> new RunRecorder(experiment, folder, 1, () -> false)
                         .train(experiment.start(), provenance, List.of()))
                 .isInstanceOf(IOException.class);
         assertThat(RunJson.read(folder.runJson()).status()).isEqualTo(RunStatus.FAILED);
@@ -95,7 +94,7 @@ class TrainingEventsTest {
 
     private static TrainingEvents events(Displays displays, TrainingListener... writers) {
         return new TrainingEvents(
-                new Outcomes(3, 10, LAYOUT, new Target.None()), List.of(writers), displays, Optional.empty());
+                new Outcomes(3, 10, LAYOUT, new Target.None()), List.of(writers), displays, step -> Optional.empty());
     }
 
     private static RecordEvent block(long step, int... members) {

@@ -1,0 +1,62 @@
+package org.gradlab.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.report.RunSummary;
+import org.gradlab.run.RunRecord;
+import org.gradlab.run.RunService;
+import org.gradlab.run.RunStatus;
+import org.gradlab.run.StopRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Goes on with a run that did not come to its end, and says how it went. */
+@Command(name = "resume", description = "Go on with a run that was interrupted, killed or failed.")
+final class ResumeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Gradlab parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "A run folder.")
+    private Path folder;
+
+    @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
+    private boolean full;
+
+    @Option(names = "--json", description = "Print the results as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, ConfigException {
+        WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
+        Printer printer = new Printer(spec, parent.terminal(), full);
+        TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), parent.terminal());
+        StopRequest stop = new StopRequest();
+        try (StopSignals signals = new StopSignals(stop::make)) {
+            RunService training = new RunService(
+                    threads,
+                    stop,
+                    Version.number(),
+                    spec.root().commandLine().getParseResult().originalArgs());
+            RunRecord run = training.resume(folder, List.of(progress));
+            printer.print(RunSummary.of(run).sections(printer.display()), json);
+            return run.info().status() == RunStatus.INTERRUPTED
+                    ? signals.exitCode().orElse(ExitCode.SOFTWARE)
+                    : ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.gradlab.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.gradlab.config.ConfigLoader;
+import org.gradlab.experiment.Experiment;
+import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.file.RunFileException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs that were interrupted or killed and go on, against those that never were. */
+class ResumeTest {
+
+    private static final String NETWORK = """
+            seed: 3
+            engine: lanes
+            data: {source: moons, samples: 30, split: {train: 0.6, validation: 0.2, test: 0.2}}
+            model:
+              layers:
+                - {units: 4, activation: tanh, dropout: 0.2}
+                - {units: 1, activation: sigmoid}
+            loss: mse
+            optimizer: {name: adam, learningRate: [0.05, 0.3]}
+            training: {steps: 311, batchSize: 5, stop: {patience: {steps: 90, of: validation_loss}}, restore: best}
+            restarts: {count: 4, target: {loss: 0.1}}
+            record: {every: 17, members: {best: 1, worst: 1, median: 1, random: 2}, checkpoint: 40}
+            """;
+
+    private static final String FUNCTION = """
+            seed: 5
+            objective: {expression: "x^4 - 3*x^2 + x*y + y^2"}
+            start: {x: {uniform: [-2, 2]}, y: 1}
+            optimizer: {name: momentum, learningRate: 0.02, momentum: 0.8}
+            training: {steps: 700, stop: {rest: true}}
+            restarts: {count: 6}
+            record: {every: 25, checkpoint: 30}
+            """;
+
+    @TempDir
+    Path folder;
+
+    static List<String> configs() {
+        return List.of(NETWORK, FUNCTION, NETWORK.replace("restore: best", "restore: last") + "precision: float\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("configs")
+    void anInterruptedRunComesOutAsIfItHadNeverBeen(String config) throws Exception {
+        long seed = 7;
+        SplittableRandom random = new SplittableRandom(seed);
+        Stops never = new Stops(Integer.MAX_VALUE);
+        train(config, "whole", never);
+        Map<String, String> whole = files("whole");
+        for (int trial = 0; trial < 6; trial++) {
+            String name = "run" + trial;
+            String stops = "seed " + seed + ", trial " + trial + ":";
+            int at = random.nextInt(never.asked);
+            train(config, name, new Stops(at));
+            for (int times = 0; status(name) != RunStatus.DONE; times++) {
+                assertThat(status(name)).isEqualTo(RunStatus.INTERRUPTED);
+                assertThat(folder.resolve(name).resolve("checkpoint.npz")).exists();
+                stops += " " + at;
+                at = times == 3 ? Integer.MAX_VALUE : random.nextInt(1, 9);
+                resume(name, new Stops(at));
+            }
+            assertThat(files(name)).as(stops).isEqualTo(whole);
+        }
+    }
+
+    /** Asks for the end of a run once it was asked so often. */
+    private static final class Stops implements BooleanSupplier {
+
+        private final int at;
+        private int asked;
+
+        Stops(int at) {
+            this.at = at;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            return asked++ == at;
+        }
+    }
+
+    /** As many processes as the property {@code gradlab.kills} says are killed, each as often as it takes. */
+    @Test
+    void aKilledRunComesOutAsIfItHadNeverBeen() throws Exception {
+        long seed = 9;
+        SplittableRandom random = new SplittableRandom(seed);
+        String config = NETWORK.replace("steps: 311", "steps: 20000")
+                .replace("every: 17", "every: 500")
+                .replace("checkpoint: 40", "checkpoint: 2000")
+                .replace(", stop: {patience: {steps: 90, of: validation_loss}}", "");
+        long start = System.nanoTime();
+        process("train", config, "whole").waitFor();
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        Map<String, String> whole = files("whole");
+        int kills = 0;
+        for (int run = 0; kills < Integer.getInteger("gradlab.kills", 3); run++) {
+            String name = "killed" + run;
+            Process first = process("train", config, name);
+            boolean ended = first.waitFor(random.nextLong(millis / 4, millis), TimeUnit.MILLISECONDS);
+            for (Process process = first; !ended; ) {
+                process.destroyForcibly().waitFor();
+                kills++;
+                if (!Files.exists(folder.resolve(name).resolve("run.json"))) {
+                    break;
+                }
+                process = process("resume", config, name);
+                ended = process.waitFor(random.nextLong(millis / 2, 2 * millis), TimeUnit.MILLISECONDS);
+            }
+            if (ended) {
+                assertThat(status(name)).isEqualTo(RunStatus.DONE);
+                assertThat(files(name)).as("seed %d, run %d", seed, run).isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    void whatIsDoneOrStillTrainedOrHasOtherDataIsRefused() throws Exception {
+        Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n2,3\n3,5\n");
+        String config = """
+                engine: lanes
+                data: {source: csv, file: "%s", target: y}
+                model: {layers: [{units: 1, activation: identity}]}
+                loss: mse
+                optimizer: {learningRate: 0.01}
+                training: {steps: 50}
+                """.formatted(folder.resolve("rows.csv"));
+        train(config, "done", new Stops(Integer.MAX_VALUE));
+        refuses("done", "has come to its end: there is nothing to go on with");
+        train(config, "run", new Stops(1));
+        RunJson info = new StoredRun(folder.resolve("run")).info();
+        RunJson.running(info.provenance(), info.started(), info.counts()).write(folder.resolve("run/run.json"));
+        refuses("run", "is still trained, by process " + ProcessHandle.current().pid());
+        info.write(folder.resolve("run/run.json"));
+        Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n2,3\n3,6\n");
+        refuses("run", "cannot go on: its data have changed since it began");
+        Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n2,3\n3,5\n");
+        Files.delete(folder.resolve("run/checkpoint.npz"));
+        resume("run", new Stops(Integer.MAX_VALUE));
+        assertThat(files("run")).isEqualTo(files("done"));
+    }
+
+    private void refuses(String name, String problem) {
+        assertThatThrownBy(() -> new RunService(1, "test", List.of()).resume(folder.resolve(name), List.of()))
+                .isInstanceOf(RunFileException.class)
+                .hasMessage(folder.resolve(name) + ": " + problem);
+    }
+
+    private void train(String config, String name, BooleanSupplier stop) throws Exception {
+        Experiment experiment = ExperimentBuilder.experiment(ConfigLoader.parse("test", config, List.of()));
+        Provenance provenance = Provenance.ofThisProcess(
+                "test",
+                List.of(),
+                experiment.engine(),
+                experiment.config().seed(),
+                experiment.subject().dataFingerprint());
+        new RunRecorder(experiment, RunFolder.create(folder.resolve(name)), 2, stop)
+                .train(experiment.start(), provenance, List.of());
+    }
+
+    private void resume(String name, BooleanSupplier stop) throws Exception {
+        StoredRun run = new StoredRun(folder.resolve(name));
+        Experiment experiment = new Resumption(run).prepare();
+        new RunRecorder(experiment, run.folder(), 1, stop)
+                .train(experiment.start(), run.info().provenance(), List.of());
+    }
+
+    private RunStatus status(String name) throws IOException {
+        return new StoredRun(folder.resolve(name)).info().status();
+    }
+
+    /** All files but {@code run.json}, which tells the time. */
+    private Map<String, String> files(String name) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder.resolve(name))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        folder.resolve(name).relativize(file).toString(),
+                        HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        files.remove("run.json");
+        return files;
+    }
+
+    private Process process(String command, String config, String name) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--add-modules=jdk.incubator.vector",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Trainee.class.getName(),
+                        command,
+                        config,
+                        folder.resolve(name).toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** A process that trains, or goes on. */
+    static final class Trainee {
+
+        private Trainee() {}
+
+        public static void main(String[] arguments) throws Exception {
+            RunService service = new RunService(1, "test", List.of());
+            Path folder = Path.of(arguments[2]);
+            if (arguments[0].equals("train")) {
+                service.train(ConfigLoader.parse("test", arguments[1], List.of()), Optional.of(folder), List.of());
+            } else {
+                service.resume(folder, List.of());
+            }
+        }
+    }
+}
