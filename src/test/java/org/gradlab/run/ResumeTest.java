@@ -67,7 +67,7 @@ class ResumeTest {
         Stops never = new Stops(Integer.MAX_VALUE);
         train(config, "whole", never);
         Map<String, String> whole = files("whole");
-        for (int trial = 0; trial < 6; trial++) {
+        for (int trial = 0; trial < 4; trial++) {
             String name = "run" + trial;
             String stops = "seed " + seed + ", trial " + trial + ":";
             int at = random.nextInt(never.asked);
@@ -104,25 +104,25 @@ class ResumeTest {
     void aKilledRunComesOutAsIfItHadNeverBeen() throws Exception {
         long seed = 9;
         SplittableRandom random = new SplittableRandom(seed);
-        String config = NETWORK.replace("steps: 311", "steps: 20000")
-                .replace("every: 17", "every: 500")
-                .replace("checkpoint: 40", "checkpoint: 2000")
-                .replace(", stop: {patience: {steps: 90, of: validation_loss}}", "");
+        String config = FUNCTION.replace("steps: 700", "steps: 40000")
+                .replace("every: 25", "every: 100")
+                .replace("checkpoint: 30", "checkpoint: 4000")
+                .replace(", stop: {rest: true}", "");
         long start = System.nanoTime();
         process("train", config, "whole").waitFor();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Map<String, String> whole = files("whole");
         int kills = 0;
-        for (int run = 0; kills < Integer.getInteger("gradlab.kills", 3); run++) {
+        for (int run = 0; kills < Integer.getInteger("gradlab.kills", 2); run++) {
             String name = "killed" + run;
             Process first = process("train", config, name);
-            boolean ended = first.waitFor(random.nextLong(millis / 4, millis), TimeUnit.MILLISECONDS);
+            boolean ended = first.waitFor(random.nextLong(millis / 2, millis), TimeUnit.MILLISECONDS);
             for (Process process = first; !ended; ) {
                 process.destroyForcibly().waitFor();
-                kills++;
                 if (!Files.exists(folder.resolve(name).resolve("run.json"))) {
                     break;
                 }
+                kills++;
                 process = process("resume", config, name);
                 ended = process.waitFor(random.nextLong(millis / 2, 2 * millis), TimeUnit.MILLISECONDS);
             }
