@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +53,7 @@ final class RunParts {
     }
 
     private static List<StoredRun> inOrder(List<StoredRun> runs) throws IOException {
-        Map<StoredRun, Long> first = new IdentityHashMap<>();
+        Map<StoredRun, Long> first = new HashMap<>();
         for (StoredRun run : runs) {
             first.put(run, run.info().members().number(0));
         }

@@ -98,8 +98,7 @@ final class RunRecorder {
     }
 
     private void writeResults(Population population, Comparison members) throws IOException {
-        RestartsFile.write(
-                folder.restarts(), members, isPart(population) ? Map.of() : solutions(members, population));
+        RestartsFile.write(folder.restarts(), members, isPart(population) ? Map.of() : solutions(members, population));
         ParameterFiles.write(folder.finalParameters(), population);
         ParameterFiles.writeMember(
                 folder.bestParameters(),

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.gradlab.doctor.Effect;
 import org.gradlab.doctor.Treatment;
+import org.gradlab.report.DiagnosisContent;
+import org.gradlab.report.DiagnosisText;
 import org.gradlab.report.Display;
 import org.gradlab.report.OutputSection;
 import org.gradlab.report.TextTable;
-import org.gradlab.report.DiagnosisContent;
-import org.gradlab.report.DiagnosisText;
 import org.gradlab.text.Numbers;
 
 /** A treatment: what is wrong, what helps, and what every remedy did. */
