@@ -17,7 +17,7 @@ import org.gradlab.engine.ChosenEngine;
 final class Allocations {
 
     /** After so many calls of each, in turn, every loop is compiled. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 10;
 
     private static final int CALLS = 300;
     private static final int MEASUREMENTS = 8;

@@ -10,20 +10,23 @@ import org.gradlab.array.Precision;
 final class WidthDigest {
 
     private static final int MEMBERS = 19;
-    private static final int REPETITIONS = 12;
+    /** So often, that compiled loops take part and not the interpreter alone. */
+    static final int REPETITIONS = 12;
+
+    static final String REPETITIONS_PROPERTY = "gradlab.repetitions";
 
     private WidthDigest() {}
 
     /** Without arguments. */
     public static void main(String[] args) {
-        System.out.println(Lanes.VECTOR * Double.SIZE + " " + Long.toHexString(digest()));
+        int repetitions = Integer.getInteger(REPETITIONS_PROPERTY, REPETITIONS);
+        System.out.println(Lanes.VECTOR * Double.SIZE + " " + Long.toHexString(digest(repetitions)));
     }
 
     /** A number that changes with any bit of any result, in doubles and in floats. */
-    static long digest() {
+    static long digest(int repetitions) {
         long digest = 0;
-        // Over and over, so that compiled loops take part and not the interpreter alone.
-        for (int i = 0; i < REPETITIONS; i++) {
+        for (int i = 0; i < repetitions; i++) {
             for (Precision precision : Precision.values()) {
                 SplittableRandom random = new SplittableRandom(i);
                 Block block = new LanesEngine(precision).block(MEMBERS);
