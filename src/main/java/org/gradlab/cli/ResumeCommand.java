@@ -2,16 +2,10 @@ package org.gradlab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.RunSummary;
-import org.gradlab.run.RunRecord;
-import org.gradlab.run.RunService;
-import org.gradlab.run.RunStatus;
-import org.gradlab.run.StopRequest;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,21 +36,10 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigException {
-        WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
         Printer printer = new Printer(spec, parent.terminal(), full);
-        TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), parent.terminal());
-        StopRequest stop = new StopRequest();
-        try (StopSignals signals = new StopSignals(stop::make)) {
-            RunService training = new RunService(
-                    threads,
-                    stop,
-                    Version.number(),
-                    spec.root().commandLine().getParseResult().originalArgs());
-            RunRecord run = training.resume(folder, List.of(progress));
-            printer.print(RunSummary.of(run).sections(printer.display()), json);
-            return run.info().status() == RunStatus.INTERRUPTED
-                    ? signals.exitCode().orElse(ExitCode.SOFTWARE)
-                    : ExitCode.OK;
-        }
+        return new TrainingSession(spec, parent.terminal(), threads)
+                .run(
+                        (service, listeners) -> service.resume(folder, listeners),
+                        run -> printer.print(RunSummary.of(run).sections(printer.display()), json));
     }
 }

@@ -12,11 +12,9 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.report.RunSummary;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
-import org.gradlab.run.RunStatus;
-import org.gradlab.run.StopRequest;
+import org.gradlab.run.TrainingListener;
 import org.gradlab.state.MemberSet;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,28 +75,22 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigException {
-        WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
+        return new TrainingSession(spec, parent.terminal(), threads).run(this::train, this::report);
+    }
+
+    private RunRecord train(RunService service, List<TrainingListener> listeners) throws IOException, ConfigException {
         LoadedConfig loaded = ConfigLoader.load(config, overrides);
+        return members.isPresent()
+                ? service.trainPart(loaded, part(loaded), out.orElseThrow(), listeners)
+                : service.train(loaded, out, listeners);
+    }
+
+    private void report(RunRecord run) throws IOException, ConfigException {
         Printer printer = new Printer(spec, parent.terminal(), full);
-        TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), parent.terminal());
-        StopRequest stop = new StopRequest();
-        try (StopSignals signals = new StopSignals(stop::make)) {
-            RunService training = new RunService(
-                    threads,
-                    stop,
-                    Version.number(),
-                    spec.root().commandLine().getParseResult().originalArgs());
-            RunRecord run = members.isPresent()
-                    ? training.trainPart(loaded, part(loaded), out.orElseThrow(), List.of(progress))
-                    : training.train(loaded, out, List.of(progress));
-            if (members.isPresent()) {
-                printer.line("Members " + members.get() + ": " + run.folder().path());
-            } else {
-                printer.print(RunSummary.of(run).sections(printer.display()), json);
-            }
-            return run.info().status() == RunStatus.INTERRUPTED
-                    ? signals.exitCode().orElse(ExitCode.SOFTWARE)
-                    : ExitCode.OK;
+        if (members.isPresent()) {
+            printer.line("Members " + members.get() + ": " + run.folder().path());
+        } else {
+            printer.print(RunSummary.of(run).sections(printer.display()), json);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.MemberSettings;
 import org.gradlab.restart.Outcomes;
 import org.gradlab.run.RunRecord;
+import org.gradlab.state.MemberSet;
 import org.gradlab.state.Population;
 import org.gradlab.train.Trainer;
 
@@ -47,8 +48,10 @@ public final class Checkup {
         }
         NetworkObjective objective = (NetworkObjective) experiment.objective();
         MemberTable table = StoredTable.read(run, objective.network().depth());
+        MemberSet stored = MemberSet.of(
+                table.members().keySet().stream().mapToLong(Integer::longValue).toArray());
         return Optional.of(
-                new Checkup(experiment, objective, experiment.start()).diagnosis(table, run.requireComparison()));
+                new Checkup(experiment, objective, experiment.start(stored)).diagnosis(table, run.requireComparison()));
     }
 
     /** Trains the network of a config and diagnoses it; nothing is written. */

@@ -3,7 +3,6 @@ package org.gradlab.doctor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.gradlab.objective.Batching;
 import org.gradlab.objective.Evaluator;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.state.BlockState;
@@ -23,11 +22,7 @@ final class Gradients {
 
     /** Gradients at {@code points} points at a time, of which only the trained parameters differ from those of {@code like}'s only member. */
     Gradients(TrainingSetup setup, Population like, int points) {
-        NetworkObjective trained = (NetworkObjective) setup.objective();
-        Batching allRows = new Batching(
-                trained.parts().train().rows(), false, trained.batching().seed());
-        NetworkObjective objective =
-                new NetworkObjective(trained.network(), trained.loss(), trained.parts(), allRows, trained.classes());
+        NetworkObjective objective = ((NetworkObjective) setup.objective()).onAllRows();
         Population population =
                 new Population(like.space(), MemberSet.range(like.memberSet().number(0), points));
         like.space().slots().forEach(slot -> population.setAll(slot.name(), like.get(slot.name(), 0)));

@@ -14,17 +14,25 @@ final class Starts {
     private final Network network;
     private final Population start;
 
+    /** Of the members of the population, ascending. */
+    private final long[] numbers;
+
     /** The starts of a population that was not trained yet. */
     Starts(Network network, Population start) {
         this.network = network;
         this.start = start;
+        this.numbers = start.memberSet().numbers().toArray();
+    }
+
+    private double[] matrix(String name, int member) {
+        return start.get(name, Arrays.binarySearch(numbers, member));
     }
 
     /** All parameters of a member, one after the other. */
     private double[] parameters(int member) {
         return start.space().parameters().stream()
                 .map(Slot::name)
-                .flatMapToDouble(name -> Arrays.stream(start.get(name, member)))
+                .flatMapToDouble(name -> Arrays.stream(matrix(name, member)))
                 .toArray();
     }
 
@@ -49,14 +57,16 @@ final class Starts {
 
     private boolean isSymmetric(int l, int member) {
         Dense layer = network.layer(l).dense();
-        double[] in = start.get(layer.weights(), member);
-        double[] out = start.get(network.layer(l + 1).dense().weights(), member);
+        double[] in = matrix(layer.weights(), member);
+        double[] out = matrix(network.layer(l + 1).dense().weights(), member);
         int units = network.layer(l).units();
         int next = network.layer(l + 1).units();
         return IntStream.range(0, in.length).allMatch(i -> in[i] == in[i - i % units])
                 && IntStream.range(0, out.length).allMatch(i -> out[i] == out[i % next])
-                && (!layer.bias()
-                        || Arrays.stream(start.get(layer.biases(), member))
-                                .allMatch(b -> b == start.get(layer.biases(), member)[0]));
+                && (!layer.bias() || areEqual(matrix(layer.biases(), member)));
+    }
+
+    private static boolean areEqual(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(number -> number == numbers[0]);
     }
 }

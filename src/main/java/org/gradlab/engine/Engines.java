@@ -1,7 +1,6 @@
 package org.gradlab.engine;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.gradlab.array.Engine;
 import org.gradlab.array.Precision;
 import org.gradlab.array.nd4j.Nd4jEngine;
@@ -48,17 +47,14 @@ public final class Engines {
         return ofVectors(FEATURES);
     }
 
-    private static Optional<Engine> ofVectors(String engine, Precision... precision) {
+    /** An engine made by its only constructor. */
+    private static Optional<Engine> ofVectors(String engine, Object... arguments) {
         if (ModuleLayer.boot().findModule(VECTOR_MODULE).isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Class.forName(engine)
-                    .asSubclass(Engine.class)
-                    .getDeclaredConstructor(Stream.of(precision)
-                            .map(Precision::getDeclaringClass)
-                            .toArray(Class<?>[]::new))
-                    .newInstance((Object[]) precision));
+            return Optional.of(
+                    (Engine) Class.forName(engine).getDeclaredConstructors()[0].newInstance(arguments));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(engine + " is part of Gradlab but could not be started", e);
         }

@@ -1,7 +1,6 @@
 package org.gradlab.experiment;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +29,6 @@ record FunctionTask(FunctionConfig config, PreparedFunction prepared, FunctionOb
     }
 
     @Override
-    public int stepsPerEpoch() {
-        return 1;
-    }
-
-    @Override
     public void draw(MemberPlan members, Population population) {
         new FunctionStart(prepared.variables(), prepared.starts(), seed).draw(members, population);
     }
@@ -45,28 +39,8 @@ record FunctionTask(FunctionConfig config, PreparedFunction prepared, FunctionOb
     }
 
     @Override
-    public Optional<ModelCard> model() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> dataFingerprint() {
-        return Optional.empty();
-    }
-
-    @Override
     public String words() {
         return prepared.function().text();
-    }
-
-    @Override
-    public List<Integer> rows() {
-        return List.of();
-    }
-
-    @Override
-    public Map<String, Long> counts() {
-        return Map.of();
     }
 
     private static Map<String, VariableStart> starts(PreparedFunction function) {

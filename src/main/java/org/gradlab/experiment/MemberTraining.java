@@ -40,7 +40,7 @@ public final class MemberTraining {
      *
      * @param config the text of a configuration; paths are relative to the folder that the program runs in
      */
-    public static TrainedMembers train(String config, MemberSet members) throws IOException, ConfigException {
+    public static MemberTrainingResult train(String config, MemberSet members) throws IOException, ConfigException {
         Experiment experiment = ExperimentBuilder.experiment(ConfigLoader.parse("config", config, List.of()));
         Population population = experiment.start(members);
         MemberTraining training = new MemberTraining(experiment.objective().layout(), members.size());
@@ -73,7 +73,7 @@ public final class MemberTraining {
         }
     }
 
-    private TrainedMembers result(Population population) {
+    private MemberTrainingResult result(Population population) {
         Map<String, double[]> state = new LinkedHashMap<>();
         for (Slot slot : population.space().slots()) {
             double[] numbers = new double[Math.multiplyExact(members, slot.size())];
@@ -82,7 +82,7 @@ public final class MemberTraining {
             }
             state.put(slot.name(), numbers);
         }
-        return new TrainedMembers(
+        return new MemberTrainingResult(
                 population.memberSet().numbers().toArray(),
                 steps.stream().mapToLong(Long::longValue).toArray(),
                 memberValues.toArray(double[][]::new),

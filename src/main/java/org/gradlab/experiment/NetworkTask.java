@@ -85,11 +85,6 @@ record NetworkTask(NetworkConfig config, PreparedData data, NetworkObjective obj
     }
 
     @Override
-    public Optional<PreparedFunction> function() {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<ModelCard> model() {
         Scaler scaler = data.scaler();
         Targets targets = data.targets();

@@ -1,8 +1,5 @@
 package org.gradlab.experiment;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.objective.TeacherObjective;
 import org.gradlab.random.Purpose;
@@ -11,11 +8,6 @@ import org.gradlab.state.Population;
 
 /** Relu units that learn from a teacher. */
 record TeacherTask(FunctionConfig config, TeacherObjective objective, long seed) implements TrainingTask {
-
-    @Override
-    public int stepsPerEpoch() {
-        return 1;
-    }
 
     /** Xavier's start: every weight is normal with variance 1 / n. */
     @Override
@@ -30,32 +22,7 @@ record TeacherTask(FunctionConfig config, TeacherObjective objective, long seed)
     }
 
     @Override
-    public Optional<ModelCard> model() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<PreparedFunction> function() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> dataFingerprint() {
-        return Optional.empty();
-    }
-
-    @Override
     public String words() {
         return objective.students() + " relu units learning from " + objective.teacher();
-    }
-
-    @Override
-    public List<Integer> rows() {
-        return List.of();
-    }
-
-    @Override
-    public Map<String, Long> counts() {
-        return Map.of();
     }
 }

@@ -18,26 +18,38 @@ public sealed interface TrainingTask permits NetworkTask, FunctionTask, TeacherT
     ObjectiveConfig config();
 
     /** How many steps make an epoch; 1 where there is no data. */
-    int stepsPerEpoch();
+    default int stepsPerEpoch() {
+        return 1;
+    }
 
     /** Sets the starts of all members. Modified: population. */
     void draw(MemberPlan members, Population population) throws IOException;
 
-    /** The written function; empty for a network. */
-    Optional<PreparedFunction> function();
+    /** The function, if it is written out. */
+    default Optional<PreparedFunction> function() {
+        return Optional.empty();
+    }
 
     /** What predictions need; empty where there is nothing to predict. */
-    Optional<ModelCard> model();
+    default Optional<ModelCard> model() {
+        return Optional.empty();
+    }
 
     /** Hash of the data before splitting; empty where there is no data. */
-    Optional<String> dataFingerprint();
+    default Optional<String> dataFingerprint() {
+        return Optional.empty();
+    }
 
     /** In a few words, such as {@code 2-4-1 network}. */
     String words();
 
     /** Rows of training, validation and test data; empty where there is no data. */
-    List<Integer> rows();
+    default List<Integer> rows() {
+        return List.of();
+    }
 
     /** How many rows there are, by the names they have in {@code run.json}. */
-    Map<String, Long> counts();
+    default Map<String, Long> counts() {
+        return Map.of();
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -39,6 +40,11 @@ public final class Npz {
      * @throws RunFileException if it is not a zip file of NumPy arrays of numbers
      */
     public static Map<String, NpyArray> read(Path file) throws IOException {
+        return read(file, name -> true);
+    }
+
+    /** The same of the arrays whose names are wanted; the others are not read. */
+    public static Map<String, NpyArray> read(Path file, Predicate<String> wanted) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new RunFileException(file, "there is no such file");
         }
@@ -46,7 +52,10 @@ public final class Npz {
             Map<String, NpyArray> arrays = new LinkedHashMap<>();
             for (Iterator<? extends ZipEntry> entries = zip.entries().asIterator(); entries.hasNext(); ) {
                 ZipEntry entry = entries.next();
-                arrays.put(arrayName(file, entry), readEntry(file, zip, entry));
+                String name = arrayName(file, entry);
+                if (wanted.test(name)) {
+                    arrays.put(name, readEntry(file, zip, entry));
+                }
             }
             return arrays;
         } catch (ZipException e) {

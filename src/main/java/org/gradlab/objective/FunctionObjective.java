@@ -21,9 +21,6 @@ import org.gradlab.state.Workspace;
  */
 public final class FunctionObjective implements Objective {
 
-    private static final List<String> MEMBER_COLUMNS = List.of("loss", "gradient_norm");
-    private static final List<String> SITE_COLUMNS = List.of("position", "gradient", "update");
-
     private final Expression function;
     private final List<Slot> slots;
     private final Tape value;
@@ -57,7 +54,7 @@ public final class FunctionObjective implements Objective {
 
     @Override
     public RecordLayout layout() {
-        return new RecordLayout(MEMBER_COLUMNS, List.of(), "variable", variables(), SITE_COLUMNS);
+        return RecordLayout.ofFunction(variables());
     }
 
     @Override

@@ -24,4 +24,14 @@ public record RecordLayout(
         sites = List.copyOf(sites);
         siteColumns = List.copyOf(siteColumns);
     }
+
+    /** What is recorded of the descent of a function of {@code variables}. */
+    static RecordLayout ofFunction(List<String> variables) {
+        return new RecordLayout(
+                List.of("loss", "gradient_norm"),
+                List.of(),
+                "variable",
+                variables,
+                List.of("position", "gradient", "update"));
+    }
 }

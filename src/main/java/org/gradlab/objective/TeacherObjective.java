@@ -24,9 +24,6 @@ import org.gradlab.state.Workspace;
  */
 public record TeacherObjective(int teacher, int students) implements Objective {
 
-    private static final List<String> MEMBER_COLUMNS = List.of("loss", "gradient_norm");
-    private static final List<String> SITE_COLUMNS = List.of("position", "gradient", "update");
-
     /** The weights by student, then by input: w1_1, w1_2, .... */
     public List<String> variables() {
         return IntStream.range(0, students * teacher)
@@ -48,7 +45,7 @@ public record TeacherObjective(int teacher, int students) implements Objective {
 
     @Override
     public RecordLayout layout() {
-        return new RecordLayout(MEMBER_COLUMNS, List.of(), "variable", variables(), SITE_COLUMNS);
+        return RecordLayout.ofFunction(variables());
     }
 
     @Override

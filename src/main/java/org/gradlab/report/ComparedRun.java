@@ -3,6 +3,7 @@ package org.gradlab.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.diagnosis.Behaviour;
@@ -70,9 +71,7 @@ record ComparedRun(StoredRun run, RestartsView restarts, String minimized) {
     }
 
     /** In the order of members. */
-    MemberResult[] members() {
-        return comparison().ranked().stream()
-                .sorted(Comparator.comparingInt(MemberResult::member))
-                .toArray(MemberResult[]::new);
+    List<MemberResult> members() {
+        return comparison().members();
     }
 }

@@ -1,6 +1,7 @@
 package org.gradlab.report;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradlab.restart.MemberResult;
@@ -24,9 +25,9 @@ record RunDifference(boolean rate, boolean paired, Interval interval) {
         if (!first.isSample() || !second.isSample()) {
             return Optional.empty();
         }
-        int members = first.members().length;
+        int members = first.members().size();
         boolean paired =
-                members == second.members().length && SharedStarts.count(first.folder(), second.folder()) == members;
+                members == second.members().size() && SharedStarts.count(first.folder(), second.folder()) == members;
         if (first.target().isPresent() && first.target().equals(second.target())) {
             return Optional.of(new RunDifference(true, paired, rates(first, second, paired, alpha)));
         }
@@ -40,23 +41,23 @@ record RunDifference(boolean rate, boolean paired, Interval interval) {
     }
 
     private static boolean[] successes(ComparedRun run) {
-        MemberResult[] members = run.members();
-        boolean[] successes = new boolean[members.length];
-        for (int m = 0; m < members.length; m++) {
-            successes[m] = members[m].targetStep().isPresent();
+        List<MemberResult> members = run.members();
+        boolean[] successes = new boolean[members.size()];
+        for (int m = 0; m < successes.length; m++) {
+            successes[m] = members.get(m).targetStep().isPresent();
         }
         return successes;
     }
 
     /** Empty where a member has no loss. */
     private static Optional<RunDifference> losses(ComparedRun first, ComparedRun second, double alpha) {
-        MemberResult[] left = first.members();
-        MemberResult[] right = second.members();
-        double[] differences = IntStream.range(0, left.length)
-                .mapToDouble(m -> second.comparison().rankingLoss(right[m])
-                        - first.comparison().rankingLoss(left[m]))
+        List<MemberResult> left = first.members();
+        List<MemberResult> right = second.members();
+        double[] differences = IntStream.range(0, left.size())
+                .mapToDouble(m -> second.comparison().rankingLoss(right.get(m))
+                        - first.comparison().rankingLoss(left.get(m)))
                 .toArray();
-        return IntStream.range(0, left.length).allMatch(m -> Double.isFinite(differences[m]))
+        return IntStream.range(0, left.size()).allMatch(m -> Double.isFinite(differences[m]))
                 ? Optional.of(new RunDifference(false, true, Differences.median(differences, alpha)))
                 : Optional.empty();
     }

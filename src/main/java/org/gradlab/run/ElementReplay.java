@@ -31,14 +31,16 @@ public final class ElementReplay {
      * @throws IllegalArgumentException if the network has no such element
      */
     public ElementSeries series(ParameterElement element, int member) throws IOException, ConfigException {
-        int records = MemberReader.requireRecords(run.folder(), member);
-        Experiment experiment = run.experiment();
-        int index = index(element, experiment.setup().space());
-        List<ElementSeries.Point> points = new ArrayList<>();
-        List<RecordedNumbers> repeated = new MemberReplay(experiment, MemberReader.lastStep(run.folder()))
-                .records(member, (step, arrays) -> points.add(point(step, element, index, arrays)));
-        List<ElementSeries.Point> shown = points.subList(0, Math.min(records, points.size()));
-        return new ElementSeries(element, member, repeats(member, repeated), shown);
+        try (RecordFiles files = RecordFiles.open(run.folder())) {
+            MemberReader.requireMember(run.folder(), files, member);
+            Experiment experiment = run.experiment();
+            int index = index(element, experiment.setup().space());
+            List<ElementSeries.Point> points = new ArrayList<>();
+            List<RecordedNumbers> repeated = new MemberReplay(experiment, files.lastStep())
+                    .records(member, (step, arrays) -> points.add(point(step, element, index, arrays)));
+            List<ElementSeries.Point> shown = points.subList(0, Math.min(files.records(), points.size()));
+            return new ElementSeries(element, member, repeats(files, member, repeated), shown);
+        }
     }
 
     private static ElementSeries.Point point(long step, ParameterElement element, int index, Workspace arrays) {
@@ -56,19 +58,18 @@ public final class ElementReplay {
     }
 
     /** Whether all numbers of the member as a whole are the same, bit for bit; of one that is not stored, its last loss is known. */
-    private boolean repeats(int member, List<RecordedNumbers> repeated) throws IOException {
-        Optional<List<RecordedNumbers>> recorded = MemberReader.stored(run.folder(), member);
-        if (recorded.isEmpty()) {
+    private boolean repeats(RecordFiles files, int member, List<RecordedNumbers> repeated) throws IOException {
+        if (!files.members().has(member)) {
             double last = repeated.get(repeated.size() - 1).memberValues()[0];
             Optional<Comparison> members = run.comparison();
             return members.isEmpty()
                     || Double.compare(members.get().members().get(member).loss(), last) == 0;
         }
-        return repeated.size() >= recorded.get().size()
-                && IntStream.range(0, recorded.get().size())
+        List<RecordedNumbers> recorded = files.member(member);
+        return repeated.size() >= recorded.size()
+                && IntStream.range(0, recorded.size())
                         .allMatch(i -> Arrays.equals(
-                                recorded.get().get(i).memberValues(),
-                                repeated.get(i).memberValues()));
+                                recorded.get(i).memberValues(), repeated.get(i).memberValues()));
     }
 
     private static int index(ParameterElement element, StateSpace space) {

@@ -11,6 +11,7 @@ import org.gradlab.config.Config;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.PreparedFunction;
+import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
@@ -115,13 +116,13 @@ public interface RunRecord {
      * @param position the number of every variable
      */
     default Optional<String> undefinedAt(Map<String, Double> position) throws ConfigException {
-        if (function().isEmpty()) {
+        Optional<Expression> function = function().map(PreparedFunction::function);
+        if (function.isEmpty()) {
             return Optional.empty();
         }
-        PreparedFunction function = function().orElseThrow();
         Point point = new Point(position);
-        Gradient gradient = Gradient.of(function.function(), List.copyOf(position.keySet()));
-        return Stream.concat(Stream.of(function.function().at(point)), gradient.at(point).stream())
+        Gradient gradient = Gradient.of(function.get(), List.copyOf(position.keySet()));
+        return Stream.concat(Stream.of(function.get().at(point)), gradient.at(point).stream())
                 .filter(Value.Undefined.class::isInstance)
                 .map(value -> ((Value.Undefined) value).reason())
                 .findFirst();

@@ -34,6 +34,7 @@ public final class StoredRun implements RunRecord {
     private final RunFolder folder;
     private Optional<LoadedConfig> config = Optional.empty();
     private Optional<Comparison> comparison = Optional.empty();
+    private Optional<Experiment> experiment = Optional.empty();
 
     /**
      * The run in {@code folder}.
@@ -115,11 +116,12 @@ public final class StoredRun implements RunRecord {
 
     @Override
     public Optional<EndPoints> endPoints() throws IOException, ConfigException {
-        if (function().isEmpty()) {
+        Optional<PreparedFunction> function = function();
+        if (function.isEmpty()) {
             return Optional.empty();
         }
         List<MemberResult> members = requireComparison().members();
-        List<String> variables = function().orElseThrow().variables();
+        List<String> variables = function.get().variables();
         return Optional.of(new EndPoints(
                 variables,
                 columns(folder.initialParameters(), variables, members.size()),
@@ -172,6 +174,10 @@ public final class StoredRun implements RunRecord {
 
     @Override
     public Experiment experiment() throws IOException, ConfigException {
-        return ExperimentBuilder.experiment(loaded(), info().provenance().engine());
+        if (experiment.isEmpty()) {
+            experiment = Optional.of(
+                    ExperimentBuilder.experiment(loaded(), info().provenance().engine()));
+        }
+        return experiment.get();
     }
 }

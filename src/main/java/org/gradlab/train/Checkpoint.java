@@ -58,11 +58,8 @@ public record Checkpoint(Path file, String fingerprint) {
     /** The notes in the file, by name. */
     public Map<String, double[]> notes() throws IOException {
         Map<String, double[]> notes = new LinkedHashMap<>();
-        Npz.read(file).forEach((name, array) -> {
-            if (name.startsWith(NOTE)) {
-                notes.put(name.substring(NOTE.length()), array.values());
-            }
-        });
+        Npz.read(file, name -> name.startsWith(NOTE))
+                .forEach((name, array) -> notes.put(name.substring(NOTE.length()), array.values()));
         return notes;
     }
 

@@ -29,12 +29,12 @@ class MemberTrainingTest {
 
     @Test
     void partsOfARunAreThatRun() throws IOException, ConfigException {
-        TrainedMembers all = MemberTraining.train(MOONS, MemberSet.range(0, 16));
+        MemberTrainingResult all = MemberTraining.train(MOONS, MemberSet.range(0, 16));
         double[] last = all.memberValues()[all.steps().length - 1];
         assertThat(last).hasSize(16 * 5);
         assertThat(Arrays.stream(last).anyMatch(Double::isNaN)).isTrue();
         for (MemberSet part : List.of(MemberSet.range(0, 5), MemberSet.range(5, 11), MemberSet.of(2, 3, 15))) {
-            TrainedMembers some = MemberTraining.train(MOONS, part);
+            MemberTrainingResult some = MemberTraining.train(MOONS, part);
             assertThat(some.members()).containsExactly(part.numbers().toArray());
             for (int i = 0; i < part.size(); i++) {
                 int at = (int) part.number(i);

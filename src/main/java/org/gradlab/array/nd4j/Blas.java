@@ -19,66 +19,39 @@ final class Blas {
 
     /** z = x w + beta z. Modified: z. */
     static void product(Matrix x, Matrix w, double beta, Matrix z) {
-        try {
-            cblas_dgemm(
-                    CblasRowMajor,
-                    CblasNoTrans,
-                    CblasNoTrans, //
-                    z.rows(),
-                    z.columns(),
-                    x.columns(), //
-                    1,
-                    x.pointer(),
-                    x.columns(),
-                    w.pointer(),
-                    w.columns(),
-                    beta,
-                    z.pointer(),
-                    z.columns());
-        } finally {
-            keep(x, w, z);
-        }
+        multiply(new Factor(x, CblasNoTrans), new Factor(w, CblasNoTrans), beta, z);
     }
 
     /** z = x w^T. Modified: z. */
     static void productTransposed(Matrix x, Matrix w, Matrix z) {
-        try {
-            cblas_dgemm(
-                    CblasRowMajor,
-                    CblasNoTrans,
-                    CblasTrans, //
-                    z.rows(),
-                    z.columns(),
-                    x.columns(), //
-                    1,
-                    x.pointer(),
-                    x.columns(),
-                    w.pointer(),
-                    w.columns(),
-                    0,
-                    z.pointer(),
-                    z.columns());
-        } finally {
-            keep(x, w, z);
-        }
+        multiply(new Factor(x, CblasNoTrans), new Factor(w, CblasTrans), 0, z);
     }
 
     /** z = x^T y. Modified: z. */
     static void transposedProduct(Matrix x, Matrix y, Matrix z) {
+        multiply(new Factor(x, CblasTrans), new Factor(y, CblasNoTrans), 0, z);
+    }
+
+    /** A matrix as it stands, or transposed. */
+    private record Factor(Matrix matrix, int transposition) {}
+
+    private static void multiply(Factor left, Factor right, double beta, Matrix z) {
+        Matrix x = left.matrix();
+        Matrix y = right.matrix();
         try {
             cblas_dgemm(
                     CblasRowMajor,
-                    CblasTrans,
-                    CblasNoTrans, //
+                    left.transposition(),
+                    right.transposition(), //
                     z.rows(),
                     z.columns(),
-                    x.rows(), //
+                    left.transposition() == CblasTrans ? x.rows() : x.columns(), //
                     1,
                     x.pointer(),
                     x.columns(),
                     y.pointer(),
                     y.columns(),
-                    0,
+                    beta,
                     z.pointer(),
                     z.columns());
         } finally {

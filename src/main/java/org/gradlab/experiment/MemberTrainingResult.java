@@ -12,7 +12,7 @@ import java.util.Map;
  * @param testValues [members x testColumns] of the parameters that each member ends with; empty without test data
  * @param state every matrix that a member has, by name, [members x rows x columns]
  */
-public record TrainedMembers(
+public record MemberTrainingResult(
         long[] members,
         long[] steps,
         double[][] memberValues,

@@ -1,0 +1,47 @@
+package org.gradlab.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.run.RunRecord;
+import org.gradlab.run.RunService;
+import org.gradlab.run.RunStatus;
+import org.gradlab.run.StopRequest;
+import org.gradlab.run.TrainingListener;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A training that shows its progress on the terminal, and ends when a signal asks for it. */
+record TrainingSession(CommandSpec spec, Terminal terminal, int threads) {
+
+    /** What is trained. */
+    @FunctionalInterface
+    interface Training {
+        RunRecord run(RunService service, List<TrainingListener> listeners) throws IOException, ConfigException;
+    }
+
+    /** Says how it went. */
+    @FunctionalInterface
+    interface Report {
+        void print(RunRecord run) throws IOException, ConfigException;
+    }
+
+    /** Trains and reports; the exit code. */
+    int run(Training training, Report report) throws IOException, ConfigException {
+        WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
+        TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), terminal);
+        StopRequest stop = new StopRequest();
+        try (StopSignals signals = new StopSignals(stop::make)) {
+            RunService service = new RunService(
+                    threads,
+                    stop,
+                    Version.number(),
+                    spec.root().commandLine().getParseResult().originalArgs());
+            RunRecord run = training.run(service, List.of(progress));
+            report.print(run);
+            return run.info().status() == RunStatus.INTERRUPTED
+                    ? signals.exitCode().orElse(ExitCode.SOFTWARE)
+                    : ExitCode.OK;
+        }
+    }
+}
