@@ -49,6 +49,8 @@ class ArchitectureTest {
                     "statistic",
                     "engine",
                     "experiment",
+                    "event",
+                    "record",
                     "run",
                     "moment",
                     "check",
@@ -111,6 +113,11 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("restart")
             .whereLayer("engine")
             .mayOnlyAccessLayers("array", "objective", "text")
+            .whereLayer("event")
+            .mayOnlyAccessLayers("engine", "objective", "restart", "train")
+            .whereLayer("record")
+            .mayOnlyAccessLayers(
+                    "array", "diagnosis", "engine", "event", "file", "npy", "objective", "restart", "state", "train")
             .whereLayer("experiment")
             .mayOnlyBeAccessedByLayers("run", "moment", "check", "explain", "predict", "doctor", "report", "cli")
             .whereLayer("run")

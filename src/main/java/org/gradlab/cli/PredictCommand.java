@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.predict.Predictions;
 import org.gradlab.predict.Predictor;
-import org.gradlab.run.RunFolder;
+import org.gradlab.record.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

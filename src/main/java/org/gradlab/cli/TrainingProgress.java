@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import org.gradlab.event.RunStatus;
+import org.gradlab.event.TrainingEvent;
+import org.gradlab.event.TrainingListener;
+import org.gradlab.event.TrainingPlan;
 import org.gradlab.report.Display;
 import org.gradlab.report.Progress;
 import org.gradlab.report.ProgressLine;
-import org.gradlab.run.RunStatus;
-import org.gradlab.run.TrainingEvent;
-import org.gradlab.run.TrainingListener;
-import org.gradlab.run.TrainingPlan;
 import org.gradlab.text.Numbers;
 
 /** Shows on stderr what is trained and how far it has come. */

@@ -3,11 +3,11 @@ package org.gradlab.cli;
 import java.io.IOException;
 import java.util.List;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.event.RunStatus;
+import org.gradlab.event.TrainingListener;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
-import org.gradlab.run.RunStatus;
 import org.gradlab.run.StopRequest;
-import org.gradlab.run.TrainingListener;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 

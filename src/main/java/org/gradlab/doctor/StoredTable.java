@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.gradlab.diagnosis.RecordPoint;
 import org.gradlab.measure.Measure;
+import org.gradlab.record.SeriesRow;
 import org.gradlab.run.MemberHistory;
 import org.gradlab.run.RunRecord;
-import org.gradlab.run.SeriesRow;
 
 /** Reads the records of a run. */
 final class StoredTable {

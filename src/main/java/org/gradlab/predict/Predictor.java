@@ -19,7 +19,7 @@ import org.gradlab.file.RunFileException;
 import org.gradlab.network.Network;
 import org.gradlab.network.NetworkPass;
 import org.gradlab.optimizer.Optimizer;
-import org.gradlab.run.RunFolder;
+import org.gradlab.record.RunFolder;
 import org.gradlab.run.StoredRun;
 import org.gradlab.state.BlockState;
 import org.gradlab.state.Hyperparameter;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.record.RunFolder;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Proportion;
-import org.gradlab.run.RunFolder;
 import org.gradlab.run.StoredRun;
 
 /**

@@ -1,7 +1,7 @@
 package org.gradlab.report;
 
 import java.util.List;
-import org.gradlab.run.SeriesRow;
+import org.gradlab.record.SeriesRow;
 
 /**
  * The gradients of one member's layers at one record step.

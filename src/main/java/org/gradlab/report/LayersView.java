@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
-import org.gradlab.run.SeriesRow;
+import org.gradlab.record.SeriesRow;
 import org.gradlab.text.Numbers;
 
 /** The layers of a member at one record step: how their gradients compare, and what was measured of each. */

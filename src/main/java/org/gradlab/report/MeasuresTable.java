@@ -3,7 +3,7 @@ package org.gradlab.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.gradlab.run.SeriesRow;
+import org.gradlab.record.SeriesRow;
 import org.gradlab.text.Numbers;
 
 /** What was measured of a member's layers at one record step. */

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.record.SeriesRow;
 import org.gradlab.run.MemberHistory;
 import org.gradlab.run.RunRecord;
-import org.gradlab.run.SeriesRow;
 
 /** What is said of a run at its end: how it came out, and the gradients of the best member's layers or its way down. */
 public final class RunSummary {

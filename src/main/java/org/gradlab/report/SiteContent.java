@@ -3,7 +3,7 @@ package org.gradlab.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradlab.run.SeriesRow;
+import org.gradlab.record.SeriesRow;
 
 /** What was recorded of layers or variables, as JSON names it. */
 final class SiteContent {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.gradlab.run.RunJson;
+import org.gradlab.event.RunStatus;
+import org.gradlab.record.RunJson;
+import org.gradlab.record.SummaryRow;
 import org.gradlab.run.RunRecord;
-import org.gradlab.run.RunStatus;
-import org.gradlab.run.SummaryRow;
 import org.gradlab.text.Numbers;
 
 /**

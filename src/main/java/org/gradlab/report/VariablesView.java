@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.record.SeriesRow;
 import org.gradlab.run.RunRecord;
-import org.gradlab.run.SeriesRow;
 import org.gradlab.text.Numbers;
 
 /** The descent of a member on a written function, step by step: step | position | loss | gradient | update. */

@@ -9,6 +9,7 @@ import org.gradlab.config.MemberChoice.Ranked;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
+import org.gradlab.record.RecordedMembers;
 import org.gradlab.restart.Comparison;
 
 /**
@@ -16,7 +17,7 @@ import org.gradlab.restart.Comparison;
  *
  * @param members how many there are
  */
-record ChosenMembers(MemberChoice choice, int members, long seed) {
+public record ChosenMembers(MemberChoice choice, int members, long seed) {
 
     /** Those of an experiment. */
     static ChosenMembers of(Experiment experiment) {
@@ -27,7 +28,7 @@ record ChosenMembers(MemberChoice choice, int members, long seed) {
     }
 
     /** Those that are known before the training. */
-    RecordedMembers beforehand() {
+    public RecordedMembers beforehand() {
         if (choice instanceof Ranked ranked) {
             return RecordedMembers.of(members, random(ranked.random()));
         }

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.gradlab.array.Array;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.experiment.Experiment;
+import org.gradlab.record.RecordFiles;
+import org.gradlab.record.RecordedNumbers;
 import org.gradlab.restart.Comparison;
 import org.gradlab.state.Slot;
 import org.gradlab.state.StateSpace;

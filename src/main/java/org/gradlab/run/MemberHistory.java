@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.gradlab.objective.RecordLayout;
+import org.gradlab.record.RecordedNumbers;
+import org.gradlab.record.SeriesRow;
 
 /**
  * What was recorded of one member, in the order of the steps.
@@ -17,7 +19,7 @@ public record MemberHistory(
         int member, boolean isRepeated, List<SeriesRow> series, NavigableMap<Long, List<SeriesRow>> sites) {
 
     /** The history of a member with these numbers. */
-    static MemberHistory of(RecordLayout layout, int member, boolean isRepeated, List<RecordedNumbers> records) {
+    public static MemberHistory of(RecordLayout layout, int member, boolean isRepeated, List<RecordedNumbers> records) {
         NavigableMap<Long, List<SeriesRow>> sites = new TreeMap<>();
         List<SeriesRow> series = new ArrayList<>();
         for (RecordedNumbers numbers : records) {

@@ -6,6 +6,10 @@ import java.util.stream.IntStream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.file.RunFileException;
+import org.gradlab.record.RecordFiles;
+import org.gradlab.record.RecordedNumbers;
+import org.gradlab.record.RunFolder;
+import org.gradlab.record.SeriesRow;
 
 /** Finds what was recorded of a member: in the record files, or by training it again. */
 final class MemberReader {

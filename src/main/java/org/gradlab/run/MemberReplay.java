@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.gradlab.experiment.Experiment;
+import org.gradlab.record.RecordedNumbers;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Replay;
 import org.gradlab.train.StepViewer;

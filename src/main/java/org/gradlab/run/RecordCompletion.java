@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.gradlab.experiment.Experiment;
+import org.gradlab.record.RecordFiles;
+import org.gradlab.record.RecordedMembers;
+import org.gradlab.record.RecordedNumbers;
+import org.gradlab.record.RecordsJson;
+import org.gradlab.record.RunFolder;
 
 /**
  * Adds the records of members that were not known to be wanted before the training. They are trained again, and what is stored then is what

@@ -8,10 +8,10 @@ import org.gradlab.config.TextFiles;
 import org.gradlab.experiment.Experiment;
 
 /** How much a run records. */
-record RecordSize(Experiment experiment) {
+public record RecordSize(Experiment experiment) {
 
     /** How many members are stored; members of several kinds at once are counted for each. */
-    int storedMembers() {
+    public int storedMembers() {
         MemberChoice choice = experiment.config().record().members().orElseThrow();
         int members = experiment.members();
         if (choice instanceof Ranked ranked) {
@@ -29,7 +29,7 @@ record RecordSize(Experiment experiment) {
     }
 
     /** Whether series and layers are written as text at the end. */
-    boolean isWrittenAsText() {
+    public boolean isWrittenAsText() {
         TextFiles wish = experiment.config().record().csv();
         return wish == TextFiles.TRUE || (wish == TextFiles.AUTO && storedRows() <= RecordConfig.MANY_ROWS);
     }

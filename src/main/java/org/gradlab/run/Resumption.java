@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.event.RunStatus;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.file.RunFileException;
+import org.gradlab.record.RecordFiles;
+import org.gradlab.record.RunFolder;
+import org.gradlab.record.RunJson;
+import org.gradlab.record.RunProcess;
 
 /** Makes the folder of a run that did not come to its end ready to be trained on: from its checkpoint, or without one from the start. */
 final class Resumption {

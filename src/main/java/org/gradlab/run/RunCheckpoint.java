@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.TrainingFingerprint;
+import org.gradlab.record.RecordStore;
+import org.gradlab.record.RunFolder;
 import org.gradlab.restart.Outcomes;
 import org.gradlab.state.Population;
 import org.gradlab.train.Checkpoint;

@@ -3,6 +3,7 @@ package org.gradlab.run;
 import org.gradlab.engine.ChosenEngine;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.objective.RecordLayout;
+import org.gradlab.record.SummaryRow;
 import org.gradlab.state.StateSpace;
 
 /**

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.event.RunStatus;
 import org.gradlab.file.RunFileException;
+import org.gradlab.record.Provenance;
 
 /** Runs of some of the members of a config each, which together have every member once. */
 final class RunParts {

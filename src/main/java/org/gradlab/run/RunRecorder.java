@@ -9,18 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.gradlab.config.ConfigWriter;
+import org.gradlab.event.Displays;
+import org.gradlab.event.RunStatus;
+import org.gradlab.event.TrainingEvent.Finished;
+import org.gradlab.event.TrainingEvent.Started;
+import org.gradlab.event.TrainingListener;
+import org.gradlab.event.TrainingPlan;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ParameterFiles;
 import org.gradlab.file.AtomicFile;
+import org.gradlab.record.CsvExport;
+import org.gradlab.record.Provenance;
+import org.gradlab.record.RestartsFile;
+import org.gradlab.record.RunFolder;
+import org.gradlab.record.RunJson;
+import org.gradlab.record.SummaryCsv;
 import org.gradlab.restart.Comparison;
-import org.gradlab.run.TrainingEvent.Finished;
-import org.gradlab.run.TrainingEvent.Started;
 import org.gradlab.solution.Solutions;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 
 /** Trains an experiment and leaves its run folder. */
-final class RunRecorder {
+public final class RunRecorder {
 
     private final Experiment experiment;
     private final RunFolder folder;
@@ -33,7 +43,7 @@ final class RunRecorder {
      *
      * @param stop is asked at the end of every stride whether the training is to end there
      */
-    RunRecorder(Experiment experiment, RunFolder folder, int threads, BooleanSupplier stop) {
+    public RunRecorder(Experiment experiment, RunFolder folder, int threads, BooleanSupplier stop) {
         this.experiment = experiment;
         this.folder = folder;
         this.threads = threads;
@@ -41,7 +51,8 @@ final class RunRecorder {
     }
 
     /** Trains all members. Every file of the folder is whole at any moment. Modified: population. */
-    RunRecord train(Population population, Provenance provenance, List<TrainingListener> listeners) throws IOException {
+    public RunRecord train(Population population, Provenance provenance, List<TrainingListener> listeners)
+            throws IOException {
         long start = System.nanoTime();
         RunJson running = RunJson.running(provenance, clock.instant(), counts(population));
         writeBeforehand(running, population);

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.event.TrainingListener;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.record.Provenance;
+import org.gradlab.record.RunFolder;
 import org.gradlab.state.MemberSet;
 import org.gradlab.state.Population;
 

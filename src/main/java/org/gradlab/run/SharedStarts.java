@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.gradlab.npy.NpyArray;
 import org.gradlab.npy.Npz;
+import org.gradlab.record.RunFolder;
 
 /** Whether members of two runs started from the same parameters. */
 public final class SharedStarts {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ParameterFiles;
 import org.gradlab.objective.NetworkObjective;
+import org.gradlab.record.RunFolder;
 import org.gradlab.solution.EndPointProof;
 import org.gradlab.solution.NetworkEnds;
 import org.gradlab.state.Population;

@@ -1,5 +1,6 @@
 package org.gradlab.run;
 
+import org.gradlab.event.RunStatus;
 import org.gradlab.restart.Comparison;
 
 /**

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.file.RunFileException;
+import org.gradlab.record.RunJson;
 import org.gradlab.state.MemberSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.diagnosis.Behaviour;
+import org.gradlab.record.SeriesRow;
 import org.gradlab.restart.MemberResult;
 
 /** What a lesson's run folder says, number by number. */

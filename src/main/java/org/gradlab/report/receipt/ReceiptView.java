@@ -11,9 +11,9 @@ import org.gradlab.config.NetworkConfig;
 import org.gradlab.diagnosis.Receipt;
 import org.gradlab.forecast.SlopeBound;
 import org.gradlab.measure.Measure;
+import org.gradlab.record.SeriesRow;
 import org.gradlab.report.Display;
 import org.gradlab.report.OutputSection;
-import org.gradlab.run.SeriesRow;
 import org.gradlab.run.StoredRun;
 
 /** The receipt of a member at a record step, that of all members, and the signal of every layer over the steps. */
