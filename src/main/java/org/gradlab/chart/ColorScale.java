@@ -11,6 +11,11 @@ final class ColorScale {
 
     private ColorScale() {}
 
+    /** A cover in the color at a share of the way; gray at NaN. */
+    static Fill fill(double share) {
+        return Fill.plain(Double.isNaN(share) ? ChartColor.GRAY.ink() : ink(share));
+    }
+
     /** The color at a share of the way from low (0) to high (1). */
     static Ink ink(double share) {
         double position = Math.min(1, Math.max(0, share)) * (COLORS.size() - 1);
