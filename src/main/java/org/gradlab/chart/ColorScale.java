@@ -11,9 +11,12 @@ final class ColorScale {
 
     private ColorScale() {}
 
-    /** A cover in the color at a share of the way; gray at NaN. */
+    /** A cover in the color at a share of the way; faint at NaN, and the color of text beyond all. */
     static Fill fill(double share) {
-        return Fill.plain(Double.isNaN(share) ? ChartColor.GRAY.ink() : ink(share));
+        if (Double.isNaN(share)) {
+            return Fill.plain(ChartColor.FAINT.ink());
+        }
+        return Fill.plain(Double.isInfinite(share) ? ChartColor.INK.ink() : ink(share));
     }
 
     /** The color at a share of the way from low (0) to high (1). */

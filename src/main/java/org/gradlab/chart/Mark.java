@@ -89,7 +89,7 @@ public sealed interface Mark {
     /**
      * Rectangles of one color, below everything else, with edges on whole pixels, so that neighbours meet.
      *
-     * @param share of the way from the lowest color to the highest; NaN for gray
+     * @param share of the way from the lowest color to the highest; NaN for a faint gray, infinite for the color of text
      */
     record Tiles(String name, double share, List<Tile> tiles) implements Mark {
         public Tiles {

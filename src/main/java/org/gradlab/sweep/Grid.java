@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.restart.MemberResult;
 
 /**
  * A measure over the values of two axes; members that differ in other axes share a cell.
  *
  * @param values [values of the row axis, values of the column axis]; NaN where there is none, infinite for a loss of members that mostly diverged
+ * @param atStart of losses: the median at the start, above which training has made things worse; NaN for other measures
  */
-public record Grid(Axis rows, Axis columns, GridMeasure measure, double[][] values) {
+public record Grid(Axis rows, Axis columns, GridMeasure measure, double[][] values, double atStart) {
 
     /** The grid of a sweep over its axes with these numbers. */
     public static Grid of(StoredSweep sweep, int rowAxis, int columnAxis, GridMeasure measure)
@@ -32,7 +34,7 @@ public record Grid(Axis rows, Axis columns, GridMeasure measure, double[][] valu
                 values[row][column] = value(sweep, cells.getOrDefault(List.of(row, column), List.of()), measure);
             }
         }
-        return new Grid(rows, columns, measure, values);
+        return new Grid(rows, columns, measure, values, measure == GridMeasure.LOSS ? atStart(sweep) : Double.NaN);
     }
 
     private static double value(StoredSweep sweep, List<Setting> settings, GridMeasure measure)
@@ -50,6 +52,14 @@ public record Grid(Axis rows, Axis columns, GridMeasure measure, double[][] valu
                         .toArray());
             case GRADIENT -> median(ratios(sweep, settings));
         };
+    }
+
+    private static double atStart(StoredSweep sweep) {
+        return median(sweep.settings().stream()
+                .flatMap(setting -> setting.members().stream())
+                .mapToDouble(MemberResult::firstLoss)
+                .filter(Double::isFinite)
+                .toArray());
     }
 
     private static double successes(List<Setting> settings) {

@@ -25,11 +25,14 @@ final class GridFigure {
 
     private static final int LEVELS_PER_NAME = 8;
 
-    /** The level of cells without a finite number. */
+    /** The level of cells without a number. */
     private static final int NONE = -1;
 
-    /** Colors end here: a few losses just before they overflow would leave no color for the rest. */
-    private static final double MOST_MAGNITUDES = 8;
+    /** The level of losses above that at the start. */
+    private static final int RISEN = -2;
+
+    /** The level of losses that are not finite. */
+    private static final int DIVERGED = -3;
 
     private static final int LENGTH = 420;
 
@@ -41,16 +44,18 @@ final class GridFigure {
         this.grid = grid;
         double[] heights = Arrays.stream(grid.values())
                 .flatMapToDouble(Arrays::stream)
+                .filter(value -> Double.isFinite(value) && !isRisen(value))
                 .map(this::height)
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
         boolean isShare = grid.measure() == GridMeasure.SUCCESS || heights.length == 0;
-        double least = isShare ? 0 : heights[0];
-        double most = isShare ? 1 : heights[heights.length - 1];
-        double middle = isShare ? 0.5 : heights[heights.length / 2];
-        this.low = Math.max(least, middle - MOST_MAGNITUDES);
-        this.high = Math.min(Math.max(most, low + 1e-9), middle + MOST_MAGNITUDES);
+        this.low = isShare ? 0 : heights[0];
+        this.high = isShare ? 1 : heights[heights.length - 1];
+    }
+
+    private boolean isRisen(double value) {
+        return value > grid.atStart();
     }
 
     Figure figure(String name) {
@@ -115,8 +120,7 @@ final class GridFigure {
             }
         }
         List<Mark> marks = new ArrayList<>();
-        tiles.forEach((level, list) -> marks.add(
-                new Mark.Tiles(name(level), level == NONE ? Double.NaN : (double) level / (LEVELS - 1), list)));
+        tiles.forEach((level, list) -> marks.add(new Mark.Tiles(name(level), share(level), list)));
         return marks;
     }
 
@@ -140,16 +144,29 @@ final class GridFigure {
     }
 
     private int level(double value) {
-        if (Double.isNaN(value) || value == Double.POSITIVE_INFINITY) {
+        if (Double.isNaN(value)) {
             return NONE;
         }
-        double share = (height(value) - low) / (high - low);
+        if (value == Double.POSITIVE_INFINITY) {
+            return DIVERGED;
+        }
+        if (isRisen(value)) {
+            return RISEN;
+        }
+        double share = high > low ? (height(value) - low) / (high - low) : 0;
         return (int) Math.round(Math.max(0, Math.min(1, share)) * (LEVELS - 1));
     }
 
+    private static double share(int level) {
+        if (level < 0) {
+            return level == DIVERGED ? Double.POSITIVE_INFINITY : Double.NaN;
+        }
+        return (double) level / (LEVELS - 1);
+    }
+
     private String name(int level) {
-        if (level == NONE) {
-            return grid.measure() == GridMeasure.LOSS ? "diverged" : "none";
+        if (level < 0) {
+            return level == DIVERGED ? "diverged" : level == RISEN ? "above the loss at the start" : "none";
         }
         if (level % LEVELS_PER_NAME != 0) {
             return "";

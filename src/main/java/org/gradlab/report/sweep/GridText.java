@@ -56,8 +56,8 @@ final class GridText {
             return "";
         }
         return ", from light (" + text(Arrays.stream(shown).min().orElseThrow()) + ") to dark ("
-                + text(Arrays.stream(shown).max().orElseThrow())
-                + (hasInfinite() ? "; diverged darkest)" : ")");
+                + text(Double.isNaN(grid.atStart()) ? Arrays.stream(shown).max().orElseThrow() : grid.atStart())
+                + (Double.isNaN(grid.atStart()) ? ")" : ", at the start, and above)");
     }
 
     private TextTable table() {
@@ -150,14 +150,11 @@ final class GridText {
         return DoubleStream.of(finite()).filter(value -> value > 0).min().orElse(1);
     }
 
-    private boolean hasInfinite() {
-        return Arrays.stream(grid.values()).flatMapToDouble(Arrays::stream).anyMatch(Double::isInfinite);
-    }
-
+    /** The numbers that shades tell apart: not the losses above that at the start, which are as dark as it is. */
     private double[] finite() {
         return Arrays.stream(grid.values())
                 .flatMapToDouble(Arrays::stream)
-                .filter(Double::isFinite)
+                .filter(value -> Double.isFinite(value) && !(value > grid.atStart()))
                 .toArray();
     }
 }
