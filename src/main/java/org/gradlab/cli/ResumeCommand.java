@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
-import org.gradlab.report.RunSummary;
+import org.gradlab.sweep.SweepFolder;
+import org.gradlab.sweep.SweepTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Goes on with a run that did not come to its end, and says how it went. */
-@Command(name = "resume", description = "Go on with a run that was interrupted, killed or failed.")
+@Command(name = "resume", description = "Go on with a run or a sweep that was interrupted, killed or failed.")
 final class ResumeCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -22,7 +23,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "A run folder.")
+    @Parameters(paramLabel = "RUN", description = "A run folder, or that of a sweep.")
     private Path folder;
 
     @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
@@ -36,10 +37,10 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigException {
-        Printer printer = new Printer(spec, parent.terminal(), full);
+        Results results = new Results(spec, parent.terminal(), full, json);
         return new TrainingSession(spec, parent.terminal(), threads)
-                .run(
-                        (service, listeners) -> service.resume(folder, listeners),
-                        run -> printer.print(RunSummary.of(run).sections(printer.display()), json));
+                .run((service, listeners) -> SweepFolder.isOne(folder)
+                        ? results.print(new SweepTraining(service, listeners).resume(folder))
+                        : results.print(service.resume(folder, listeners)));
     }
 }

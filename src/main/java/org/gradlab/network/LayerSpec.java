@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param trainable false for a frozen layer
  * @param normalization before or after the activation
  * @param dropout the rates of dropout behind all else; none where it is empty
+ * @param learningRate the learning rates of its parameters; the optimizer's where it is empty
  */
 public record LayerSpec(
         int units,
@@ -19,11 +20,13 @@ public record LayerSpec(
         Bias bias,
         boolean trainable,
         Optional<Normalization> normalization,
-        List<Double> dropout) {
+        List<Double> dropout,
+        List<Double> learningRate) {
 
-    /** Rates in [0, 1). */
+    /** Rates of dropout in [0, 1), learning rates above 0. */
     public LayerSpec {
         dropout = List.copyOf(dropout);
+        learningRate = List.copyOf(learningRate);
     }
 
     /** The same with a bias that is trained where its layer is, or none. */
@@ -34,7 +37,7 @@ public record LayerSpec(
             boolean trainable,
             Optional<Normalization> normalization,
             List<Double> dropout) {
-        this(units, activation, bias ? Bias.TRAINED : Bias.NONE, trainable, normalization, dropout);
+        this(units, activation, bias ? Bias.TRAINED : Bias.NONE, trainable, normalization, dropout, List.of());
     }
 
     /** A trained layer with a bias and nothing else. */

@@ -88,12 +88,12 @@ public final class Network {
 
     /** W1, b1, W2, b2, ... and what else the layers have. */
     public List<Slot> slots() {
-        return chain().flatMap(layer -> layer.slots().stream()).toList();
+        return layers.stream().flatMap(NumberedLayer::slots).toList();
     }
 
     /** The settings of layers that may differ from member to member. */
     public List<Hyperparameter> hyperparameters() {
-        return chain().flatMap(layer -> layer.hyperparameters().stream()).toList();
+        return layers.stream().flatMap(NumberedLayer::hyperparameters).toList();
     }
 
     /** What slots start with where that is neither zero nor drawn, in row-major order. */

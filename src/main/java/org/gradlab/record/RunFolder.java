@@ -25,6 +25,11 @@ public record RunFolder(Path path) {
      * @throws IllegalArgumentException if {@code name} cannot be a folder's name everywhere
      */
     public static RunFolder allocate(Path runs, String name) throws IOException {
+        return new RunFolder(next(runs, name)).withSubfolders();
+    }
+
+    /** Creates the next free {@code runs/NAME-NNN} with nothing in it. */
+    public static Path next(Path runs, String name) throws IOException {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name for a folder: \"" + name + "\"");
         }
@@ -32,7 +37,7 @@ public record RunFolder(Path path) {
         for (long number = highestNumber(runs, name) + 1; ; number++) {
             Path folder = runs.resolve(String.format(Locale.ROOT, "%s-%03d", name, number));
             try {
-                return new RunFolder(Files.createDirectory(folder)).withSubfolders();
+                return Files.createDirectory(folder);
             } catch (FileAlreadyExistsException e) {
                 // Another process took this number: creating the folder is the lock, so try the next.
             }
@@ -45,13 +50,18 @@ public record RunFolder(Path path) {
      * @throws RunFileException if it is a file, or a folder with something in it
      */
     public static RunFolder create(Path folder) throws IOException {
+        return new RunFolder(empty(folder)).withSubfolders();
+    }
+
+    /** Creates {@code folder} with nothing in it, or takes it if it is empty. */
+    public static Path empty(Path folder) throws IOException {
         createFolders(folder);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             if (entries.iterator().hasNext()) {
                 throw new RunFileException(folder, "the folder is not empty; name one that is, or a new one");
             }
         }
-        return new RunFolder(folder).withSubfolders();
+        return folder;
     }
 
     /**
