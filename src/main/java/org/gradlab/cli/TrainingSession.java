@@ -5,6 +5,7 @@ import java.util.List;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.event.RunStatus;
 import org.gradlab.event.TrainingListener;
+import org.gradlab.run.ProgramVersion;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
 import org.gradlab.run.StopRequest;
@@ -35,7 +36,7 @@ record TrainingSession(CommandSpec spec, Terminal terminal, int threads) {
             RunService service = new RunService(
                     threads,
                     stop,
-                    Version.number(),
+                    ProgramVersion.number(),
                     spec.root().commandLine().getParseResult().originalArgs());
             RunRecord run = training.run(service, List.of(progress));
             report.print(run);
