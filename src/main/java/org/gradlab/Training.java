@@ -79,6 +79,15 @@ public record Training(int threads, List<TrainingListener> listeners, StopReques
         return new Run(service().resume(folder, listeners));
     }
 
+    /**
+     * Trains a run that has come to its end for more steps, from its start: it comes out as if its config had had them.
+     *
+     * @throws org.gradlab.file.RunFileException if it has not come to its end, or its data are others now
+     */
+    public Run resume(Path folder, long moreSteps) throws IOException, ConfigException {
+        return new Run(service().resume(folder, moreSteps, listeners));
+    }
+
     private Run train(LoadedConfig config, Optional<Path> folder) throws IOException, ConfigException {
         return new Run(service().train(config, folder, listeners));
     }

@@ -2,6 +2,7 @@ package org.gradlab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.RunSummary;
@@ -13,7 +14,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Goes on with a run that did not come to its end, and says how it went. */
-@Command(name = "resume", description = "Go on with a run that was interrupted, killed or failed.")
+@Command(
+        name = "resume",
+        description = "Go on with a run that was interrupted, killed or failed, or train a done one longer.")
 final class ResumeCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -24,6 +27,12 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RUN", description = "A run folder.")
     private Path folder;
+
+    @Option(
+            names = "--more-steps",
+            paramLabel = "STEPS",
+            description = "Train a done run anew for its steps and so many more, as if its config had them.")
+    private OptionalLong moreSteps = OptionalLong.empty();
 
     @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -36,10 +45,14 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigException {
+        WrongUsage.require(
+                moreSteps.orElse(1) >= 1, spec, "--more-steps: expected at least 1, found " + moreSteps.orElse(1));
         Printer printer = new Printer(spec, parent.terminal(), full);
         return new TrainingSession(spec, parent.terminal(), threads)
                 .run(
-                        (service, listeners) -> service.resume(folder, listeners),
+                        (service, listeners) -> moreSteps.isPresent()
+                                ? service.resume(folder, moreSteps.getAsLong(), listeners)
+                                : service.resume(folder, listeners),
                         run -> printer.print(RunSummary.of(run).sections(printer.display()), json));
     }
 }

@@ -173,7 +173,7 @@ public final class RunRecorder {
         if (isPart(population)) {
             counts.put(RunJson.FIRST_MEMBER, population.memberSet().number(0));
         }
-        counts.put("steps", experiment.schedule().steps());
+        counts.put(RunJson.STEPS, experiment.schedule().steps());
         counts.put("records", experiment.schedule().records());
         counts.put("parameters", (long) population.space().parameterCount());
         counts.putAll(experiment.subject().counts());
