@@ -79,7 +79,7 @@ class ArchitectureTest {
             .whereLayer("initializer")
             .mayOnlyAccessLayers("binding", "random")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("experiment", "run", "moment", "predict", "doctor", "report", "cli")
+            .mayOnlyBeAccessedByLayers("experiment", "run", "moment", "predict", "doctor", "report", "cli", "root")
             .whereLayer("npy")
             .mayOnlyAccessLayers("file")
             .whereLayer("data")
@@ -121,7 +121,7 @@ class ArchitectureTest {
             .whereLayer("experiment")
             .mayOnlyBeAccessedByLayers("run", "moment", "check", "explain", "predict", "doctor", "report", "cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("moment", "check", "explain", "predict", "doctor", "report", "cli")
+            .mayOnlyBeAccessedByLayers("moment", "check", "explain", "predict", "doctor", "report", "cli", "root")
             .whereLayer("moment")
             .mayOnlyBeAccessedByLayers("check", "explain", "report", "cli")
             .whereLayer("check")
@@ -129,16 +129,18 @@ class ArchitectureTest {
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers("check", "report", "cli")
             .whereLayer("predict")
-            .mayOnlyBeAccessedByLayers("report", "cli")
+            .mayOnlyBeAccessedByLayers("report", "cli", "root")
             .whereLayer("stability")
             .mayNotAccessAnyLayer()
             .whereLayer("doctor")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("cli", "root")
             .whereLayer("bench")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("root")
             .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
@@ -209,7 +211,7 @@ class ArchitectureTest {
         for (String name : names) {
             architecture = architecture.layer(name).definedBy(within(name));
         }
-        return architecture.ensureAllClassesAreContainedInArchitecture();
+        return architecture.layer("root").definedBy("org.gradlab").ensureAllClassesAreContainedInArchitecture();
     }
 
     private static String[] within(String... names) {

@@ -11,9 +11,15 @@ import picocli.CommandLine.Help;
 /** The program {@code gradlab}: results go to stdout, progress and messages to stderr, both in UTF-8. */
 public final class Main {
 
+    private static final String LOG_SETTINGS = "logback.configurationFile";
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Not in a place where a program that uses Gradlab as a library would find it.
+        if (System.getProperty(LOG_SETTINGS) == null) {
+            System.setProperty(LOG_SETTINGS, "org/gradlab/cli/logback.xml");
+        }
         ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(results, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.RunSummary;
+import org.gradlab.run.ProgramVersion;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
 import picocli.CommandLine.Command;
@@ -44,7 +45,9 @@ final class MergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ConfigException {
         RunService service = new RunService(
-                1, Version.number(), spec.root().commandLine().getParseResult().originalArgs());
+                1,
+                ProgramVersion.number(),
+                spec.root().commandLine().getParseResult().originalArgs());
         RunRecord run = service.merge(parts, out);
         Printer printer = new Printer(spec, parent.terminal(), full);
         printer.print(RunSummary.of(run).sections(printer.display()), json);

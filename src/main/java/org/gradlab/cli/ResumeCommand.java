@@ -2,6 +2,7 @@ package org.gradlab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.sweep.SweepFolder;
@@ -14,7 +15,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Goes on with a run that did not come to its end, and says how it went. */
-@Command(name = "resume", description = "Go on with a run or a sweep that was interrupted, killed or failed.")
+@Command(
+        name = "resume",
+        description = "Go on with a run or a sweep that was interrupted, killed or failed, or train a done run longer.")
 final class ResumeCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -25,6 +28,12 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RUN", description = "A run folder, or that of a sweep.")
     private Path folder;
+
+    @Option(
+            names = "--more-steps",
+            paramLabel = "STEPS",
+            description = "Train a done run anew for its steps and so many more, as if its config had them.")
+    private OptionalLong moreSteps = OptionalLong.empty();
 
     @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -37,10 +46,16 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigException {
+        WrongUsage.require(
+                moreSteps.orElse(1) >= 1, spec, "--more-steps: expected at least 1, found " + moreSteps.orElse(1));
         Results results = new Results(spec, parent.terminal(), full, json);
-        return new TrainingSession(spec, parent.terminal(), threads)
-                .run((service, listeners) -> SweepFolder.isOne(folder)
-                        ? results.print(new SweepTraining(service, listeners).resume(folder))
-                        : results.print(service.resume(folder, listeners)));
+        return new TrainingSession(spec, parent.terminal(), threads).run((service, listeners) -> {
+            if (moreSteps.isPresent()) {
+                return results.print(service.resume(folder, moreSteps.getAsLong(), listeners));
+            }
+            return SweepFolder.isOne(folder)
+                    ? results.print(new SweepTraining(service, listeners).resume(folder))
+                    : results.print(service.resume(folder, listeners));
+        });
     }
 }

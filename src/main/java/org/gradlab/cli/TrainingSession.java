@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.event.TrainingListener;
+import org.gradlab.run.ProgramVersion;
 import org.gradlab.run.RunService;
 import org.gradlab.run.StopRequest;
 import picocli.CommandLine.ExitCode;
@@ -27,7 +28,7 @@ record TrainingSession(CommandSpec spec, Terminal terminal, int threads) {
             RunService service = new RunService(
                     threads,
                     stop,
-                    Version.number(),
+                    ProgramVersion.number(),
                     spec.root().commandLine().getParseResult().originalArgs());
             return training.run(service, List.of(progress))
                     ? signals.exitCode().orElse(ExitCode.SOFTWARE)

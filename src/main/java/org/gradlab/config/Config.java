@@ -34,6 +34,11 @@ public record Config(
                 .toList();
     }
 
+    /** The same for another number of steps. */
+    public Config withSteps(long steps) {
+        return new Config(name, seed, engine, precision, objective, optimizer, training.of(steps), restarts, record);
+    }
+
     /** How many members {@code starts} and all combinations of values make, or the largest number there is. */
     static long members(List<Hyperparameter> settings, long starts) {
         return settings.stream().mapToLong(setting -> setting.values().size()).reduce(starts, SaturatedProduct::of);

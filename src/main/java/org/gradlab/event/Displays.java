@@ -52,7 +52,8 @@ public final class Displays implements AutoCloseable {
         for (Iterator<TrainingListener> each = listeners.iterator(); each.hasNext(); ) {
             try {
                 each.next().hear(event);
-            } catch (Exception | LinkageError | AssertionError e) {
+            } catch (Throwable e) {
+                // Not even an error of it, such as of recursion without end, is one of the training.
                 LOG.warn("a display of the training failed and is shown no more of it: {}", e.toString());
                 LOG.debug("where it failed", e);
                 each.remove();

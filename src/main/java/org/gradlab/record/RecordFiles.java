@@ -190,6 +190,16 @@ public final class RecordFiles implements Closeable {
                 .toList();
     }
 
+    /** [members, columns] of a record. */
+    double[] memberValues(int record) throws IOException {
+        return series.read(record, 0, Math.multiplyExact(members().count(), columns()));
+    }
+
+    /** [members, columns, sites] of a record. */
+    double[] siteValues(int record) throws IOException {
+        return sites.read(record, 0, Math.multiplyExact(members().count(), siteNumbers()));
+    }
+
     private static double[] part(double[] values, int i, int size) {
         return Arrays.copyOfRange(values, i * size, (i + 1) * size);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradlab.file.BusyFolderException;
 import org.gradlab.file.RunFileException;
 
 /**
@@ -48,6 +49,7 @@ public record RunFolder(Path path) {
      * Creates {@code folder}, or takes it if it is empty.
      *
      * @throws RunFileException if it is a file, or a folder with something in it
+     * @throws BusyFolderException if another process has just begun in it
      */
     public static RunFolder create(Path folder) throws IOException {
         return new RunFolder(empty(folder)).withSubfolders();
@@ -56,12 +58,24 @@ public record RunFolder(Path path) {
     /** Creates {@code folder} with nothing in it, or takes it if it is empty. */
     public static Path empty(Path folder) throws IOException {
         createFolders(folder);
+        requireFree(folder);
+        return folder;
+    }
+
+    /**
+     * That {@code folder} is empty, or not there.
+     *
+     * @throws RunFileException if it is not
+     */
+    public static void requireFree(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             if (entries.iterator().hasNext()) {
                 throw new RunFileException(folder, "the folder is not empty; name one that is, or a new one");
             }
         }
-        return folder;
     }
 
     /**
@@ -130,6 +144,11 @@ public record RunFolder(Path path) {
         return path.resolve("checkpoint.npz");
     }
 
+    /** Who has locked it may write into the folder. */
+    public Path lock() {
+        return path.resolve(".lock");
+    }
+
     /** One row per member. */
     public Path restarts() {
         return path.resolve("restarts.csv");
@@ -154,9 +173,20 @@ public record RunFolder(Path path) {
         return path.resolve("parameters");
     }
 
-    private RunFolder withSubfolders() throws IOException {
-        Files.createDirectory(parameters());
+    /** Who creates the subfolder has the folder, of two processes that found it empty. */
+    RunFolder withSubfolders() throws IOException {
+        try {
+            Files.createDirectory(parameters());
+        } catch (FileAlreadyExistsException e) {
+            throw new BusyFolderException(path, "another run has just begun in this folder; name another one");
+        }
         return this;
+    }
+
+    /** Deletes it, which has no files. */
+    void delete() throws IOException {
+        Files.delete(parameters());
+        Files.delete(path);
     }
 
     private static void createFolders(Path folder) throws IOException {

@@ -19,7 +19,9 @@ import org.gradlab.config.ConfigLoader;
 import org.gradlab.event.RunStatus;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.file.BusyFolderException;
 import org.gradlab.file.RunFileException;
+import org.gradlab.record.FolderLock;
 import org.gradlab.record.Provenance;
 import org.gradlab.record.RunFolder;
 import org.gradlab.record.RunJson;
@@ -149,12 +151,20 @@ class ResumeTest {
                 training: {steps: 50}
                 """.formatted(folder.resolve("rows.csv"));
         train(config, "done", new Stops(Integer.MAX_VALUE));
-        refuses("done", "has come to its end: there is nothing to go on with");
+        refuses("done", "has come to its end: there is nothing to go on with, unless with --more-steps");
         train(config, "run", new Stops(1));
         RunJson info = new StoredRun(folder.resolve("run")).info();
         RunJson.running(info.provenance(), info.started(), info.counts()).write(folder.resolve("run/run.json"));
-        refuses("run", "is still trained, by process " + ProcessHandle.current().pid());
+        try (FolderLock lock = FolderLock.take(new RunFolder(folder.resolve("run")))) {
+            assertThatThrownBy(() -> service().resume(folder.resolve("run"), List.of()))
+                    .isInstanceOf(BusyFolderException.class)
+                    .hasMessage(folder.resolve("run") + ": is still trained, by process "
+                            + ProcessHandle.current().pid());
+        }
         info.write(folder.resolve("run/run.json"));
+        assertThatThrownBy(() -> service().resume(folder.resolve("run"), 5, List.of()))
+                .isInstanceOf(RunFileException.class)
+                .hasMessageEndingWith("has not come to its end: go on with gradlab resume, without --more-steps");
         Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n2,3\n3,6\n");
         refuses("run", "cannot go on: its data have changed since it began");
         Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n2,3\n3,5\n");
@@ -163,8 +173,22 @@ class ResumeTest {
         assertThat(files("run")).isEqualTo(files("done"));
     }
 
+    @ParameterizedTest
+    @MethodSource("configs")
+    void aDoneRunWithMoreStepsIsThatOfALongerConfig(String config) throws Exception {
+        train(config, "run", new Stops(Integer.MAX_VALUE));
+        long steps = new StoredRun(folder.resolve("run")).info().steps();
+        service().resume(folder.resolve("run"), 100, List.of());
+        train(config.replace("steps: " + steps, "steps: " + (steps + 100)), "longer", new Stops(Integer.MAX_VALUE));
+        assertThat(files("run")).isEqualTo(files("longer"));
+    }
+
+    private static RunService service() {
+        return new RunService(1, "test", List.of());
+    }
+
     private void refuses(String name, String problem) {
-        assertThatThrownBy(() -> new RunService(1, "test", List.of()).resume(folder.resolve(name), List.of()))
+        assertThatThrownBy(() -> service().resume(folder.resolve(name), List.of()))
                 .isInstanceOf(RunFileException.class)
                 .hasMessage(folder.resolve(name) + ": " + problem);
     }
