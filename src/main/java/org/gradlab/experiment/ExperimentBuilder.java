@@ -115,6 +115,7 @@ public final class ExperimentBuilder {
                 config.restarts(),
                 new RecordConfig(
                         OptionalLong.of(schedule.recordEvery()),
+                        evaluates() ? OptionalLong.of(schedule.evaluateEvery()) : OptionalLong.empty(),
                         Optional.of(recordedMembers(schedule)),
                         config.record().csv(),
                         config.record().checkpoint()));
@@ -154,7 +155,13 @@ public final class ExperimentBuilder {
                                     + " steps"));
         }
         long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord()));
-        return new RecordPlan(steps, config.record().every().orElse(Math.max(1, steps / records)));
+        long every = config.record().every().orElse(Math.max(1, steps / records));
+        return new RecordPlan(steps, every, config.record().evaluate().orElse(every));
+    }
+
+    /** Whether there are numbers that only evaluations take. */
+    private boolean evaluates() {
+        return !subject.objective().layout().evaluatedColumns().isEmpty();
     }
 
     private long steps() throws ConfigException {
