@@ -99,6 +99,12 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
     }
 
     @Override
+    public long evaluatedBatches() {
+        long validation = (parts.validation().rows() + batching.size() - 1L) / batching.size();
+        return (knowsItsLoss() ? 0 : stepsPerEpoch()) + validation;
+    }
+
+    @Override
     public long workingSize() {
         return (network.workingSize() + 2L * network.outputs()) * batches().rowsOf(0);
     }

@@ -27,9 +27,9 @@ public record RecordPlan(long steps, long recordEvery, long evaluateEvery) {
         return new RecordPlan(last, recordEvery, evaluateEvery);
     }
 
-    /** How many steps the training is worth in time: an evaluation takes all rows, as many as an epoch's steps do. */
-    public long stepsWithRecords(long stepsOfEpoch) {
-        return (long) (steps + (double) evaluations() * stepsOfEpoch);
+    /** How many steps the training is worth in time, at most: an evaluation takes so many batches forward. */
+    public long stepsWithRecords(long batchesOfEvaluation) {
+        return (long) (steps + (double) evaluations() * batchesOfEvaluation);
     }
 
     /** How many record steps are evaluations. */
