@@ -59,6 +59,9 @@ final class TrainingProgress implements TrainingListener {
                 + " of "
                 + Numbers.count(plan.steps()) + (plan.steps() == 1 ? " step" : " steps") + rows(plan));
         say("engine " + plan.engine().title() + " (" + plan.engine().reason() + "); run folder " + plan.folder());
+        plan.evaluateEvery()
+                .ifPresent(every -> say("evaluates all rows every " + Numbers.count(every)
+                        + " steps (record.evaluate), where targets and rules on the loss look"));
         if (plan.recorded() < plan.members()) {
             say("stores the records of " + Numbers.count(plan.recorded())
                     + " members (record.members); those of others are computed again when asked for");

@@ -25,6 +25,7 @@ import org.gradlab.stability.StabilityPoint;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.state.Workspace;
+import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Replay;
 
 /** Trains a member again and takes the sharpness of the loss at record steps, beside the limit of the optimizer. */
@@ -97,16 +98,15 @@ public final class Speedometer {
     }
 
     private void run() {
-        long records = experiment.schedule().records();
-        long stride = Math.max(1, (records - 1 + most - 1) / Math.max(1, most - 1));
-        long every = experiment.schedule().recordEvery() * stride;
+        RecordPlan plan = experiment.schedule();
+        long stride = Math.max(1, (plan.evaluations() - 1 + most - 1) / Math.max(1, most - 1));
+        long every = Math.max(plan.recordEvery(), plan.evaluateEvery()) * stride;
         new Replay(experiment.setup())
                 .run(
                         population,
-                        experiment.schedule(),
+                        plan,
                         (step, arrays) -> {
-                            isMeasured = step % every == 0
-                                    || step == experiment.schedule().steps();
+                            isMeasured = step % every < plan.recordEvery() || step == plan.steps();
                             if (isMeasured) {
                                 measure(step, arrays);
                             }

@@ -42,7 +42,7 @@ public final class Displays implements AutoCloseable {
             return;
         }
         StepRecorded copy = new StepRecorded(
-                recorded.step(), recorded.epoch(), recorded.losses().clone());
+                recorded.step(), recorded.epoch(), recorded.losses().clone(), recorded.isEvaluation());
         if (latest.getAndSet(Optional.of(copy)).isEmpty()) {
             thread.execute(() -> latest.getAndSet(Optional.empty()).ifPresent(this::deliver));
         }

@@ -37,6 +37,14 @@ public final class MedianLosses {
         return median;
     }
 
+    /** Adds a record step whose losses are not known; NaN for each setting. */
+    public double[] addNone(long step) {
+        double[] none = new double[settings.distinct().size()];
+        Arrays.fill(none, Double.NaN);
+        restore(step, none);
+        return none;
+    }
+
     /** Adds medians that were computed before: of each setting, in their order. */
     public void restore(long step, double[] median) {
         steps.add(step);
@@ -49,20 +57,25 @@ public final class MedianLosses {
     }
 
     /**
-     * The curves that medians make.
+     * The curves that medians make, over the steps where losses are known.
      *
      * @param settings ascending
      * @param medians [settings] at each step
      */
     public static LossCurves curves(List<Hyperparameters> settings, List<Long> steps, List<double[]> medians) {
         SortedMap<Hyperparameters, double[]> curves = new TreeMap<>();
+        int[] known = IntStream.range(0, medians.size())
+                .filter(record -> Arrays.stream(medians.get(record)).noneMatch(Double::isNaN))
+                .toArray();
         for (int setting = 0; setting < settings.size(); setting++) {
             int index = setting;
             curves.put(
                     settings.get(setting),
-                    medians.stream().mapToDouble(median -> median[index]).toArray());
+                    Arrays.stream(known)
+                            .mapToDouble(record -> medians.get(record)[index])
+                            .toArray());
         }
-        return new LossCurves(steps.stream().mapToLong(Long::longValue).toArray(), curves);
+        return new LossCurves(Arrays.stream(known).mapToLong(steps::get).toArray(), curves);
     }
 
     private static double median(double[] losses, int[] members) {

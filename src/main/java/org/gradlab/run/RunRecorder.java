@@ -189,6 +189,7 @@ public final class RunRecorder {
                 population.members(),
                 experiment.objective().epochs(experiment.schedule().steps()),
                 experiment.schedule().steps(),
+                experiment.evaluateEvery(),
                 experiment.engine(),
                 folder.path(),
                 new RecordSize(experiment).storedMembers());

@@ -2,6 +2,7 @@ package org.gradlab.solution;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradlab.array.Engine;
 import org.gradlab.objective.Evaluator;
 import org.gradlab.objective.Objective;
@@ -67,14 +68,21 @@ final class LossSurface {
         Evaluator evaluator = objective.evaluator(workspace);
         evaluator.gradient(STEP);
         double[] gradients = workspace.gradients().flat().toDoubles();
-        double[] values = evaluator.observe(STEP).memberValues();
-        int columns = objective.layout().memberColumns().size();
-        int loss = objective.layout().memberColumns().indexOf("loss");
+        double[] losses = losses(evaluator, points.length);
         int size = gradients.length / points.length;
         for (int m = 0; m < points.length; m++) {
-            slopes[first + m] =
-                    new Slope(values[m * columns + loss], Arrays.copyOfRange(gradients, m * size, (m + 1) * size));
+            slopes[first + m] = new Slope(losses[m], Arrays.copyOfRange(gradients, m * size, (m + 1) * size));
         }
+    }
+
+    /** [points] on all training rows. */
+    private double[] losses(Evaluator evaluator, int points) {
+        boolean isEvaluated = objective.layout().evaluatedColumns().contains("loss");
+        double[] values = isEvaluated
+                ? evaluator.evaluate(STEP)
+                : evaluator.observe(STEP).memberValues();
+        int columns = values.length / points;
+        return IntStream.range(0, points).mapToDouble(m -> values[m * columns]).toArray();
     }
 
     /** Copies of the member, each at a point of its own. */
