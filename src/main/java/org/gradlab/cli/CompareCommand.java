@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.ComparedRuns;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
+    @Mixin
+    private PageOption page = new PageOption();
+
     @Override
     public Integer call() throws IOException, ConfigException {
         ComparedRuns runs = ComparedRuns.of(folders);
@@ -40,6 +44,9 @@ final class CompareCommand implements Callable<Integer> {
             printer.json(runs.contents(printer.display()));
         } else {
             printer.lines(runs.lines(printer.display()));
+        }
+        for (ComparedRuns.Told told : runs.told()) {
+            page.write(told.run(), told.restarts(), spec.commandLine().getErr());
         }
         return 0;
     }

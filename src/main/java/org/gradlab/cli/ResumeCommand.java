@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.RunSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,12 +35,19 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
+    @Mixin
+    private PageOption page = new PageOption();
+
     @Override
     public Integer call() throws IOException, ConfigException {
         Printer printer = new Printer(spec, parent.terminal(), full);
         return new TrainingSession(spec, parent.terminal(), threads)
                 .run(
                         (service, listeners) -> service.resume(folder, listeners),
-                        run -> printer.print(RunSummary.of(run).sections(printer.display()), json));
+                        run -> {
+                            RunSummary summary = RunSummary.of(run);
+                            printer.print(summary.sections(printer.display()), json);
+                            page.write(run, summary.restarts(), spec.commandLine().getErr());
+                        });
     }
 }

@@ -15,6 +15,7 @@ import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
 import org.gradlab.state.MemberSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,6 +63,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
+    @Mixin
+    private PageOption page = new PageOption();
+
     private MemberSet part(LoadedConfig loaded) {
         MemberSet some = members.orElseThrow();
         WrongUsage.require(out.isPresent(), spec, "--members: a part needs --out, the folder that it goes into");
@@ -90,7 +94,9 @@ final class TrainCommand implements Callable<Integer> {
         if (members.isPresent()) {
             printer.line("Members " + members.get() + ": " + run.folder().path());
         } else {
-            printer.print(RunSummary.of(run).sections(printer.display()), json);
+            RunSummary summary = RunSummary.of(run);
+            printer.print(summary.sections(printer.display()), json);
+            page.write(run, summary.restarts(), spec.commandLine().getErr());
         }
     }
 }
