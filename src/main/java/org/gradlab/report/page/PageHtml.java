@@ -55,7 +55,7 @@ final class PageHtml {
     }
 
     /** All modules as one: nothing is imported from a page that was opened from a file. */
-    private static String script() {
+    static String script() {
         return MODULES.stream()
                 .map(PageHtml::resource)
                 .map(module -> EXPORT.matcher(IMPORT.matcher(module).replaceAll(""))

@@ -15,7 +15,7 @@ export function coloring(kind, values) {
     const middle = themeColor('page');
     return { color: (value) => (Number.isFinite(value) ? signedColor(value / most, mixed(middle, [128, 128, 128], 0.08)) : noNumber()), label: (share) => measure(Number(((2 * share - 1) * most).toPrecision(3))) };
   }
-  if (kind === 'share') return { color: (value) => (Number.isFinite(value) ? rampColor(value) : noNumber()), label: (share) => `${Math.round(100 * share)} %` };
+  if (kind === 'share') return { color: (value) => (!Number.isFinite(value) ? noNumber() : value === 0 ? themeColor('soft') : rampColor(value)), label: (share) => `${Math.round(100 * share)} %` };
   const isLog = kind === 'log';
   const [low, high] = extent(isLog ? [...values].filter((value) => value > 0) : values);
   if (Number.isNaN(low)) return { color: noNumber, label: () => '-' };

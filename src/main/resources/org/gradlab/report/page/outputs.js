@@ -76,8 +76,8 @@ function paintRows(context, area, data, x, y, radius) {
     context.arc(left, top, radius, 0, 2 * Math.PI);
     context.fillStyle = cssColor(isClasses(data) ? seriesColor(classOf(data.data.y.values, row, units)) : rampColor((data.data.y.at(row, 0) - low) / (high - low || 1)));
     context.fill();
-    context.strokeStyle = cssColor(themeColor('page'));
-    context.lineWidth = 1;
+    context.strokeStyle = cssColor(themeColor('ink'));
+    context.lineWidth = 1.2;
     context.stroke();
   }
 }
@@ -174,7 +174,7 @@ function form(data) {
 }
 
 const FORMS = { curve: drawCurve, plane: drawPlane, confusion: drawConfusion, scatter: drawScatter };
-const FORM_WORDS = { curve: 'Output over the input, with the training rows as dots', plane: 'What it says of every point, with the training rows as dots', confusion: 'Rows by their class and by what it says', scatter: 'Outputs over targets' };
+const FORM_WORDS = { curve: 'output over the input, with the training rows as dots', plane: 'what it says of every point, with the training rows as dots', confusion: 'rows by their class and by what it says', scatter: 'outputs over targets' };
 
 export const outputs = {
   id: 'outputs',

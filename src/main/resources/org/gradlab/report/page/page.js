@@ -64,14 +64,23 @@ class Frame {
       save(this.figure.id + '.svg', svgFile(this.drawn.svg));
       return;
     }
-    const drawn = this.drawn.canvas;
-    const copy = element('canvas', { width: drawn.width, height: drawn.height });
-    const context = copy.getContext('2d');
-    context.fillStyle = getComputedStyle(document.body).backgroundColor;
-    context.fillRect(0, 0, copy.width, copy.height);
-    context.drawImage(drawn, 0, 0);
-    copy.toBlob((blob) => save(this.figure.id + '.png', blob));
+    joined(this.host).toBlob((blob) => save(this.figure.id + '.png', blob));
   }
+}
+
+/** All that is drawn on canvases of a figure as one picture, each in its place. */
+function joined(host) {
+  const from = host.getBoundingClientRect();
+  const boxes = [...host.querySelectorAll('canvas')].map((canvas) => ({ canvas, box: canvas.getBoundingClientRect() }));
+  const ratio = boxes[0].canvas.width / boxes[0].box.width;
+  const right = Math.max(...boxes.map(({ box }) => box.right - from.left));
+  const bottom = Math.max(...boxes.map(({ box }) => box.bottom - from.top));
+  const copy = element('canvas', { width: Math.ceil(right * ratio), height: Math.ceil(bottom * ratio) });
+  const context = copy.getContext('2d');
+  context.fillStyle = getComputedStyle(document.body).backgroundColor;
+  context.fillRect(0, 0, copy.width, copy.height);
+  boxes.forEach(({ canvas, box }) => context.drawImage(canvas, (box.left - from.left) * ratio, (box.top - from.top) * ratio, box.width * ratio, box.height * ratio));
+  return copy;
 }
 
 function addControls(view, frames) {

@@ -70,7 +70,7 @@ function bars(host, { title, names, groups, yLabel }) {
   const positive = groups.flatMap((group) => group.values.filter((value) => value > 0));
   const [low, high] = extent([...positive, 1]);
   const scale = logScale(low / 1.5, high * 1.5);
-  const axes = chart({ title, width: Math.max(300, host.clientWidth || 640), height: 260, x: { scale: linearScale(-0.6, names.length - 0.4), label: '', names }, y: { scale, label: yLabel } });
+  const axes = chart({ title, width: Math.max(300, host.clientWidth || 640), height: 270, top: 26, x: { scale: linearScale(-0.6, names.length - 0.4), label: '', names }, y: { scale, label: yLabel } });
   const width = (0.8 * axes.width) / (names.length + 0.2) / groups.length;
   groups.forEach((group, g) => group.values.forEach((value, i) => {
     if (!(value > 0)) return;
@@ -79,7 +79,8 @@ function bars(host, { title, names, groups, yLabel }) {
     axes.marks.append(shape('rect', { x: axes.px(i) + (g - groups.length / 2) * width, y: top, width: width * 0.9, height, fill: cssColor(seriesColor(g)) }, shape('title', {}, `${group.name}, ${names[i]}: ${measure(value)}`)));
   }));
   groups.forEach((group, g) => {
-    axes.marks.append(shape('rect', { x: axes.left + 10, y: axes.top + 10 + 18 * g, width: 12, height: 12, fill: cssColor(seriesColor(g)) }), shape('text', { x: axes.left + 28, y: axes.top + 20 + 18 * g }, group.name));
+    const left = axes.left + (g * axes.width) / groups.length;
+    axes.marks.append(shape('rect', { x: left, y: 4, width: 12, height: 12, fill: cssColor(seriesColor(g)) }), shape('text', { x: left + 17, y: 14 }, group.name));
   });
   host.append(axes.svg);
   return axes.svg;

@@ -25,12 +25,13 @@ export function sortedRows(rows, value, isDescending) {
  */
 export function virtualTable({ label, rows, columns, sortBy = 0, chosen, onChoose }) {
   const state = { order: [], column: sortBy, isDescending: false, focus: 0, chosen };
-  const template = `repeat(${columns.length}, minmax(92px, 1fr))`;
+  const template = `repeat(${columns.length}, minmax(104px, 1fr))`;
   const head = element('div', { class: 'row head', role: 'row', 'aria-rowindex': '1' });
   const body = element('div', { class: 'rows', role: 'rowgroup' });
   const box = element('div', { class: 'virtual', tabindex: '0', role: 'grid', 'aria-label': label, 'aria-rowcount': String(rows + 1), onscroll: show, onkeydown: move }, head, body);
   box.style.height = ROW * (Math.min(rows, SEEN) + 1) + 18 + 'px';
   body.style.height = ROW * rows + 'px';
+  head.style.minWidth = body.style.minWidth = 104 * columns.length + 'px';
   head.style.gridTemplateColumns = template;
   columns.forEach((column, c) => head.append(element('button', { type: 'button', role: 'columnheader', onclick: () => sort(c) }, column.name)));
 

@@ -11,7 +11,7 @@ export function tellWords(data, host) {
   }
   const findings = results.findings ?? [];
   if (findings.length > 0) {
-    host.append(details('Findings', plainTable(['finding', 'members', 'of', 'from step', 'to step', 'rule', 'source'], findings.map((found) => [words(found.finding), count(found.members), count(found.of), found.firstStep, found.lastStep, found.rule, found.source]), 'Findings')));
+    host.append(folded('Findings and their rules', plainTable(['finding', 'members', 'of', 'from step', 'to step', 'rule', 'source'], findings.map((found) => [words(found.finding), count(found.members), count(found.of), found.firstStep, found.lastStep, found.rule, found.source]), 'Findings')));
   }
   tellTarget(data, host);
   tellLevels(data, host);
@@ -23,6 +23,10 @@ export function tellWords(data, host) {
 
 function details(title, ...content) {
   return element('details', { open: true }, element('summary', {}, title), ...content);
+}
+
+function folded(title, ...content) {
+  return element('details', {}, element('summary', {}, title), ...content);
 }
 
 function words(code) {
