@@ -14,6 +14,7 @@ import org.gradlab.sweep.GridMeasure;
 import org.gradlab.sweep.StoredSweep;
 import org.gradlab.sweep.SweepFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,6 +57,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--plot", paramLabel = "FILE", description = "Of a sweep: draw its grid as an .svg, .png or .pdf.")
     private Optional<Path> plot = Optional.empty();
 
+    @Mixin
+    private PageOption page = new PageOption();
+
     @Override
     public Integer call() throws IOException, ConfigException {
         boolean isSweep = folders.stream().anyMatch(SweepFolder::isOne);
@@ -94,6 +98,9 @@ final class CompareCommand implements Callable<Integer> {
             printer.json(runs.contents(printer.display()));
         } else {
             printer.lines(runs.lines(printer.display()));
+        }
+        for (ComparedRuns.Told told : runs.told()) {
+            page.write(told.run(), told.restarts(), spec.commandLine().getErr());
         }
         return 0;
     }

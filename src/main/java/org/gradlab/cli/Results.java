@@ -1,6 +1,7 @@
 package org.gradlab.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
@@ -16,17 +17,23 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Results {
 
     private final Printer printer;
+    private final PrintWriter messages;
     private final boolean json;
+    private final PageOption page;
 
-    /** Results for people, as much as fits a screen unless {@code full}, or as JSON. */
-    Results(CommandSpec spec, Terminal terminal, boolean full, boolean json) {
+    /** Results for people, as much as fits a screen unless {@code full}, or as JSON; and their page. */
+    Results(CommandSpec spec, Terminal terminal, boolean full, boolean json, PageOption page) {
         this.printer = new Printer(spec, terminal, full);
+        this.messages = spec.commandLine().getErr();
         this.json = json;
+        this.page = page;
     }
 
     /** All members of a run. */
     boolean print(RunRecord run) throws IOException, ConfigException {
-        printer.print(RunSummary.of(run).sections(printer.display()), json);
+        RunSummary summary = RunSummary.of(run);
+        printer.print(summary.sections(printer.display()), json);
+        page.write(run, summary.restarts(), messages);
         return isInterrupted(run);
     }
 

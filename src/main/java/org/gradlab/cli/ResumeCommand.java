@@ -8,6 +8,7 @@ import org.gradlab.binding.error.ConfigException;
 import org.gradlab.sweep.SweepFolder;
 import org.gradlab.sweep.SweepTraining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +45,14 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
+    @Mixin
+    private PageOption page = new PageOption();
+
     @Override
     public Integer call() throws IOException, ConfigException {
         WrongUsage.require(
                 moreSteps.orElse(1) >= 1, spec, "--more-steps: expected at least 1, found " + moreSteps.orElse(1));
-        Results results = new Results(spec, parent.terminal(), full, json);
+        Results results = new Results(spec, parent.terminal(), full, json, page);
         return new TrainingSession(spec, parent.terminal(), threads).run((service, listeners) -> {
             if (moreSteps.isPresent()) {
                 return results.print(service.resume(folder, moreSteps.getAsLong(), listeners));

@@ -15,6 +15,7 @@ import org.gradlab.run.RunService;
 import org.gradlab.state.MemberSet;
 import org.gradlab.sweep.SweepTraining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,6 +65,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
+    @Mixin
+    private PageOption page = new PageOption();
+
     @Override
     public Integer call() throws IOException, ConfigException {
         return new TrainingSession(spec, parent.terminal(), threads).run(this::train);
@@ -71,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private boolean train(RunService service, List<TrainingListener> listeners) throws IOException, ConfigException {
         LoadedSweep loaded = ConfigLoader.loadSweep(config, overrides);
-        Results results = new Results(spec, parent.terminal(), full, json);
+        Results results = new Results(spec, parent.terminal(), full, json, page);
         if (loaded.sweeps()) {
             WrongUsage.require(members.isEmpty(), spec, "--members: a sweep is not trained in parts");
             return results.print(new SweepTraining(service, listeners).train(loaded, out));

@@ -50,7 +50,7 @@ final class SignalRules {
     private static boolean isSeen(Finding finding, double low, double high) {
         return finding == Finding.EXPLODING
                 ? low > Thresholds.EXPLODING_RATIO * high
-                : low < Thresholds.VANISHING_RATIO * high && low < Thresholds.VANISHING_NORM;
+                : Vanishing.isSeen(low, high);
     }
 
     private record Span(int low, int high) {}

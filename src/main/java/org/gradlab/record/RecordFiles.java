@@ -200,6 +200,16 @@ public final class RecordFiles implements Closeable {
         return sites.read(record, 0, Math.multiplyExact(members().count(), siteNumbers()));
     }
 
+    /** A number of a stored member as a whole; NaN where it had stopped. */
+    public double memberNumber(int record, int member, int column) throws IOException {
+        return series.read(record, (long) members().place(member) * columns() + column, 1)[0];
+    }
+
+    /** The numbers of a stored member's sites, [siteColumns, sites]; NaN where it had stopped. */
+    public double[] siteNumbers(int record, int member) throws IOException {
+        return sites.read(record, (long) members().place(member) * siteNumbers(), siteNumbers());
+    }
+
     private static double[] part(double[] values, int i, int size) {
         return Arrays.copyOfRange(values, i * size, (i + 1) * size);
     }

@@ -80,7 +80,7 @@ final class GridFigure {
     private static org.gradlab.chart.Axis axis(Axis axis) {
         if (!axis.isNumeric() || axis.values().size() < 2) {
             return org.gradlab.chart.Axis.names(
-                    axis.key(), axis.values().stream().map(SettingNames::value).toList());
+                    axis.key(), axis.values().stream().map(SweepNames::value).toList());
         }
         double[] numbers = axis.numbers();
         int last = numbers.length - 1;
@@ -95,7 +95,7 @@ final class GridFigure {
                         axis.key(), numbers[0] / Math.sqrt(ratio), numbers[last] * Math.sqrt(ratio))
                 : org.gradlab.chart.Axis.names(
                         axis.key(),
-                        axis.values().stream().map(SettingNames::value).toList());
+                        axis.values().stream().map(SweepNames::value).toList());
     }
 
     private static boolean isNear(double number, double other) {
