@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "train",
                     "diagnosis",
                     "restart",
+                    "curvature",
                     "solution",
                     "statistic",
                     "engine",
@@ -106,9 +107,20 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("measure", "text")
             .whereLayer("restart")
             .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis", "expression", "explore")
+            .whereLayer("curvature")
+            .mayOnlyAccessLayers("array", "objective", "state")
             .whereLayer("solution")
             .mayOnlyAccessLayers(
-                    "array", "state", "data", "network", "objective", "train", "diagnosis", "restart", "text")
+                    "array",
+                    "curvature",
+                    "state",
+                    "data",
+                    "network",
+                    "objective",
+                    "train",
+                    "diagnosis",
+                    "restart",
+                    "text")
             .whereLayer("statistic")
             .mayOnlyAccessLayers("restart")
             .whereLayer("engine")
