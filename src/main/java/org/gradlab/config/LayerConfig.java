@@ -28,6 +28,7 @@ import org.gradlab.network.Sigmoid;
 public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
 
     private static final int MOST_UNITS = 65_536;
+    private static final int MOST_SKIPPED = 1000;
 
     /** The keys of one item of {@code model.layers}. */
     static final MappingType<LayerConfig> SECTION = new MappingType<>(
@@ -71,6 +72,14 @@ public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
                             "none",
                             layer -> layer.spec().dropout(),
                             "fraction of the layer's numbers that a training step leaves out"),
+                    Key.implied(
+                            "residual",
+                            WholeNumber.ofInt(1, MOST_SKIPPED),
+                            0,
+                            "none",
+                            layer -> layer.spec().residual(),
+                            "layers, this being the last, that a skip connection goes around: what they are given is"
+                                    + " added to what comes out"),
                     LayerConfig::of));
 
     private static LayerConfig of(
@@ -80,8 +89,10 @@ public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
             Bias bias,
             boolean trainable,
             Optional<Normalization> normalization,
-            List<Double> dropout) {
-        return new LayerConfig(new LayerSpec(units, activation, bias, trainable, normalization, dropout), initializer);
+            List<Double> dropout,
+            int residual) {
+        return new LayerConfig(
+                new LayerSpec(units, activation, bias, trainable, normalization, dropout, residual), initializer);
     }
 
     /** Outputs of the layer. */

@@ -57,6 +57,9 @@ public final class RandomNetwork {
         for (int l = 0; l < hidden; l++) {
             layers.add(hidden());
         }
+        if (seed % 2 == 0) {
+            skip();
+        }
         int kind = stream.nextInt(4);
         int outputs = 1 + stream.nextInt(2);
         this.loss = List.of(
@@ -79,6 +82,18 @@ public final class RandomNetwork {
     /** Its loss on its data. */
     public NetworkObjective objective() {
         return objective;
+    }
+
+    /** Skip connections around as few layers as widths allow. */
+    private void skip() {
+        for (int l = 0; l < layers.size(); l++) {
+            for (int from = l; from >= 0 && layers.get(l).residual() == 0; from--) {
+                int given = from == 0 ? inputs : layers.get(from - 1).units();
+                if (given == layers.get(l).units()) {
+                    layers.set(l, layers.get(l).withResidual(l - from + 1));
+                }
+            }
+        }
     }
 
     private LayerSpec hidden() {
