@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "train",
                     "diagnosis",
                     "restart",
+                    "curvature",
                     "solution",
                     "statistic",
                     "engine",
@@ -106,9 +107,20 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("measure", "text")
             .whereLayer("restart")
             .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis", "expression", "explore")
+            .whereLayer("curvature")
+            .mayOnlyAccessLayers("array", "objective", "state")
             .whereLayer("solution")
             .mayOnlyAccessLayers(
-                    "array", "state", "data", "network", "objective", "train", "diagnosis", "restart", "text")
+                    "array",
+                    "curvature",
+                    "state",
+                    "data",
+                    "network",
+                    "objective",
+                    "train",
+                    "diagnosis",
+                    "restart",
+                    "text")
             .whereLayer("statistic")
             .mayOnlyAccessLayers("restart")
             .whereLayer("engine")
@@ -133,9 +145,9 @@ class ArchitectureTest {
             .whereLayer("run")
             .mayOnlyBeAccessedByLayers("moment", "check", "explain", "predict", "doctor", "report", "cli", "root")
             .whereLayer("moment")
-            .mayOnlyBeAccessedByLayers("check", "explain", "report", "cli")
+            .mayOnlyBeAccessedByLayers("check", "explain", "doctor", "report", "cli")
             .whereLayer("check")
-            .mayOnlyBeAccessedByLayers("report", "cli")
+            .mayOnlyBeAccessedByLayers("doctor", "report", "cli")
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers("check", "report", "cli")
             .whereLayer("predict")

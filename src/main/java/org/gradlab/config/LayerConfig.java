@@ -29,6 +29,7 @@ import org.gradlab.network.Sigmoid;
 public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
 
     private static final int MOST_UNITS = 65_536;
+    private static final int MOST_SKIPPED = 1000;
 
     private static final Key<LayerConfig, Integer> UNITS =
             Key.required("units", WholeNumber.ofInt(1, MOST_UNITS), LayerConfig::units, "outputs of the layer");
@@ -65,6 +66,14 @@ public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
             "none",
             layer -> layer.spec().dropout(),
             "fraction of the layer's numbers that a training step leaves out");
+    private static final Key<LayerConfig, Integer> RESIDUAL = Key.implied(
+            "residual",
+            WholeNumber.ofInt(1, MOST_SKIPPED),
+            0,
+            "none",
+            layer -> layer.spec().residual(),
+            "layers, this being the last, that a skip connection goes around: what they are given is added to what comes"
+                    + " out");
     private static final Key<LayerConfig, List<Double>> LEARNING_RATE = Key.implied(
             "learningRate",
             OneOrMore.of(RealNumber.above(0)),
@@ -77,7 +86,7 @@ public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
     static final MappingType<LayerConfig> SECTION = new MappingType<>(
             "model.layers",
             new Keys<>(
-                    List.of(UNITS, ACTIVATION, INITIALIZER, BIAS, TRAINABLE, NORMALIZATION, DROPOUT, LEARNING_RATE),
+                    List.of(UNITS, ACTIVATION, INITIALIZER, BIAS, TRAINABLE, NORMALIZATION, DROPOUT, RESIDUAL, LEARNING_RATE),
                     LayerConfig::construct),
             LayerConfig::checkLearns);
 
@@ -89,6 +98,7 @@ public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
                 fields.get(TRAINABLE),
                 fields.get(NORMALIZATION),
                 fields.get(DROPOUT),
+                fields.get(RESIDUAL),
                 fields.get(LEARNING_RATE));
         return new LayerConfig(spec, fields.get(INITIALIZER));
     }

@@ -111,6 +111,9 @@ final class NetworkForm {
         if (!output.dropout().isEmpty()) {
             fields.reject(last + "dropout", "no dropout in the last layer" + reason);
         }
+        if (output.residual() > 0) {
+            fields.reject(last + "residual", "no skip connection around the last layer" + reason);
+        }
         output.normalization()
                 .filter(normalization -> normalization.position() == Position.AFTER_ACTIVATION)
                 .ifPresent(after -> fields.reject(

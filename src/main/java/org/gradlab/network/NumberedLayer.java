@@ -1,5 +1,6 @@
 package org.gradlab.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import org.gradlab.state.Slot;
 /**
  * Layer l and the links of the chain that it is made of.
  *
- * @param dense the first of them
+ * @param dense the first of them, unless skip connections leave there
  * @param chain all of them
  */
 public record NumberedLayer(Dense dense, LayerSpec spec, List<Layer> chain) {
@@ -20,9 +21,14 @@ public record NumberedLayer(Dense dense, LayerSpec spec, List<Layer> chain) {
         chain = List.copyOf(chain);
     }
 
-    static NumberedLayer of(int number, int inputs, LayerSpec spec) {
-        List<Layer> chain = spec.chain(number, inputs);
-        return new NumberedLayer((Dense) chain.get(0), spec, chain);
+    /** Layer {@code number}, with a branch below it or without one. */
+    static NumberedLayer of(int number, int inputs, LayerSpec spec, boolean branches) {
+        List<Layer> chain = new ArrayList<>(spec.chain(number, inputs));
+        Dense dense = (Dense) chain.get(0);
+        if (branches) {
+            chain.add(0, new Branch(number, inputs));
+        }
+        return new NumberedLayer(dense, spec, chain);
     }
 
     /** The parameters of its links, and what else these have. */

@@ -1,4 +1,4 @@
-package org.gradlab.stability;
+package org.gradlab.curvature;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,13 +10,13 @@ import java.util.function.Function;
  *   D(h) = (g(theta + h v) - g(theta - h v)) / 2h,  H v = (4 D(h) - D(2h)) / 3 + O(h^4)
  * </pre>
  *
- * with v of length 1 and h = 1e-3 (1 + norm of theta / sqrt(n)). It is not exact: {@link #error} is |D(h) - D(2h)| / 3, which bounds what the
+ * with v of length 1 and h = 1e-4 (1 + norm of theta / sqrt(n)). It is not exact: {@link #error} is |D(h) - D(2h)| / 3, which bounds what the
  * extrapolation has taken away, and so the error of what is left while h is small enough for the series. Rounding adds about 1e-13 of the
  * gradient's length.
  */
-public final class DifferencedHessian implements HessianProduct {
+final class DifferencedHessian {
 
-    private static final double STEP = 1e-3;
+    private static final double STEP = 1e-4;
 
     private final double[] theta;
     private final Function<List<double[]>, List<double[]>> gradients;
@@ -27,18 +27,12 @@ public final class DifferencedHessian implements HessianProduct {
      *
      * @param gradients gives the gradient at each of some points
      */
-    public DifferencedHessian(double[] theta, Function<List<double[]>, List<double[]>> gradients) {
+    DifferencedHessian(double[] theta, Function<List<double[]>, List<double[]>> gradients) {
         this.theta = theta.clone();
         this.gradients = gradients;
     }
 
-    @Override
-    public int size() {
-        return theta.length;
-    }
-
-    @Override
-    public double[] times(double[] v) {
+    double[] times(double[] v) {
         double length = Vectors.norm(v);
         if (length == 0) {
             return new double[v.length];
@@ -62,7 +56,7 @@ public final class DifferencedHessian implements HessianProduct {
     }
 
     /** The greatest error so far of a product with a vector of length 1: no eigenvalue is further off than this. */
-    public double error() {
+    double error() {
         return error;
     }
 }

@@ -1,4 +1,4 @@
-package org.gradlab.stability;
+package org.gradlab.curvature;
 
 /** Plain arithmetic of vectors. */
 final class Vectors {

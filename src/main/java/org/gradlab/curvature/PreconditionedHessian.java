@@ -1,4 +1,4 @@
-package org.gradlab.stability;
+package org.gradlab.curvature;
 
 import java.util.Arrays;
 
@@ -20,8 +20,12 @@ public final class PreconditionedHessian implements HessianProduct {
     }
 
     @Override
-    public double[] times(double[] v) {
-        return scaled(hessian.times(scaled(v)));
+    public double[][] times(double[]... vectors) {
+        return scaled(hessian.times(scaled(vectors)));
+    }
+
+    private double[][] scaled(double[][] vectors) {
+        return Arrays.stream(vectors).map(this::scaled).toArray(double[][]::new);
     }
 
     private double[] scaled(double[] v) {

@@ -1,4 +1,4 @@
-package org.gradlab.stability;
+package org.gradlab.curvature;
 
 /** A symmetric matrix that is known by what it makes of vectors. */
 public interface HessianProduct {
@@ -6,6 +6,6 @@ public interface HessianProduct {
     /** How many rows and columns it has. */
     int size();
 
-    /** H v. Not modified: v. */
-    double[] times(double[] v);
+    /** H v for each of some vectors. Not modified: the vectors. */
+    double[][] times(double[]... vectors);
 }

@@ -1,4 +1,4 @@
-package org.gradlab.solution;
+package org.gradlab.curvature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
