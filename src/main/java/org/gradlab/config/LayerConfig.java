@@ -86,7 +86,16 @@ public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
     static final MappingType<LayerConfig> SECTION = new MappingType<>(
             "model.layers",
             new Keys<>(
-                    List.of(UNITS, ACTIVATION, INITIALIZER, BIAS, TRAINABLE, NORMALIZATION, DROPOUT, RESIDUAL, LEARNING_RATE),
+                    List.of(
+                            UNITS,
+                            ACTIVATION,
+                            INITIALIZER,
+                            BIAS,
+                            TRAINABLE,
+                            NORMALIZATION,
+                            DROPOUT,
+                            RESIDUAL,
+                            LEARNING_RATE),
                     LayerConfig::construct),
             LayerConfig::checkLearns);
 

@@ -68,8 +68,7 @@ final class ModelSection {
                         i == 0
                                 ? "no skip connection around the first layer, which is given the data"
                                 : "at most " + i + ", since no skip connection goes around the first layer");
-            } else if (around > 0
-                    && layers.get(below).units() != layers.get(i).units()) {
+            } else if (around > 0 && layers.get(below).units() != layers.get(i).units()) {
                 fields.reject(
                         layer(i, "units"),
                         layers.get(below).units() + " units, as many as layers[" + below

@@ -170,7 +170,8 @@ public final class Explanation {
         int l = layer.dense().number();
         if (l == depth && loss.takesLogits()) {
             blocks.add(new Paragraph("Loss and activation taken together have a simple derivative:"));
-            Matrix slope = step.array("out" + l).with(step.array("y"), (a, y) -> formula().factor() * (a - y));
+            Matrix slope = step.array("out" + l)
+                    .with(step.array("y"), (a, y) -> formula().factor() * (a - y));
             if (isNormalizedBefore(layer)) {
                 deriveSlope(new Derivative(argument(layer)), slope.row(sample));
                 beforeActivation(layer, slope);

@@ -93,8 +93,7 @@ record Link(
                         new Paragraph("Here stands a " + over),
                         derivation(new Words("mean", "\\mu"), standardized.beside(standardized.means(), row)),
                         derivation(
-                                new Words("variance", "\\sigma^2"),
-                                standardized.beside(standardized.variances(), row)),
+                                new Words("variance", "\\sigma^2"), standardized.beside(standardized.variances(), row)),
                         new Derivation(
                                 to,
                                 List.of(
@@ -102,7 +101,9 @@ record Link(
                                         plus(
                                                 elementwise(
                                                         numbers(gamma),
-                                                        numbers(standardized.hat().row(row))),
+                                                        numbers(standardized
+                                                                .hat()
+                                                                .row(row))),
                                                 numbers(beta)),
                                         numbers(output.row(row))))),
                 List.of(new Words(

@@ -47,7 +47,9 @@ record Standardized(Matrix hat, Matrix means, Matrix variances, double epsilon) 
         double[] back = new double[g.values().length];
         for (int i = 0; i < back.length; i++) {
             int at = group.applyAsInt(i);
-            back[i] = (g.values()[i] - ofG.values()[at] - hat.values()[i] * ofProduct.values()[at])
+            back[i] = (g.values()[i]
+                            - ofG.values()[at]
+                            - hat.values()[i] * ofProduct.values()[at])
                     / Math.sqrt(variances.values()[at] + epsilon);
         }
         return new Matrix(g.rows(), g.columns(), back);

@@ -74,13 +74,16 @@ public final class ComparedRuns {
                 .toList();
     }
 
-    /** What JSON says of each run, in the order of {@link #lines}. */
+    /** What JSON says of each run, in the order of {@link #lines}: with the config keys in which it differs from the first, and both values. */
     public List<Map<String, Object>> contents(Display display) throws IOException, ConfigException {
         List<Map<String, Object>> contents = new ArrayList<>();
         for (ComparedRun run : runs) {
             Map<String, Object> content =
                     new LinkedHashMap<>(OutputSection.contents(run.restarts().sectionsOfMany(display)));
             Optional.ofNullable(differences.get(run)).ifPresent(difference -> content.put("toBest", difference));
+            if (run != runs.get(0)) {
+                content.put("differingKeys", runs.get(0).run().differingKeys(run.run()));
+            }
             contents.add(content);
         }
         unfinished.forEach(run -> contents.add(run.content()));

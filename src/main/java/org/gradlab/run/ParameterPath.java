@@ -53,8 +53,8 @@ public record ParameterPath(int member, List<Long> steps, List<double[]> values)
 
     private static double[] values(Workspace arrays, List<Slot> slots) {
         return slots.stream()
-                .flatMapToDouble(slot ->
-                        Arrays.stream(arrays.state().get(slot.name()).toDoubles()))
+                .flatMapToDouble(
+                        slot -> Arrays.stream(arrays.state().get(slot.name()).toDoubles()))
                 .toArray();
     }
 }

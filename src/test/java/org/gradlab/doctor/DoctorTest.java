@@ -91,9 +91,10 @@ class DoctorTest {
         UnaryOperator<Engine> fault =
                 engine -> new FaultyEngine(FaultyEngine.Operation.WAY_THROUGH_WEIGHTS, 0, FaultyEngine::nothing);
 
-        assertThat(doctor(patient, fault).consult()).isInstanceOfSatisfying(Bug.class, bug -> assertThat(
-                        bug.check().check().wrong())
-                .isNotEmpty());
+        assertThat(doctor(patient, fault).consult())
+                .isInstanceOfSatisfying(
+                        Bug.class,
+                        bug -> assertThat(bug.check().check().wrong()).isNotEmpty());
         assertThat(doctor(patient, engine -> engine).consult()).isInstanceOf(Treatment.class);
     }
 

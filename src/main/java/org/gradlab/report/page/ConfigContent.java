@@ -18,7 +18,8 @@ import org.gradlab.config.FunctionConfig;
 final class ConfigContent {
 
     /** What every config has to say, with numbers that nobody says. */
-    private static final String BOTH = "optimizer: {name: sgd, learningRate: 0.987654321}\ntraining: {steps: 987654321}\n";
+    private static final String BOTH =
+            "optimizer: {name: sgd, learningRate: 0.987654321}\ntraining: {steps: 987654321}\n";
 
     private static final String NETWORK =
             "data: {source: xor}\nmodel: {layers: [{units: 65431}]}\nloss: {name: huber, delta: 0.987654321}\n" + BOTH;
@@ -30,9 +31,10 @@ final class ConfigContent {
         List<String> lines =
                 ConfigWriter.text(config, folder.toAbsolutePath()).lines().toList();
         List<String> paths = paths(lines);
-        Set<String> defaults = new HashSet<>(paths(ConfigWriter.text(plain(config), Path.of("").toAbsolutePath())
-                .lines()
-                .toList()));
+        Set<String> defaults =
+                new HashSet<>(paths(ConfigWriter.text(plain(config), Path.of("").toAbsolutePath())
+                        .lines()
+                        .toList()));
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("lines", lines);
         content.put(

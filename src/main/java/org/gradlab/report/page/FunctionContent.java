@@ -2,7 +2,6 @@ package org.gradlab.report.page;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -44,7 +43,9 @@ final class FunctionContent {
         content.put("variables", function.variables());
         content.put(
                 "members",
-                IntStream.of(places).mapToObj(m -> ends.members().get(m).member()).toList());
+                IntStream.of(places)
+                        .mapToObj(m -> ends.members().get(m).member())
+                        .toList());
         content.put(
                 "words",
                 shown == members

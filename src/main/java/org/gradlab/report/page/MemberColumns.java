@@ -39,10 +39,11 @@ final class MemberColumns {
         }
         Map<Integer, MemberDiagnosis> diagnosed = new HashMap<>();
         results.diagnosis().ifPresent(found -> found.members().forEach(of -> diagnosed.put(of.member(), of)));
-        table.words(results.diagnosis().isPresent() ? "verdict" : "behaviour", result -> diagnosed
-                        .containsKey(result.member())
-                ? diagnosed.get(result.member()).main().finding().words()
-                : result.behaviour().words());
+        table.words(
+                results.diagnosis().isPresent() ? "verdict" : "behaviour",
+                result -> diagnosed.containsKey(result.member())
+                        ? diagnosed.get(result.member()).main().finding().words()
+                        : result.behaviour().words());
         table.numbers("firstLoss", MemberResult::firstLoss);
         table.numbers("loss", MemberResult::loss);
         table.numbers("gradientNorm", MemberResult::gradientNorm);
@@ -51,7 +52,9 @@ final class MemberColumns {
         table.numbers("validationAccuracy", MemberResult::validationAccuracy);
         table.numbers("testLoss", MemberResult::testLoss);
         table.numbers("testAccuracy", MemberResult::testAccuracy);
-        table.numbers("targetStep", result -> result.targetStep().isPresent() ? result.targetStep().getAsLong() : Double.NaN);
+        table.numbers(
+                "targetStep",
+                result -> result.targetStep().isPresent() ? result.targetStep().getAsLong() : Double.NaN);
         List<String> solutions = solutions(folder);
         if (solutions.size() == table.members.size()) {
             table.words(SOLUTION, result -> solutions.get(table.columnPlace(result)));

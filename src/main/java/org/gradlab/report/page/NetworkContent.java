@@ -105,8 +105,8 @@ final class NetworkContent {
     /** [members, numbers]. */
     private NumberArray numbers(Population population, ShownMembers shown, ToDoubleFunction<Integer> place) {
         double[] numbers = shown.members().stream()
-                .flatMap(member -> slots().stream()
-                        .map(slot -> population.get(slot.name(), (int) place.applyAsDouble(member))))
+                .flatMap(member ->
+                        slots().stream().map(slot -> population.get(slot.name(), (int) place.applyAsDouble(member))))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
         return NumberArray.of(numbers, shown.members().size(), size());
@@ -179,8 +179,7 @@ final class NetworkContent {
                 "words",
                 rows == all.rows()
                         ? "all " + Numbers.count(rows) + " training rows"
-                        : Numbers.count(rows) + " of " + Numbers.count(all.rows())
-                                + " training rows, evenly spread");
+                        : Numbers.count(rows) + " of " + Numbers.count(all.rows()) + " training rows, evenly spread");
         content.put("x", NumberArray.of(shown.x(), rows, all.features()));
         content.put("y", NumberArray.of(shown.y(), rows, all.outputs()));
         content.put("classes", all.targets() instanceof Targets.Classes classes ? classes.names() : List.of());

@@ -103,7 +103,9 @@ final class PageData {
         try (RecordFiles files = RecordFiles.open(run.folder());
                 SummaryFile summary = SummaryFile.open(run.folder())) {
             ShownRecords records = ShownRecords.of(files);
-            content.put("steps", Map.of("recorded", records.recorded(), "words", records.words(), "steps", records.steps()));
+            content.put(
+                    "steps",
+                    Map.of("recorded", records.recorded(), "words", records.words(), "steps", records.steps()));
             if (files.members().count() > 0) {
                 ShownMembers shown = ShownMembers.of(comparison(), files.members());
                 boolean areAll = shown.members().size() == comparison().ranked().size();

@@ -58,8 +58,8 @@ final class PageHtml {
     static String script() {
         return MODULES.stream()
                 .map(PageHtml::resource)
-                .map(module -> EXPORT.matcher(IMPORT.matcher(module).replaceAll(""))
-                        .replaceAll(""))
+                .map(module ->
+                        EXPORT.matcher(IMPORT.matcher(module).replaceAll("")).replaceAll(""))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -73,8 +73,7 @@ final class PageHtml {
 
     private static String resource(String name) {
         try (InputStream stream = PageHtml.class.getResourceAsStream(name)) {
-            return new String(
-                    Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

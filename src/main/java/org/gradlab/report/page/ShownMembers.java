@@ -43,7 +43,9 @@ record ShownMembers(List<Integer> members, String words) {
             return new ShownMembers(
                     spread.stream().map(ranked::get).toList(),
                     Numbers.count(spread.size()) + " of " + Numbers.count(all)
-                            + (spread.size() == 1 ? ": the best" : ": from the best to the worst, evenly spread by rank")
+                            + (spread.size() == 1
+                                    ? ": the best"
+                                    : ": from the best to the worst, evenly spread by rank")
                             + among(ranked, all));
         }
         Set<Integer> chosen = new TreeSet<>();
@@ -63,9 +65,7 @@ record ShownMembers(List<Integer> members, String words) {
     }
 
     private static String among(List<Integer> ranked, int all) {
-        return ranked.size() == all
-                ? ""
-                : ", of the " + Numbers.count(ranked.size()) + " whose records are stored";
+        return ranked.size() == all ? "" : ", of the " + Numbers.count(ranked.size()) + " whose records are stored";
     }
 
     private static List<Integer> evenly(int ranks, int count) {

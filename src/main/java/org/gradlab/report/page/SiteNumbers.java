@@ -76,8 +76,8 @@ final class SiteNumbers {
         double[] values = new double[shown.members().size() * size];
         for (int m = 0; m < shown.members().size(); m++) {
             for (int r = 0; r < records.count(); r++) {
-                double[] numbers =
-                        files.siteNumbers(records.records().get(r), shown.members().get(m));
+                double[] numbers = files.siteNumbers(
+                        records.records().get(r), shown.members().get(m));
                 put(numbers, columns, values, m * size, r);
             }
         }

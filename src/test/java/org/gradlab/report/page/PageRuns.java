@@ -50,10 +50,7 @@ final class PageRuns {
 
     static RunRecord train(String config, Path folder, String... overrides) throws IOException, ConfigException {
         return new RunService(1, "test", List.of("train", "small.yaml"))
-                .train(
-                        ConfigLoader.parse("small.yaml", config, List.of(overrides)),
-                        Optional.of(folder),
-                        List.of());
+                .train(ConfigLoader.parse("small.yaml", config, List.of(overrides)), Optional.of(folder), List.of());
     }
 
     static Page page(RunRecord run) throws IOException, ConfigException {

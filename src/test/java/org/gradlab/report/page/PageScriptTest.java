@@ -31,9 +31,13 @@ class PageScriptTest {
         Files.writeString(folder.resolve("plain.json"), Json.text(SealedData.open(data)));
         Files.writeString(
                 folder.resolve("outputs.json"),
-                Json.text(run.trainedMembers().flatMap(TrainedMembers::ends).orElseThrow().outputs()));
+                Json.text(run.trainedMembers()
+                        .flatMap(TrainedMembers::ends)
+                        .orElseThrow()
+                        .outputs()));
         Files.writeString(folder.resolve("package.json"), "{\"type\": \"module\"}");
-        for (String module : Stream.concat(PageHtml.MODULES.stream(), Stream.of("page.test.mjs")).toList()) {
+        for (String module : Stream.concat(PageHtml.MODULES.stream(), Stream.of("page.test.mjs"))
+                .toList()) {
             try (InputStream stream = PageScriptTest.class.getResourceAsStream(module)) {
                 Files.write(folder.resolve(module), stream.readAllBytes());
             }

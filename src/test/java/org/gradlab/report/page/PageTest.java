@@ -43,17 +43,26 @@ class PageTest {
         Map<String, Object> config = ConfigContent.of(run.config(), folder);
         List<?> lines = (List<?>) config.get("lines");
         List<?> differing = ((List<?>) config.get("differing"))
-                .stream().map(line -> lines.get((Integer) line).toString().strip()).toList();
-        assertThat(differing).asString().contains("learningRate: 0.04", "steps: 20").doesNotContain("momentum", "seed");
+                .stream()
+                        .map(line -> lines.get((Integer) line).toString().strip())
+                        .toList();
+        assertThat(differing)
+                .asString()
+                .contains("learningRate: 0.04", "steps: 20")
+                .doesNotContain("momentum", "seed");
     }
 
     @Test
     void roundedNumbersHaveFiveDigits() {
-        double[] values = IntStream.range(0, 1000).mapToDouble(i -> Math.exp(i / 7.0 - 80) * (i % 2 == 0 ? 1 : -1)).toArray();
+        double[] values = IntStream.range(0, 1000)
+                .mapToDouble(i -> Math.exp(i / 7.0 - 80) * (i % 2 == 0 ? 1 : -1))
+                .toArray();
         float[] rounded = NumberArray.of(values, values.length).rounded().values();
-        IntStream.range(0, values.length).forEach(i -> assertThat((double) rounded[i])
-                .isCloseTo(values[i], org.assertj.core.data.Percentage.withPercentage(1e-3)));
-        float[] kept = new NumberArray(new float[] {0, 3, 65_535, Float.NaN, Float.POSITIVE_INFINITY, Float.MAX_VALUE}, 6)
+        IntStream.range(0, values.length)
+                .forEach(i -> assertThat((double) rounded[i])
+                        .isCloseTo(values[i], org.assertj.core.data.Percentage.withPercentage(1e-3)));
+        float[] kept = new NumberArray(
+                        new float[] {0, 3, 65_535, Float.NaN, Float.POSITIVE_INFINITY, Float.MAX_VALUE}, 6)
                 .rounded()
                 .values();
         assertThat(kept).containsExactly(0, 3, 65_535, Float.NaN, Float.POSITIVE_INFINITY, Float.MAX_VALUE);
@@ -61,7 +70,9 @@ class PageTest {
 
     @Test
     void uplotIsWhatItsChecksumsSay() throws Exception {
-        for (String line : new String(resource("uPlot.sha256"), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(resource("uPlot.sha256"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
             String[] parts = line.split("  ");
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(resource(parts[1]));
             assertThat(HexFormat.of().formatHex(hash)).as(parts[1]).isEqualTo(parts[0]);
