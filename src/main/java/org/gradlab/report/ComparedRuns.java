@@ -69,9 +69,7 @@ public final class ComparedRuns {
 
     /** Every run that has come to its end. */
     public List<Told> told() {
-        return runs.stream()
-                .map(run -> new Told(run.run(), run.restarts()))
-                .toList();
+        return runs.stream().map(run -> new Told(run.run(), run.restarts())).toList();
     }
 
     /** What JSON says of each run, in the order of {@link #lines}: with the config keys in which it differs from the first, and both values. */
