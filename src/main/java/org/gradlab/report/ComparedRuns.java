@@ -79,7 +79,7 @@ public final class ComparedRuns {
             Map<String, Object> content =
                     new LinkedHashMap<>(OutputSection.contents(run.restarts().sectionsOfMany(display)));
             Optional.ofNullable(differences.get(run)).ifPresent(difference -> content.put("toBest", difference));
-            if (run != runs.get(0)) {
+            if (!contents.isEmpty()) {
                 content.put("differingKeys", runs.get(0).run().differingKeys(run.run()));
             }
             contents.add(content);
