@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.DataException;
+import org.gradlab.file.RunFileException;
 import org.gradlab.text.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -28,6 +29,10 @@ final class Failures implements IExecutionExceptionHandler {
         PrintWriter err = command.getErr();
         if (failure instanceof ConfigException || failure instanceof DataException) {
             err.println(failure.getMessage());
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof RunFileException) {
+            err.println("gradlab: " + failure.getMessage());
             return ExitCode.USAGE;
         }
         err.println("gradlab: " + Visible.text(message(failure)));
