@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.DataException;
 import org.gradlab.file.RunFileException;
+import org.gradlab.text.Numbers;
 import org.gradlab.text.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -18,6 +19,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Tells a person what went wrong: a message for what can be expected, and no stack trace unless it was asked for. */
 final class Failures implements IExecutionExceptionHandler {
+
+    private static final int LONGEST = 500;
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
@@ -35,16 +38,17 @@ final class Failures implements IExecutionExceptionHandler {
             err.println("gradlab: " + failure.getMessage());
             return ExitCode.USAGE;
         }
-        err.println("gradlab: " + Visible.text(message(failure)));
+        err.println("gradlab: "
+                + Visible.shortened(message(failure, command.getCommandSpec().qualifiedName()), LONGEST));
         if (command.getCommandSpec().root().userObject() instanceof Gradlab gradlab && gradlab.verbose()) {
             failure.printStackTrace(err);
         }
         return ExitCode.SOFTWARE;
     }
 
-    private static String message(Throwable failure) {
+    private static String message(Throwable failure, String command) {
         if (failure instanceof UncheckedIOException unchecked) {
-            return message(unchecked.getCause());
+            return message(unchecked.getCause(), command);
         }
         if (failure instanceof FileSystemException file) {
             return fileMessage(file);
@@ -53,8 +57,9 @@ final class Failures implements IExecutionExceptionHandler {
             return failure.getMessage();
         }
         if (failure instanceof OutOfMemoryError) {
-            return "out of memory (" + failure.getMessage()
-                    + "): allow more with GRADLAB_OPTS=-Xmx8g, or train less at once";
+            return "out of memory: " + command + " needs more than the "
+                    + Numbers.bytes(Runtime.getRuntime().maxMemory()) + " that Java may use (" + failure.getMessage()
+                    + "); allow more with GRADLAB_OPTS=-Xmx8g, or lower restarts.count, the units of layers or the rows of data";
         }
         return "internal error, a fault of Gradlab and not of your files: " + failure + " (--verbose shows where)";
     }

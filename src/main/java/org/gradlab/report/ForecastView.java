@@ -18,14 +18,9 @@ public final class ForecastView {
                 + (forecast.recorded() < forecast.members()
                         ? " (those of " + Numbers.count(forecast.recorded()) + " members are stored)"
                         : "")
-                + ". Estimated: " + bytes(forecast.diskBytes()) + " on disk, " + bytes(forecast.memoryBytes())
+                + ". Estimated: " + Numbers.bytes(forecast.diskBytes()) + " on disk, "
+                + Numbers.bytes(forecast.memoryBytes())
                 + " of memory, " + time(forecast.seconds()) + " of training.");
-    }
-
-    private static String bytes(long bytes) {
-        return bytes < 1_000_000_000
-                ? Numbers.count(Math.max(1, Math.round(bytes / 1e6))) + " MB"
-                : Numbers.measure(bytes / 1e9) + " GB";
     }
 
     private static String time(double seconds) {
