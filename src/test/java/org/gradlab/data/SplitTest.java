@@ -192,4 +192,23 @@ class SplitTest {
                 .filter(row -> data.label(row) == label)
                 .count();
     }
+
+    @Test
+    void aClassWithoutATrainingRowIsRefused() {
+        Split split = new Split(0.02, 0, 0.98);
+        int refused = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            try {
+                DataParts parts = split.apply(IRIS, false, seed);
+                for (int label = 0; label < 3; label++) {
+                    assertThat(count(parts.train(), label)).isPositive();
+                }
+            } catch (DataException e) {
+                assertThat(e).hasMessageContaining("expected a training row of every class; found none of class \"");
+                refused++;
+            }
+        }
+        // Three rows of three classes are one of each with probability 2/9.
+        assertThat(refused).isBetween(5, 11);
+    }
 }
