@@ -79,11 +79,7 @@ class FuzzTest {
     void tables() throws IOException {
         Path file = folder.resolve("t.csv");
         byte[] table = "a,b,y\n1,2.5,u\n-3e2,\"4\",v\n5,.6,u\n0,1,\"v\"\n".getBytes(StandardCharsets.UTF_8);
-        byte[] numbers = "x1;x2\r\n"
-                .replace(';', ',')
-                .concat("1,2\r\n3,4\r\n")
-                .replace("x2", "y")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] numbers = "x,y\r\n1,2\r\n3,4\r\n".getBytes(StandardCharsets.UTF_8);
         fuzz("table", MUTANTS, List.of(table, numbers), content -> {
             Files.write(file, content);
             try {
@@ -224,7 +220,7 @@ class FuzzTest {
     private static void assertReadable(String message) {
         assertThat(message)
                 .doesNotContain("internal error", "out of memory")
-                .doesNotContainPattern("\\p{Cntrl}&&[^\n]");
+                .doesNotContainPattern("[\\p{Cntrl}&&[^\n\t]]");
         assertThat(message.lines()).allMatch(line -> line.length() <= 800);
     }
 
