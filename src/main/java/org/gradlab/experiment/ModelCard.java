@@ -45,7 +45,7 @@ public record ModelCard(
                 throw new RunFileException(file, "is not the description of a model: keys are missing or do not agree");
             }
             return card;
-        } catch (JsonParseException | CharacterCodingException e) {
+        } catch (JsonParseException | NumberFormatException | CharacterCodingException e) {
             throw new RunFileException(file, "is not the description of a model: " + e.getMessage());
         }
     }

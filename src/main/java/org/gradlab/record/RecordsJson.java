@@ -74,7 +74,7 @@ public record RecordsJson(RecordLayout layout, RecordedMembers members) {
                     Optional.ofNullable(keys.storedMembers())
                             .map(chosen -> RecordedMembers.of(keys.members(), IntStream.of(chosen)))
                             .orElseGet(() -> RecordedMembers.all(keys.members())));
-        } catch (JsonParseException | CharacterCodingException e) {
+        } catch (JsonParseException | NumberFormatException | CharacterCodingException e) {
             throw new RunFileException(file, "is not the records.json of a run: " + e.getMessage());
         }
     }

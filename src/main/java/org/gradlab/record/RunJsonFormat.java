@@ -106,7 +106,7 @@ final class RunJsonFormat {
                 throw new RunFileException(file, "is not the run.json of a run: keys are missing");
             }
             return run(file, keys);
-        } catch (JsonParseException | CharacterCodingException | DateTimeException e) {
+        } catch (JsonParseException | NumberFormatException | CharacterCodingException | DateTimeException e) {
             throw new RunFileException(file, "is not the run.json of a run: " + e.getMessage());
         }
     }

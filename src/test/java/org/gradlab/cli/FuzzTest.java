@@ -2,6 +2,7 @@ package org.gradlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -158,10 +159,20 @@ class FuzzTest {
             {"inspect", "--json", "--step", "2"},
             {"compare", "--json"}
         };
+        for (Path known : files(CORPUS.resolve("run")).toList()) {
+            String name = known.getFileName().toString();
+            Path file = run.resolve(name.substring(0, name.indexOf('@')).replace('+', '/'));
+            byte[] intact = bytes(file);
+            Files.write(file, bytes(known));
+            for (String[] command : commands) {
+                Assertions.assertTimeoutPreemptively(ENDLESS, () -> assertRunUnderstood(run, command), name);
+            }
+            Files.write(file, intact);
+        }
         for (int i = 0; i < RUNS; i++) {
             long seed = SEED + i;
             Path file = files.get(i % files.size());
-            String[] command = commands[i / files.size() % commands.length].clone();
+            String[] command = commands[i / files.size() % commands.length];
             byte[] intact = bytes(file);
             byte[] damaged = Mutant.of(intact, seed);
             if (seed % 11 == 0) {
@@ -169,8 +180,8 @@ class FuzzTest {
             } else {
                 Files.write(file, damaged);
             }
-            String label = String.join(" ", command) + " with " + run.relativize(file) + " of seed " + seed;
-            Assertions.assertTimeoutPreemptively(ENDLESS, () -> assertRunUnderstood(run, command), label);
+            String name = run.relativize(file).toString().replace(File.separatorChar, '+') + "@" + seed;
+            kept("run", name, damaged, content -> assertRunUnderstood(run, command));
             Files.write(file, intact);
         }
     }
@@ -193,14 +204,19 @@ class FuzzTest {
         }
         for (int i = 0; i < mutants; i++) {
             byte[] mutant = Mutant.of(intact.get(i % intact.size()), SEED + i);
-            try {
-                Assertions.assertTimeoutPreemptively(ENDLESS, () -> attempt.with(mutant));
-            } catch (AssertionError | Exception e) {
-                Path finding = CORPUS.resolve(kind).resolve("seed-" + (SEED + i));
-                Files.createDirectories(finding.getParent());
-                Files.write(finding, mutant);
-                throw new AssertionError("a finding, kept as " + finding, e);
-            }
+            kept(kind, "seed-" + (SEED + i), mutant, attempt);
+        }
+    }
+
+    /** Tries content, which becomes a case of the corpus if that fails. */
+    private static void kept(String kind, String name, byte[] content, Attempt attempt) throws IOException {
+        try {
+            Assertions.assertTimeoutPreemptively(ENDLESS, () -> attempt.with(content));
+        } catch (AssertionError | Exception e) {
+            Path finding = CORPUS.resolve(kind).resolve(name);
+            Files.createDirectories(finding.getParent());
+            Files.write(finding, content);
+            throw new AssertionError("a finding, kept as " + finding, e);
         }
     }
 
