@@ -1,5 +1,9 @@
 package org.gradlab;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -11,6 +15,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.io.FileDescriptor;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
 import java.security.SecureRandom;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -226,6 +232,15 @@ class ArchitectureTest {
             .callMethod(Math.class, "random")
             .orShould()
             .callMethod(StrictMath.class, "random");
+
+    @ArchTest
+    static final ArchRule noFileIsReadAsObjectsOrByTheLibrarysParsers = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ObjectInputStream.class, ObjectInputFilter.class)
+            .orShould()
+            .callMethodWhere(target(owner(name("org.nd4j.linalg.factory.Nd4j")))
+                    .and(target(nameMatching("read.*|load.*|createFromNp.*|createNpy.*|write.*|save.*"))));
 
     private static LayeredArchitecture packages(String... names) {
         LayeredArchitecture architecture =

@@ -11,6 +11,7 @@ import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.DataException;
 import org.gradlab.file.BusyFolderException;
 import org.gradlab.file.RunFileException;
+import org.gradlab.text.Numbers;
 import org.gradlab.text.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -19,6 +20,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Tells a person what went wrong: a message for what can be expected, and no stack trace unless it was asked for. */
 final class Failures implements IExecutionExceptionHandler {
+
+    private static final int LONGEST = 500;
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
@@ -32,7 +35,8 @@ final class Failures implements IExecutionExceptionHandler {
             err.println(failure.getMessage());
             return ExitCode.USAGE;
         }
-        err.println("gradlab: " + Visible.text(message(failure)));
+        err.println("gradlab: "
+                + Visible.shortened(message(failure, command.getCommandSpec().qualifiedName()), LONGEST));
         if (failure instanceof RunFileException || failure instanceof BusyFolderException) {
             return ExitCode.USAGE;
         }
@@ -42,9 +46,9 @@ final class Failures implements IExecutionExceptionHandler {
         return ExitCode.SOFTWARE;
     }
 
-    private static String message(Throwable failure) {
+    private static String message(Throwable failure, String command) {
         if (failure instanceof UncheckedIOException unchecked) {
-            return message(unchecked.getCause());
+            return message(unchecked.getCause(), command);
         }
         if (failure instanceof FileSystemException file) {
             return fileMessage(file);
@@ -53,8 +57,9 @@ final class Failures implements IExecutionExceptionHandler {
             return failure.getMessage();
         }
         if (failure instanceof OutOfMemoryError) {
-            return "out of memory (" + failure.getMessage()
-                    + "): allow more with GRADLAB_OPTS=-Xmx8g, or train less at once";
+            return "out of memory: " + command + " needs more than the "
+                    + Numbers.bytes(Runtime.getRuntime().maxMemory()) + " that Java may use (" + failure.getMessage()
+                    + "); allow more with GRADLAB_OPTS=-Xmx8g, or lower restarts.count, the units of layers or the rows of data";
         }
         return "internal error, a fault of Gradlab and not of your files: " + failure + " (--verbose shows where)";
     }

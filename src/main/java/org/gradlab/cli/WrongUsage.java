@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gradlab.text.NearestWord;
+import org.gradlab.text.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -19,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class WrongUsage implements IParameterExceptionHandler {
 
     private static final int WIDTH = 80;
+    private static final int LONGEST = 500;
     private static final String INDENT = "  ";
 
     @Override
@@ -26,7 +30,7 @@ final class WrongUsage implements IParameterExceptionHandler {
         CommandLine commandLine = exception.getCommandLine();
         CommandSpec command = commandLine.getCommandSpec();
         PrintWriter err = commandLine.getErr();
-        err.println(folded(command.qualifiedName() + ": " + message(exception, command)));
+        err.println(folded(cut(command.qualifiedName() + ": " + message(exception, command))));
         err.println("Try '" + command.qualifiedName() + " --help'.");
         return ExitCode.USAGE;
     }
@@ -65,6 +69,13 @@ final class WrongUsage implements IParameterExceptionHandler {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With every line cut: an argument may be as long as a file. */
+    private static String cut(String text) {
+        return Stream.of(text.split("\n", -1))
+                .map(line -> Visible.shortened(line, LONGEST))
+                .collect(Collectors.joining("\n"));
     }
 
     /** With line breaks in place of spaces where the first line is too long; further ones may point at a column. */

@@ -4,10 +4,13 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gradlab.data.Scaler;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.file.RunFileException;
@@ -37,9 +40,22 @@ public record ModelCard(
 
     public static ModelCard read(Path file) throws IOException {
         try {
-            return GSON.fromJson(Files.readString(file), ModelCard.class);
-        } catch (JsonParseException e) {
+            ModelCard card = GSON.fromJson(Files.readString(file), ModelCard.class);
+            if (card == null || !card.isWhole()) {
+                throw new RunFileException(file, "is not the description of a model: keys are missing or do not agree");
+            }
+            return card;
+        } catch (JsonParseException | NumberFormatException | CharacterCodingException e) {
             throw new RunFileException(file, "is not the description of a model: " + e.getMessage());
         }
+    }
+
+    /** A file may lack anything: only there is a component null. */
+    private boolean isWhole() {
+        return Stream.of(features, shift, scale, classes, targets).noneMatch(Objects::isNull)
+                && Stream.of(features, classes, targets).flatMap(List::stream).noneMatch(Objects::isNull)
+                && features.size() == shift.length
+                && features.size() == scale.length
+                && classes.isEmpty() != targets.isEmpty();
     }
 }

@@ -10,9 +10,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gradlab.text.Numbers;
 
 /**
  * The .npy format of NumPy: a magic string, a version, a header in the syntax of a Python dictionary, the numbers.
@@ -38,7 +41,10 @@ final class NpyFormat {
     private static final int MAX_HEADER_BYTES = 1 << 16;
     private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([^']*)'");
     private static final Pattern FORTRAN_ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(((?:\\d{1,9},?\\s*)*)\\)");
+    private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([\\d, ]*)\\)");
+    private static final Pattern LENGTH = Pattern.compile("\\d+");
+    private static final int MAX_AXES = 32;
+    private static final int MAX_DIGITS = 9;
 
     private NpyFormat() {}
 
@@ -139,12 +145,13 @@ final class NpyFormat {
         return matcher.group(1);
     }
 
-    private static int[] shape(String tuple) {
-        return Pattern.compile("\\d+")
-                .matcher(tuple)
-                .results()
-                .mapToInt(length -> Integer.parseInt(length.group()))
-                .toArray();
+    private static int[] shape(String tuple) throws ProblemException {
+        List<String> lengths =
+                LENGTH.matcher(tuple).results().map(MatchResult::group).toList();
+        if (lengths.size() > MAX_AXES || lengths.stream().anyMatch(length -> length.length() > MAX_DIGITS)) {
+            throw new ProblemException("has the shape (" + tuple + "), too large to read");
+        }
+        return lengths.stream().mapToInt(Integer::parseInt).toArray();
     }
 
     private static byte[] readData(InputStream in, int[] shape, NpyType type) throws IOException {
@@ -154,6 +161,7 @@ final class NpyFormat {
         } catch (ArithmeticException e) {
             throw new ProblemException("has the shape " + Arrays.toString(shape) + ", too large to read");
         }
+        requireMemory(shape, expected, type);
         byte[] data = in.readNBytes(expected);
         if (data.length < expected) {
             throw new ProblemException("ends after " + data.length + " bytes of data; its shape "
@@ -163,6 +171,17 @@ final class NpyFormat {
             throw new ProblemException("has more data than its shape " + Arrays.toString(shape) + " needs");
         }
         return data;
+    }
+
+    /** A few thousand bytes can unpack to gigabytes of zeros. */
+    private static void requireMemory(int[] shape, int dataBytes, NpyType type) throws ProblemException {
+        long needed = dataBytes + (long) dataBytes / type.bytes() * Double.BYTES;
+        long allowed = Runtime.getRuntime().maxMemory();
+        if (needed > allowed) {
+            throw new ProblemException("has the shape " + Arrays.toString(shape) + ", which takes "
+                    + Numbers.bytes(needed) + " of memory; Java may use " + Numbers.bytes(allowed)
+                    + " (GRADLAB_OPTS=-Xmx8g allows more)");
+        }
     }
 
     /** Brings values whose first axis is fastest into the order in which the last is. */

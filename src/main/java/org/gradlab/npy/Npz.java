@@ -1,5 +1,6 @@
 package org.gradlab.npy;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -53,12 +54,12 @@ public final class Npz {
             for (Iterator<? extends ZipEntry> entries = zip.entries().asIterator(); entries.hasNext(); ) {
                 ZipEntry entry = entries.next();
                 String name = arrayName(file, entry);
-                if (wanted.test(name)) {
-                    arrays.put(name, readEntry(file, zip, entry));
+                if (wanted.test(name) && arrays.put(name, readEntry(file, zip, entry)) != null) {
+                    throw new RunFileException(file, "contains the array \"" + name + "\" twice");
                 }
             }
             return arrays;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new RunFileException(file, "is not a whole .npz file: " + e.getMessage());
         }
     }

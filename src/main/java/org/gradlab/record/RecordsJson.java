@@ -3,6 +3,7 @@ package org.gradlab.record;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public record RecordsJson(RecordLayout layout, RecordedMembers members) {
                     Optional.ofNullable(keys.storedMembers())
                             .map(chosen -> RecordedMembers.of(keys.members(), IntStream.of(chosen)))
                             .orElseGet(() -> RecordedMembers.all(keys.members())));
-        } catch (JsonParseException e) {
+        } catch (JsonParseException | NumberFormatException | CharacterCodingException e) {
             throw new RunFileException(file, "is not the records.json of a run: " + e.getMessage());
         }
     }

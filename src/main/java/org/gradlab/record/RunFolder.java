@@ -1,6 +1,7 @@
 package org.gradlab.record;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gradlab.file.BusyFolderException;
 import org.gradlab.file.RunFileException;
 
@@ -91,6 +93,7 @@ public record RunFolder(Path path) {
         if (!Files.isRegularFile(run.runJson())) {
             throw new RunFileException(folder, "is not the folder of a run: it has no run.json");
         }
+        run.requireNoLinksOut();
         return run;
     }
 
@@ -171,6 +174,27 @@ public record RunFolder(Path path) {
 
     private Path parameters() {
         return path.resolve("parameters");
+    }
+
+    /** A run folder may come from anyone: what lies elsewhere is neither shown as its own nor written to. */
+    private void requireNoLinksOut() throws RunFileException {
+        try (Stream<Path> entries = Files.walk(path, 2)) {
+            Path inside = path.toRealPath();
+            for (Path entry : (Iterable<Path>) entries.skip(1)::iterator) {
+                if (Files.isSymbolicLink(entry) && !isInside(entry, inside)) {
+                    throw new RunFileException(
+                            entry, "is a link out of the run folder, to " + Files.readSymbolicLink(entry));
+                }
+            }
+        } catch (RunFileException e) {
+            throw e;
+        } catch (IOException | UncheckedIOException e) {
+            throw new RunFileException(path, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static boolean isInside(Path link, Path folder) throws IOException {
+        return Files.exists(link) && link.toRealPath().startsWith(folder);
     }
 
     /** Who creates the subfolder has the folder, of two processes that found it empty. */

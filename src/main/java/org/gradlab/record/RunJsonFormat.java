@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ final class RunJsonFormat {
                 throw new RunFileException(file, "is not the run.json of a run: keys are missing");
             }
             return run(file, keys);
-        } catch (JsonParseException | DateTimeException e) {
+        } catch (JsonParseException | NumberFormatException | CharacterCodingException | DateTimeException e) {
             throw new RunFileException(file, "is not the run.json of a run: " + e.getMessage());
         }
     }

@@ -19,8 +19,8 @@ public final class ForecastView {
         long steps = populations.stream().mapToLong(RunForecast::steps).max().orElseThrow();
         return display.wrapped(Words.count(populations.size(), "population") + " of together "
                 + Numbers.count(sum(populations, RunForecast::members)) + " members, up to " + Numbers.count(steps)
-                + " steps each. Estimated: " + bytes(sum(populations, RunForecast::diskBytes)) + " on disk, "
-                + bytes(populations.stream()
+                + " steps each. Estimated: " + Numbers.bytes(sum(populations, RunForecast::diskBytes)) + " on disk, "
+                + Numbers.bytes(populations.stream()
                         .mapToLong(RunForecast::memoryBytes)
                         .max()
                         .orElseThrow())
@@ -39,14 +39,8 @@ public final class ForecastView {
                 + (forecast.recorded() < forecast.members()
                         ? " (those of " + Numbers.count(forecast.recorded()) + " members are stored)"
                         : "")
-                + ". Estimated: " + bytes(forecast.diskBytes()) + " on disk, " + bytes(forecast.memoryBytes())
+                + ". Estimated: " + Numbers.bytes(forecast.diskBytes()) + " on disk, " + Numbers.bytes(forecast.memoryBytes())
                 + " of memory, " + time(forecast.seconds()) + " of training.";
-    }
-
-    private static String bytes(long bytes) {
-        return bytes < 1_000_000_000
-                ? Numbers.count(Math.max(1, Math.round(bytes / 1e6))) + " MB"
-                : Numbers.measure(bytes / 1e9) + " GB";
     }
 
     private static String time(double seconds) {

@@ -47,6 +47,11 @@ public record RunForecast(
                 (steps + STEPS_OF_A_RECORD * records) * secondsOfStep(experiment));
     }
 
+    /** What the states of all members take of the memory that Java may use. */
+    long stateBytes() {
+        return memoryBytes - PROGRAM_BYTES;
+    }
+
     private static long bytesOfRecord(Experiment experiment, RecordSize size) {
         RecordLayout layout = experiment.objective().layout();
         long numbers = layout.memberColumns().size()

@@ -64,6 +64,7 @@ public final class RunService {
     public RunRecord train(LoadedConfig config, Optional<Path> out, List<TrainingListener> listeners)
             throws IOException, ConfigException {
         Experiment experiment = ExperimentBuilder.experiment(config);
+        requireRoom(config, experiment, experiment.members(), out);
         return train(experiment, experiment.start(), out, listeners);
     }
 
@@ -71,7 +72,13 @@ public final class RunService {
     public RunRecord trainPart(LoadedConfig config, MemberSet members, Path out, List<TrainingListener> listeners)
             throws IOException, ConfigException {
         Experiment experiment = ExperimentBuilder.experiment(config);
+        requireRoom(config, experiment, members.size(), Optional.of(out));
         return train(experiment, experiment.start(members), Optional.of(out), listeners);
+    }
+
+    private static void requireRoom(LoadedConfig config, Experiment experiment, int members, Optional<Path> out)
+            throws IOException, ConfigException {
+        RunRoom.of(out.orElse(RUNS)).require(RunForecast.of(experiment), members, config.positions());
     }
 
     private RunRecord train(

@@ -46,6 +46,13 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** A size in bytes: {@code 3 MB}, {@code 4.12 GB}. */
+    public static String bytes(long bytes) {
+        return bytes < 1_000_000_000
+                ? count(Math.max(1, Math.round(bytes / 1e6))) + " MB"
+                : measure(bytes / 1e9) + " GB";
+    }
+
     /** How many times: two significant digits with separators, {@code 3,400}, {@code 1.2}. */
     public static String times(double ratio) {
         if (Double.isInfinite(ratio)) {

@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
+import org.gradlab.text.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,7 +29,10 @@ class FailuresTest {
                 Arguments.of(new UncheckedIOException(new IOException("disk full")), "gradlab: disk full"),
                 Arguments.of(
                         new OutOfMemoryError("Java heap space"),
-                        "gradlab: out of memory (Java heap space): allow more with GRADLAB_OPTS=-Xmx8g, or train less at once"));
+                        "gradlab: out of memory: gradlab needs more than the "
+                                + Numbers.bytes(Runtime.getRuntime().maxMemory())
+                                + " that Java may use (Java heap space); allow more with GRADLAB_OPTS=-Xmx8g, or lower"
+                                + " restarts.count, the units of layers or the rows of data"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.gradlab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -191,5 +192,25 @@ class SplitTest {
         return IntStream.range(0, data.rows())
                 .filter(row -> data.label(row) == label)
                 .count();
+    }
+
+    @Test
+    void aClassWithoutATrainingRowIsRefused() {
+        Split split = new Split(0.02, 0, 0.98);
+        int refused = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            int drawn = seed;
+            DataException refusal = catchThrowableOfType(DataException.class, () -> split.apply(IRIS, false, drawn));
+            if (refusal != null) {
+                assertThat(refusal)
+                        .hasMessageContaining("expected a training row of every class; found none of class \"");
+                refused++;
+            } else {
+                DataParts parts = split.apply(IRIS, false, seed);
+                assertThat(IntStream.range(0, 3)).allMatch(label -> count(parts.train(), label) > 0);
+            }
+        }
+        // Three rows of three classes are one of each with probability 2/9.
+        assertThat(refused).isBetween(5, 11);
     }
 }

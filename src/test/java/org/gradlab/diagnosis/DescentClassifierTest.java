@@ -211,4 +211,83 @@ class DescentClassifierTest {
         }
         return course;
     }
+
+    @Test
+    void aCourseDivergesOnceItsGradientHasMoreThanDoubled() {
+        assertThat(behaviour(1, 0, 1, 1, 1, 2, 2.0001)).isEqualTo(DIVERGED);
+        assertThat(behaviour(1, 0, 1, 1, 1, 2, 2)).isEqualTo(STILL_DESCENDING);
+        assertThat(behaviour(1, 0, 1, 1, 1, 1, 3)).isEqualTo(STALLED);
+        assertThat(behaviour(2, 0, 1, 1, 1, 2, 5, 2, 1.5, 5)).isNotEqualTo(DIVERGED);
+        assertThat(behaviour(1, 0, 1, 1, 1, Double.NaN, 1)).isEqualTo(DIVERGED);
+        assertThat(behaviour(1, 0, 1, 1, 1, 0, Double.POSITIVE_INFINITY)).isEqualTo(DIVERGED);
+    }
+
+    @Test
+    void aCourseRestsAtAThousandthOfItsRangeAndOfItsGreatestGradient() {
+        assertThat(behaviour(4, 0, 1, 1, 2, 0.001, 1, 4, 0, 0.001)).isEqualTo(CONVERGED);
+        assertThat(behaviour(4, 0, 1, 1, 2, 0.00101, 1, 4, 0, 0.001)).isEqualTo(STILL_DESCENDING);
+        assertThat(behaviour(4, 0, 1, 1, 2, 0.001, 1, 4, 0, 0.00101)).isEqualTo(STILL_DESCENDING);
+        assertThat(behaviour(4, 0, 1, 1, 2, 0.5, 1, 4, 0, 0)).isEqualTo(CONVERGED);
+        // What happened before the middle does not count as later.
+        assertThat(behaviour(4, 0, 1, 1, 1, 0.5, 1, 2, 0, 1, 4, 0, 0.001)).isEqualTo(CONVERGED);
+    }
+
+    @Test
+    void aCourseOscillatesIfItsRisesUndoHalfItsFallsAndAreNoNoise() {
+        assertThat(behaviour(4, 0, 2, 1, 2, 1, 1, 3, 1.5, 1, 4, 1.5, 1)).isEqualTo(OSCILLATING);
+        assertThat(behaviour(4, 0, 2, 1, 2, 1, 1, 3, 1.49, 1, 4, 1.49, 1)).isEqualTo(STILL_DESCENDING);
+        assertThat(behaviour(4, 0, 11, 1, 2, 1.4, 1, 3, 1.9, 1, 4, 1.4, 1)).isEqualTo(STILL_DESCENDING);
+        assertThat(behaviour(4, 0, 2, 1, 2, 1.5, 1, 3, 1.2, 1, 4, 1.35, 1)).isEqualTo(STILL_DESCENDING);
+        assertThat(behaviour(4, 0, 2, 1, 1, 0, 1, 2, 0.04, 1, 3, 0, 1, 4, 0.04, 1))
+                .isEqualTo(STILL_DESCENDING);
+        assertThat(behaviour(4, 0, 2, 1, 1, 0, 1, 2, 0.2, 1, 3, 0, 1, 4, 0.2, 1))
+                .isEqualTo(OSCILLATING);
+    }
+
+    @Test
+    void halfTheLaterGradientsHaveToPointBack() {
+        DescentClassifier half = new DescentClassifier(4);
+        DescentClassifier third = new DescentClassifier(4);
+        double[] signs = {1, 1, -1, -1, -1};
+        for (int step = 0; step < 5; step++) {
+            half.add(step, 10 - step, 1, step == 3 ? 1 : signs[step], 0.5);
+            third.add(step, 10 - step, 1, signs[step], 0.5);
+        }
+        assertThat(half.behaviour(false)).isEqualTo(OSCILLATING);
+        assertThat(third.behaviour(false)).isEqualTo(STILL_DESCENDING);
+    }
+
+    @Test
+    void aCourseGoesOnFromWhatWasWrittenOfIt() {
+        for (double[] course : new double[][] {{3, 5}, {1, 0}, {2.5, 2.4}, {2, 9}, {1e-4, 1e-5}, {3.9, -3.9}}) {
+            DescentClassifier whole = new DescentClassifier(6);
+            DescentClassifier first = new DescentClassifier(6);
+            for (DescentClassifier each : new DescentClassifier[] {whole, first}) {
+                each.add(0, 4, 4, 4, 1);
+                each.add(2, 3, 1, -2, 1);
+                each.add(3, 3.5, 4.5, 2, 1);
+                each.add(4, course[0], 3, -1, 2);
+            }
+            double[] numbers = new double[3 + DescentClassifier.size(2)];
+            first.writeTo(numbers, 3);
+            DescentClassifier second = new DescentClassifier(6);
+            second.readFrom(numbers, 3, 2);
+            double[] again = new double[numbers.length];
+            second.writeTo(again, 3);
+            assertThat(again).isEqualTo(numbers);
+            assertThat(numbers).startsWith(0, 0, 0, 4, 2, 1, 4, course[0]).endsWith(-1, 2);
+            whole.add(6, course[1], 1, 1, 1);
+            second.add(6, course[1], 1, 1, 1);
+            assertThat(second.behaviour(false)).isEqualTo(whole.behaviour(false));
+        }
+    }
+
+    /** The behaviour of a course of one variable given as step, loss, norm of the gradient; step, ... */
+    private static Behaviour behaviour(long steps, double... records) {
+        DescentClassifier classifier = new DescentClassifier(steps);
+        for (int at = 0; at < records.length; at += 3) {
+            classifier.add((long) records[at], records[at + 1], records[at + 2]);
+        }
+        return classifier.behaviour(false);
+    }
 }

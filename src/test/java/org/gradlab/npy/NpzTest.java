@@ -165,4 +165,43 @@ class NpzTest {
     private static Path fixture(String name) throws URISyntaxException {
         return Path.of(NpzTest.class.getResource(name).toURI());
     }
+
+    @Test
+    void aBombIsRefusedByItsShape() throws IOException {
+        long memory = Runtime.getRuntime().maxMemory();
+        int length = (int) Math.min(Integer.MAX_VALUE / 8, memory / 16 + 1_000_000);
+        writeZip("x.npy", npy("{'descr': '<f8', 'fortran_order': False, 'shape': (" + length + ",), }", 8));
+        assertThatThrownBy(() -> Npz.read(file()))
+                .isInstanceOf(RunFileException.class)
+                .hasMessageContaining("[" + length + "]");
+        writeZip("x.npy", npy("{'descr': '<f8', 'fortran_order': False, 'shape': (1250000000,), }", 8));
+        assertProblem("the array \"x\" has the shape (1250000000,), too large to read");
+        writeZip("x.npy", npy("{'descr': '<f8', 'fortran_order': False, 'shape': (" + "1, ".repeat(33) + "), }", 8));
+        assertProblem("the array \"x\" has the shape (1, 1, ");
+        writeZip("x.npy", npy("{'descr': '<f8', 'fortran_order': False, 'shape': (" + "7".repeat(60_000) + "!), }", 8));
+        assertProblem("the array \"x\" has a header that cannot be read");
+    }
+
+    @Test
+    void aNameThatPointsOutsideIsANameAndNoFile() throws IOException {
+        writeZip("../../outside.npy", npy(HEADER, 16));
+
+        assertThat(Npz.read(file()).keySet()).containsExactly("../../outside");
+        assertThat(folder.resolve("../../outside.npy")).doesNotExist();
+    }
+
+    @Test
+    void everyTruncatedFileIsRefused() throws Exception {
+        byte[] whole = Files.readAllBytes(fixture("numpy.npz"));
+        for (int length = 0; length < whole.length; length += 7) {
+            Files.write(file(), Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> Npz.read(file())).as("cut at " + length).isInstanceOf(RunFileException.class);
+        }
+    }
+
+    private static byte[] npy(String header, int dataBytes) {
+        byte[] text = header.getBytes(StandardCharsets.US_ASCII);
+        byte[] prefix = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) text.length, (byte) (text.length >> 8)};
+        return concat(prefix, text, dataBytes);
+    }
 }

@@ -135,4 +135,24 @@ class RandomStreamTest {
         assertThat(counts).hasSize(24);
         assertThat(counts.values()).allMatch(count -> count > 850 && count < 1_150);
     }
+
+    @Test
+    void aNumberIsTheSameByItsPosition() {
+        long key = RandomStream.key(7, 3, Purpose.INITIALIZATION);
+        RandomStream stream = new RandomStream(7, 3, Purpose.INITIALIZATION);
+        for (int position = 0; position < 5; position++) {
+            assertThat(RandomStream.uniform(key, position)).isEqualTo(stream.nextDouble());
+        }
+    }
+
+    @Test
+    void aUniformNumberLiesWhereItShould() {
+        RandomStream stream = new RandomStream(1, 0, Purpose.INITIALIZATION);
+        RandomStream same = new RandomStream(1, 0, Purpose.INITIALIZATION);
+        for (int i = 0; i < 100; i++) {
+            assertThat(stream.nextUniform(2, 5)).isEqualTo(2 + 3 * same.nextDouble());
+        }
+        assertThat(stream.nextUniform(1, Math.nextUp(1.0))).isEqualTo(1);
+        assertThat(stream.nextUniform(4, 4)).isEqualTo(4);
+    }
 }

@@ -158,7 +158,8 @@ class ResumeTest {
         train(config, "run", new Stops(1));
         RunJson info = new StoredRun(folder.resolve("run")).info();
         RunJson.running(info.provenance(), info.started(), info.counts()).write(folder.resolve("run/run.json"));
-        try (FolderLock lock = FolderLock.take(new RunFolder(folder.resolve("run")))) {
+        try (FolderLock taken = FolderLock.take(new RunFolder(folder.resolve("run")))) {
+            assertThat(taken).isNotNull();
             assertThatThrownBy(() -> service().resume(folder.resolve("run"), List.of()))
                     .isInstanceOf(BusyFolderException.class)
                     .hasMessage(folder.resolve("run") + ": is still trained, by process "

@@ -100,4 +100,12 @@ class DifferencesTest {
         }
         return new Proportion(count, successes.length);
     }
+
+    @Test
+    void zeroIsExcludedOnlyFromOutside() {
+        assertThat(new Interval(1, 0, 2).excludesZero()).isFalse();
+        assertThat(new Interval(-1, -2, 0).excludesZero()).isFalse();
+        assertThat(new Interval(1, Double.MIN_VALUE, 2).excludesZero()).isTrue();
+        assertThat(new Interval(-1, -2, -Double.MIN_VALUE).excludesZero()).isTrue();
+    }
 }

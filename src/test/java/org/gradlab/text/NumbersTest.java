@@ -56,4 +56,44 @@ class NumbersTest {
         assertThat(Numbers.percent(Double.NaN)).isEqualTo("-");
         assertThat(Numbers.count(1234567)).isEqualTo("1,234,567");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0.038; 38 ns",
+                "0.9996; 1,000 ns",
+                "1; 1.0 \u00b5s",
+                "5.84; 5.8 \u00b5s",
+                "10; 10 \u00b5s",
+                "4299.4; 4,299 \u00b5s"
+            })
+    void durationsHaveTheUnitThatSuitsThem(double microseconds, String text) {
+        assertThat(Numbers.duration(microseconds)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0; 1 MB",
+                "1499999; 1 MB",
+                "1500000; 2 MB",
+                "999999999; 1,000 MB",
+                "1000000000; 1 GB",
+                "4123456789; 4.123 GB"
+            })
+    void sizesAreInMegabytesAndGigabytes(long bytes, String text) {
+        assertThat(Numbers.bytes(bytes)).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsWorkedOutByHandHasNineDigitsAndTimesHaveTwo() {
+        assertThat(Numbers.worked(0.29837110876)).isEqualTo("0.298371109");
+        assertThat(Numbers.times(Double.POSITIVE_INFINITY)).isEqualTo("more than 1e+308");
+        assertThat(Numbers.times(999_999)).isEqualTo("1,000,000");
+        assertThat(Numbers.times(1e6)).isEqualTo("1e+06");
+        assertThat(Numbers.times(9.94)).isEqualTo("9.9");
+        assertThat(Numbers.times(9.96)).isEqualTo("10");
+    }
 }

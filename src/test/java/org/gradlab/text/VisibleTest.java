@@ -34,4 +34,17 @@ class VisibleTest {
         assertThat(Visible.shortened("abcdefg", 6)).isEqualTo("abcdef...");
         assertThat(Visible.shortened("\u0001".repeat(1_000_000), 12)).isEqualTo("\\u0001\\u0001...");
     }
+
+    @Test
+    void aTextOfSeveralLinesKeepsThemAndNoOtherControl() {
+        assertThat(Visible.lines("a\nb\tc\r\n\u001b[1m\u00e9")).isEqualTo("a\nb\\tc\\r\n\\u001B[1m\u00e9");
+    }
+
+    @Test
+    void whatIsWrittenOutReadsAsTheSameStringOfJson() {
+        String text = "\u009b\u202e\u200b\u2028\u007f\udb40\udc01 \ud800";
+        String json = Visible.lines(new com.google.gson.Gson().toJson(text));
+        assertThat(json).matches("[ -~]*");
+        assertThat(new com.google.gson.Gson().fromJson(json, String.class)).isEqualTo(text);
+    }
 }
