@@ -143,9 +143,11 @@ class ArchitectureTest {
                     "text",
                     "train")
             .whereLayer("experiment")
-            .mayOnlyBeAccessedByLayers("run", "sweep", "moment", "check", "explain", "predict", "doctor", "report", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "run", "sweep", "moment", "check", "explain", "predict", "doctor", "report", "cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("sweep", "moment", "check", "explain", "predict", "doctor", "report", "cli", "root")
+            .mayOnlyBeAccessedByLayers(
+                    "sweep", "moment", "check", "explain", "predict", "doctor", "report", "cli", "root")
             .whereLayer("sweep")
             .mayOnlyBeAccessedByLayers("report", "cli", "root")
             .whereLayer("moment")

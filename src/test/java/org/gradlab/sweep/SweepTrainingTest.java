@@ -77,7 +77,9 @@ final class SweepTrainingTest {
     void everyCombinationIsTrainedAsAlone() throws IOException, ConfigException {
         assertThat(sweep.isDone()).isTrue();
         assertThat(sweep.populations()).isEqualTo(2);
-        assertThat(sweep.settings()).hasSize(8).allMatch(setting -> setting.members().size() == 6);
+        assertThat(sweep.settings())
+                .hasSize(8)
+                .allMatch(setting -> setting.members().size() == 6);
         for (Setting setting : List.of(sweep.settings().get(1), sweep.settings().get(7))) {
             List<Integer> place = setting.place();
             StoredSweep alone = train(
@@ -87,7 +89,9 @@ final class SweepTrainingTest {
                       model.layers[0].units: [%s]
                       model.layers[0].learningRate: [%s]
                     """.formatted(value(0, place), value(1, place), value(2, place)),
-                    folder.resolve("alone" + String.join("-", place.stream().map(String::valueOf).toList())));
+                    folder.resolve("alone"
+                            + String.join(
+                                    "-", place.stream().map(String::valueOf).toList())));
 
             assertThat(setting.members().stream().map(MemberResult::loss))
                     .isEqualTo(alone.settings().get(0).members().stream()
@@ -192,7 +196,9 @@ final class SweepTrainingTest {
                     .orElseThrow();
             Figure figure = view.figure(grid);
 
-            assertThat(figure.svg()).contains(measure.title(), "optimizer.learningRate").doesNotContain("NaN");
+            assertThat(figure.svg())
+                    .contains(measure.title(), "optimizer.learningRate")
+                    .doesNotContain("NaN");
             assertThat(Json.text(OutputSection.contents(view.sections(Optional.of(grid), new Display(80, false)))))
                     .contains("\"measure\": \"" + measure.word() + "\"");
         }
