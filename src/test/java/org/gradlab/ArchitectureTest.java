@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "event",
                     "record",
                     "run",
+                    "sweep",
                     "moment",
                     "check",
                     "explain",
@@ -86,7 +87,8 @@ class ArchitectureTest {
             .whereLayer("initializer")
             .mayOnlyAccessLayers("binding", "random")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("experiment", "run", "moment", "predict", "doctor", "report", "cli", "root")
+            .mayOnlyBeAccessedByLayers(
+                    "experiment", "run", "sweep", "moment", "predict", "doctor", "report", "cli", "root")
             .whereLayer("npy")
             .mayOnlyAccessLayers("file", "text")
             .whereLayer("data")
@@ -147,9 +149,13 @@ class ArchitectureTest {
                     "text",
                     "train")
             .whereLayer("experiment")
-            .mayOnlyBeAccessedByLayers("run", "moment", "check", "explain", "predict", "doctor", "report", "cli")
+            .mayOnlyBeAccessedByLayers(
+                    "run", "sweep", "moment", "check", "explain", "predict", "doctor", "report", "cli")
             .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("moment", "check", "explain", "predict", "doctor", "report", "cli", "root")
+            .mayOnlyBeAccessedByLayers(
+                    "sweep", "moment", "check", "explain", "predict", "doctor", "report", "cli", "root")
+            .whereLayer("sweep")
+            .mayOnlyBeAccessedByLayers("report", "cli", "root")
             .whereLayer("moment")
             .mayOnlyBeAccessedByLayers("check", "explain", "doctor", "report", "cli")
             .whereLayer("check")

@@ -21,7 +21,7 @@ public final class YamlValue {
 
     private YamlValue(Node node) {
         this.node = node;
-        this.data = data(node);
+        this.data = new DataReader().data(node, 0);
     }
 
     static YamlValue of(Node node) {
@@ -73,16 +73,34 @@ public final class YamlValue {
                 : data.toString();
     }
 
-    private static Object data(Node node) {
-        if (node instanceof MappingNode mapping) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            mapping.getValue()
-                    .forEach(tuple -> map.put(String.valueOf(data(tuple.getKeyNode())), data(tuple.getValueNode())));
-            return map;
+    /** Reads nodes, but not without end: one may contain itself, or others many times over. */
+    private static final class DataReader {
+
+        private static final int MOST_LEVELS = 50;
+        private static final int MOST_NODES = 200_000;
+        private static final String MORE = "...";
+
+        private int nodes;
+
+        Object data(Node node, int level) {
+            nodes++;
+            if (level > MOST_LEVELS || nodes > MOST_NODES) {
+                return MORE;
+            }
+            if (node instanceof MappingNode mapping) {
+                Map<String, Object> map = new LinkedHashMap<>();
+                mapping.getValue()
+                        .forEach(tuple -> map.put(
+                                String.valueOf(data(tuple.getKeyNode(), level + 1)),
+                                data(tuple.getValueNode(), level + 1)));
+                return map;
+            }
+            return node instanceof SequenceNode list
+                    ? list.getValue().stream()
+                            .map(item -> data(item, level + 1))
+                            .toList()
+                    : YamlValue.data(Scalar.of((ScalarNode) node));
         }
-        return node instanceof SequenceNode list
-                ? list.getValue().stream().map(YamlValue::data).toList()
-                : data(Scalar.of((ScalarNode) node));
     }
 
     private static Object data(Scalar scalar) {

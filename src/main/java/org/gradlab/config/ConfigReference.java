@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gradlab.binding.MappingType;
+import org.gradlab.binding.NumberRange;
 import org.gradlab.binding.ReferenceRow;
 import org.gradlab.data.DataPlan;
 import org.gradlab.data.Split;
@@ -51,7 +52,8 @@ public final class ConfigReference {
                 table(RestartsConfig.OF_NETWORK),
                 table("restarts.target", merged(Target.OF_NETWORK, Target.OF_FUNCTION)),
                 table(RecordConfig.SECTION),
-                table(MemberChoiceType.RANKED));
+                table(MemberChoiceType.RANKED),
+                table(NumberRange.SECTION));
     }
 
     private static List<ReferenceRow> merged(MappingType<?> network, MappingType<?> function) {

@@ -13,7 +13,7 @@ public record LogScale(double low, double high) {
     private static final double LEAST_RANGE = 1e3;
 
     /** A scale over the finite magnitudes above zero among {@code magnitudes}; over 1 alone if there are none. */
-    static LogScale over(double... magnitudes) {
+    public static LogScale over(double... magnitudes) {
         double[] shown = Arrays.stream(magnitudes).filter(LogScale::isShown).toArray();
         return new LogScale(
                 Arrays.stream(shown).min().orElse(1), Arrays.stream(shown).max().orElse(1));

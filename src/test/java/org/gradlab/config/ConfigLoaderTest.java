@@ -115,7 +115,7 @@ final class ConfigLoaderTest {
                         --set seed: expected key.path=value, such as model.layers[0].units=8; found "seed"
                         --set name=: name: expected a value after =; found nothing
                         --set training={epochs: 1: expected valid YAML; found a mistake: expected ',' or '}', but got <stream end> (while parsing a flow mapping)
-                        --set sed=1: sed: expected one of the keys name, seed, engine, precision, data, model, loss, optimizer, training, restarts, record, objective, start; found "sed"; did you mean "seed"?
+                        --set sed=1: sed: expected one of the keys name, seed, engine, precision, data, model, loss, optimizer, training, restarts, record, sweep, objective, start; found "sed"; did you mean "seed"?
                         --set model.layers[0].units=many: model.layers[0].units: expected a whole number from 1 to 65,536; found "many\"""".stripTrailing());
     }
 

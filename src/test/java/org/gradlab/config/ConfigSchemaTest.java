@@ -79,7 +79,8 @@ final class ConfigSchemaTest {
     @ParameterizedTest
     @MethodSource("valid")
     void validConfigSatisfiesTheSchemaAsItIsAndAsItIsWrittenOut(Path file) throws IOException, ConfigException {
-        Config config = ConfigLoader.load(file, List.of()).config();
+        Config config =
+                ConfigLoader.loadSweep(file, List.of()).populations().get(0).config();
 
         assertThat(violations(Files.readString(file))).hasValue(List.of());
         assertThat(violations(ConfigWriter.text(config, Path.of("")))).hasValue(List.of());

@@ -40,7 +40,7 @@ final class ReadingStartsNoEngineTest {
         try (Noting loader = new Noting(classPath())) {
             Class<?> configLoader = loader.loadClass(ConfigLoader.class.getName());
             for (Path file : ShippedConfigs.files().toList()) {
-                configLoader.getMethod("load", Path.class, List.class).invoke(null, file, List.of());
+                configLoader.getMethod("loadSweep", Path.class, List.class).invoke(null, file, List.of());
             }
             Class<?> schema = loader.loadClass(ConfigSchema.class.getName());
             schema.getMethod("json").invoke(null);

@@ -23,6 +23,17 @@ public final class ShippedConfigs {
         return under(FOLDER.resolve("lessons"));
     }
 
+    /** Those that make one run each, as all do but for the sweeps. */
+    public static Stream<Path> runs() throws IOException {
+        Path sweeps = FOLDER.resolve("sweeps");
+        return files().filter(file -> !file.startsWith(sweeps));
+    }
+
+    /** Those that make several. */
+    public static Stream<Path> sweeps() throws IOException {
+        return under(FOLDER.resolve("sweeps"));
+    }
+
     private static Stream<Path> under(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();

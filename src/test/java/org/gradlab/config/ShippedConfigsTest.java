@@ -33,11 +33,20 @@ final class ShippedConfigsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.gradlab.config.ShippedConfigs#files")
+    @MethodSource("org.gradlab.config.ShippedConfigs#runs")
     void shippedConfigLoadsUnderItsFileName(Path file) throws ConfigException {
         Config config = ConfigLoader.load(file, List.of()).config();
 
         assertThat(file.getFileName()).hasToString(config.name() + ".yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.gradlab.config.ShippedConfigs#sweeps")
+    void shippedSweepLoadsUnderItsFileName(Path file) throws ConfigException {
+        LoadedSweep sweep = ConfigLoader.loadSweep(file, List.of());
+
+        assertThat(sweep.sweeps()).isTrue();
+        assertThat(file.getFileName()).hasToString(sweep.name() + ".yaml");
     }
 
     @ParameterizedTest
@@ -49,7 +58,7 @@ final class ShippedConfigsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.gradlab.config.ShippedConfigs#files")
+    @MethodSource("org.gradlab.config.ShippedConfigs#runs")
     void writtenConfigLoadsBackEqual(Path file) throws ConfigException {
         Config config = ConfigLoader.load(file, List.of()).config();
 

@@ -99,6 +99,12 @@ final class SweepConfigTest {
     }
 
     @Test
+    void valueThatContainsItselfIsRefused() {
+        assertThatThrownBy(() -> parse("sweep: {model.layers: [&a [*a]]}")).isInstanceOf(ConfigException.class);
+        assertThatThrownBy(() -> parse("sweep: {seed: &a [*a]}")).isInstanceOf(ConfigException.class);
+    }
+
+    @Test
     void commandsOfOneSettingRefuseASweep() {
         assertThatThrownBy(() -> ConfigLoader.parse("a.yaml", BASE + "sweep: {seed: [1, 2]}", List.of()))
                 .hasMessage("a.yaml:7:8: sweep: expected no sweep here, where one setting is meant;"

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradlab.report.Display;
 import org.gradlab.report.LogScale;
@@ -24,21 +24,36 @@ final class GridText {
     /** What a grid needs above and below its rows. */
     private static final int OTHER_LINES = 4;
 
+    /** Of a column of numbers, with what separates it from the next. */
+    private static final int NARROWEST = 3;
+
     private final Grid grid;
 
     private final SweepNames names;
 
+    /** The numbers that shades tell apart, ascending: not the losses above that at the start, which are as dark as it is. */
+    private final double[] shown;
+
+    private final LogScale scale;
+
     GridText(Grid grid, SweepNames names) {
         this.grid = grid;
         this.names = names;
+        this.shown = Arrays.stream(grid.values())
+                .flatMapToDouble(Arrays::stream)
+                .filter(value -> Double.isFinite(value) && !(value > grid.atStart()))
+                .sorted()
+                .toArray();
+        this.scale = LogScale.over(shown);
     }
 
     List<String> lines(Display display) {
-        TextTable table = table();
-        boolean fits = table.width() <= display.width()
+        boolean isSmall = grid.columns().values().size() <= display.width() / NARROWEST
                 && (display.isFull() || grid.values().length + OTHER_LINES <= display.height());
-        List<String> lines = new ArrayList<>(display.wrapped(caption(fits)));
-        lines.addAll(fits ? table.lines(display.whole()) : shades(display));
+        Optional<TextTable> table =
+                isSmall ? Optional.of(table()).filter(some -> some.width() <= display.width()) : Optional.empty();
+        List<String> lines = new ArrayList<>(display.wrapped(caption(table.isPresent())));
+        lines.addAll(table.map(some -> some.lines(display.whole())).orElseGet(() -> shades(display)));
         return lines;
     }
 
@@ -51,13 +66,12 @@ final class GridText {
     }
 
     private String shadesCaption() {
-        double[] shown = finite();
         if (shown.length == 0) {
             return "";
         }
-        return ", from light (" + text(Arrays.stream(shown).min().orElseThrow()) + ") to dark ("
-                + text(Double.isNaN(grid.atStart()) ? Arrays.stream(shown).max().orElseThrow() : grid.atStart())
-                + (Double.isNaN(grid.atStart()) ? ")" : ", at the start, and above)");
+        boolean isLoss = !Double.isNaN(grid.atStart());
+        return ", from light (" + text(shown[0]) + ") to dark ("
+                + (isLoss ? text(grid.atStart()) + ", at the start, and above)" : text(shown[shown.length - 1]) + ")");
     }
 
     private TextTable table() {
@@ -140,21 +154,6 @@ final class GridText {
     }
 
     private double share(double value) {
-        if (grid.measure().spansMagnitudes()) {
-            return new LogScale(smallest(), DoubleStream.of(finite()).max().orElse(1)).position(value);
-        }
-        return value;
-    }
-
-    private double smallest() {
-        return DoubleStream.of(finite()).filter(value -> value > 0).min().orElse(1);
-    }
-
-    /** The numbers that shades tell apart: not the losses above that at the start, which are as dark as it is. */
-    private double[] finite() {
-        return Arrays.stream(grid.values())
-                .flatMapToDouble(Arrays::stream)
-                .filter(value -> Double.isFinite(value) && !(value > grid.atStart()))
-                .toArray();
+        return grid.measure().spansMagnitudes() ? scale.position(value) : value;
     }
 }
