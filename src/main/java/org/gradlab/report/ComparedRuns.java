@@ -183,8 +183,8 @@ public final class ComparedRuns {
     private List<String> verdicts(Display display) {
         List<String> lines = new ArrayList<>();
         for (ComparedRun run : runs) {
-            lines.addAll(display.wrapped(
-                    run.path() + ": " + run.restarts().results().forms(run.comparison()) + "."));
+            lines.addAll(
+                    display.wrapped(run.path() + ": " + run.restarts().results().forms(run.comparison()) + "."));
         }
         lines.add("");
         return lines;

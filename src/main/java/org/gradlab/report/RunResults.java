@@ -81,8 +81,8 @@ public record RunResults(
     /** How many members have which finding as their main one, by its code; none for a function. */
     Map<String, Integer> verdictCounts() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        diagnosis.ifPresent(found -> VerdictWords.counts(found, comparison)
-                .forEach((finding, count) -> counts.put(finding.code(), count)));
+        diagnosis.ifPresent(found ->
+                VerdictWords.counts(found, comparison).forEach((finding, count) -> counts.put(finding.code(), count)));
         return counts;
     }
 
