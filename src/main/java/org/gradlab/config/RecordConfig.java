@@ -36,8 +36,8 @@ public record RecordConfig(
     private static final CheckpointEvery MINUTELY = new CheckpointEvery.Time(Duration.ofMinutes(1));
 
     /** What stands for an absent section. */
-    static final RecordConfig STANDARD =
-            new RecordConfig(OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), TextFiles.AUTO, MINUTELY, false);
+    static final RecordConfig STANDARD = new RecordConfig(
+            OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), TextFiles.AUTO, MINUTELY, false);
 
     /** The keys under {@code record}. */
     static final MappingType<RecordConfig> SECTION = new MappingType<>(

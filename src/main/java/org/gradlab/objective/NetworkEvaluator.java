@@ -68,9 +68,7 @@ final class NetworkEvaluator implements Evaluator {
         this.tally = knowsItsLoss
                 ? Optional.empty()
                 : Optional.of(new BatchTally(
-                        objective,
-                        workspace.state(),
-                        row.window(norm - objective.scores(), 1, objective.scores())));
+                        objective, workspace.state(), row.window(norm - objective.scores(), 1, objective.scores())));
         this.evaluated = Stream.of(objective.parts().train(), objective.parts().validation())
                 .skip(knowsItsLoss ? 1 : 0)
                 .filter(data -> data.rows() > 0)
