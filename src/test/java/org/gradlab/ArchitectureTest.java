@@ -116,7 +116,7 @@ class ArchitectureTest {
             .whereLayer("restart")
             .mayOnlyAccessLayers("binding", "text", "state", "objective", "train", "diagnosis", "expression", "explore")
             .whereLayer("curvature")
-            .mayOnlyAccessLayers("array", "objective", "state")
+            .mayOnlyAccessLayers("array", "objective", "random", "state")
             .whereLayer("solution")
             .mayOnlyAccessLayers(
                     "array",

@@ -3,6 +3,7 @@ package org.gradlab.config;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.gradlab.binding.BooleanType;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.MappingType;
@@ -16,13 +17,15 @@ import org.gradlab.binding.WholeNumber;
  * @param members whose records are stored; empty for all, if they are not many
  * @param csv whether they are written as text as well
  * @param checkpoint how often it is kept where the run stands
+ * @param sharpness whether the largest eigenvalue of the Hessian is one of the measures
  */
 public record RecordConfig(
         OptionalLong every,
         OptionalLong evaluate,
         Optional<MemberChoice> members,
         TextFiles csv,
-        CheckpointEvery checkpoint) {
+        CheckpointEvery checkpoint,
+        boolean sharpness) {
 
     /** The most rows, of a layer or variable at a record step each, that are stored or written as text unless told otherwise. */
     public static final long MANY_ROWS = 100_000;
@@ -33,8 +36,8 @@ public record RecordConfig(
     private static final CheckpointEvery MINUTELY = new CheckpointEvery.Time(Duration.ofMinutes(1));
 
     /** What stands for an absent section. */
-    static final RecordConfig STANDARD =
-            new RecordConfig(OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), TextFiles.AUTO, MINUTELY);
+    static final RecordConfig STANDARD = new RecordConfig(
+            OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), TextFiles.AUTO, MINUTELY, false);
 
     /** The keys under {@code record}. */
     static final MappingType<RecordConfig> SECTION = new MappingType<>(
@@ -74,5 +77,13 @@ public record RecordConfig(
                             RecordConfig::checkpoint,
                             "how often it is kept where the run stands, for `gradlab resume`: a time, or a number of"
                                     + " steps"),
+                    Key.implied(
+                            "sharpness",
+                            new BooleanType(),
+                            false,
+                            "false",
+                            RecordConfig::sharpness,
+                            "whether the largest eigenvalue of the Hessian of a network's loss is taken too, which costs"
+                                    + " as much as some tens of steps"),
                     RecordConfig::new));
 }

@@ -1,7 +1,10 @@
 package org.gradlab.curvature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.gradlab.random.Purpose;
+import org.gradlab.random.RandomStream;
 
 /**
  * The largest eigenvalue of a symmetric matrix, by Lanczos's method with full reorthogonalization (Golub and Van Loan, 10.1): it asks for
@@ -26,18 +29,22 @@ public final class Lanczos {
     private double scale;
     private boolean isSettled;
 
-    /**
-     * A search.
-     *
-     * @param start where it begins: with nothing of the eigenvector sought in it, that is not found. Not modified.
-     */
-    public Lanczos(double[] start) {
+    /** A search from a vector: with nothing of the eigenvector sought in it, that is not found. Not modified. */
+    private Lanczos(double[] start) {
         this.next = Vectors.scaled(1 / Vectors.norm(start), start);
     }
 
+    /** A search from a random vector, the same for the same size. */
+    static Lanczos fromRandom(int size) {
+        RandomStream stream = new RandomStream(0, 0, Purpose.INITIALIZATION);
+        double[] start = new double[size];
+        Arrays.setAll(start, i -> stream.nextGaussian());
+        return new Lanczos(start);
+    }
+
     /** The largest eigenvalue of {@code hessian}; NaN where its products are not finite. */
-    public static double largest(HessianProduct hessian, double[] start) {
-        Lanczos search = new Lanczos(start);
+    public static double largest(HessianProduct hessian) {
+        Lanczos search = fromRandom(hessian.size());
         while (!search.isSettled()) {
             search.take(hessian.times(search.next())[0]);
         }

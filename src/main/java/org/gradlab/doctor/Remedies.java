@@ -62,8 +62,7 @@ final class Remedies {
                 .toList();
         return overrides.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Remedy("residual", "residual: 1 in hidden layers as wide as the one below", overrides));
+                : Optional.of(new Remedy("residual", "residual: 1 in hidden layers of equal width", overrides));
     }
 
     /** The same change in every hidden layer. */

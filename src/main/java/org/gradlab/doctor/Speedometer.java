@@ -18,8 +18,6 @@ import org.gradlab.optimizer.Momentum;
 import org.gradlab.optimizer.Nesterov;
 import org.gradlab.optimizer.Sgd;
 import org.gradlab.optimizer.UpdateRule;
-import org.gradlab.random.Purpose;
-import org.gradlab.random.RandomStream;
 import org.gradlab.stability.StabilityLimit;
 import org.gradlab.stability.StabilityPoint;
 import org.gradlab.state.Population;
@@ -126,10 +124,7 @@ public final class Speedometer {
         HessianProduct hessian = isAdam(experiment.setup().optimizer().rule())
                 ? new PreconditionedHessian(plain, preconditioner(step, arrays))
                 : plain;
-        RandomStream stream = new RandomStream(step, 0, Purpose.INITIALIZATION);
-        double[] start = new double[theta.length];
-        Arrays.setAll(start, i -> stream.nextGaussian());
-        sharpness = Lanczos.largest(hessian, start);
+        sharpness = Lanczos.largest(hessian);
         rate = arrays.state().get("optimizer.learningRate").toDoubles()[0];
     }
 

@@ -112,7 +112,8 @@ public final class ExperimentBuilder {
                         evaluates() ? OptionalLong.of(schedule.evaluateEvery()) : OptionalLong.empty(),
                         Optional.of(recordedMembers(schedule)),
                         config.record().csv(),
-                        config.record().checkpoint()));
+                        config.record().checkpoint(),
+                        config.record().sharpness()));
     }
 
     private MemberChoice recordedMembers(RecordPlan schedule) throws ConfigException {

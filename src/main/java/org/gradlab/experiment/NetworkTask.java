@@ -14,6 +14,7 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.ModelConfig;
 import org.gradlab.config.ModelStart;
 import org.gradlab.config.NetworkConfig;
+import org.gradlab.curvature.Sharpness;
 import org.gradlab.data.DataParts;
 import org.gradlab.data.Scaler;
 import org.gradlab.data.Targets;
@@ -42,7 +43,11 @@ record NetworkTask(NetworkConfig config, PreparedData data, NetworkObjective obj
                 batching,
                 data.targets() instanceof Targets.Classes);
         requireStarts(network.model(), objective.network(), loaded.positions());
-        return new NetworkTask(network, data, objective, config.seed());
+        return new NetworkTask(
+                network,
+                data,
+                config.record().sharpness() ? objective.with(new Sharpness()) : objective,
+                config.seed());
     }
 
     /** An initializer that cannot start its layer is told. */

@@ -235,7 +235,7 @@ public final class Explanation {
         Derivative of = upstream;
         List<Link> links = Link.of(step, layer);
         for (int i = links.size() - 1; i >= 0 && !links.get(i).isBefore(); i--) {
-            slope = links.get(i).back().apply(slope);
+            slope = links.get(i).back().numbers().apply(slope);
             of = new Derivative(links.get(i).from());
             back(links.get(i), of, slope);
         }
@@ -255,13 +255,17 @@ public final class Explanation {
     /** From dL/d(what the activation is given) to delta. */
     private void beforeActivation(NumberedLayer layer, Matrix slope) {
         Link link = Link.of(step, layer).get(0);
-        back(link, symbol("delta", layer.dense().number()), link.back().apply(slope));
+        back(
+                link,
+                symbol("delta", layer.dense().number()),
+                link.back().numbers().apply(slope));
     }
 
     private void back(Link link, Formula left, Matrix slope) {
-        List<Formula> right = new ArrayList<>(link.backward());
-        right.add(numbers(slope.row(sample)));
-        derive(left, right.toArray(Formula[]::new));
+        if (!link.back().terms().isEmpty()) {
+            blocks.add(new Paragraph(link.back().terms()));
+        }
+        derive(left, link.back().formula(), numbers(slope.row(sample)));
     }
 
     private boolean isSloped(NumberedLayer layer) {

@@ -28,18 +28,20 @@ import org.gradlab.network.Residual;
  * @param to what it makes
  * @param isBefore whether it stands before the activation
  * @param output the numbers that it makes
- * @param back dL/d(from) of dL/d(to)
  * @param forth what is said of one sample on the way forward, by the row
- * @param backward what is said of dL/d(from) before its numbers
  */
-record Link(
-        Symbol from,
-        Symbol to,
-        boolean isBefore,
-        Matrix output,
-        UnaryOperator<Matrix> back,
-        IntFunction<List<Block>> forth,
-        List<Formula> backward) {
+record Link(Symbol from, Symbol to, boolean isBefore, Matrix output, IntFunction<List<Block>> forth, WayBack back) {
+
+    /**
+     * The way from dL/d(to) to dL/d(from).
+     *
+     * @param terms what the letters of the formula stand for; may be empty
+     */
+    record WayBack(UnaryOperator<Matrix> numbers, String terms, Formula formula) {}
+
+    private static final Words BACK = new Words(
+            "(g - mean of g - h * mean of (g * h)) / sqrt(variance + epsilon)",
+            "\\frac{g - \\overline{g} - h \\odot \\overline{g \\odot h}}{\\sqrt{\\sigma^2 + \\epsilon}}");
 
     /** The links of a layer, from its z on. */
     static List<Link> of(TracedStep step, NumberedLayer layer) {
@@ -88,7 +90,6 @@ record Link(
                 to,
                 isBefore,
                 output,
-                dy -> standardized.back(perUnit(dy, gamma, true)),
                 row -> List.of(
                         new Paragraph("Here stands a " + over),
                         derivation(new Words("mean", "\\mu"), standardized.beside(standardized.means(), row)),
@@ -106,10 +107,12 @@ record Link(
                                                                 .row(row))),
                                                 numbers(beta)),
                                         numbers(output.row(row))))),
-                List.of(new Words(
-                        "(g - mean of g - h * mean of g * h) / sqrt(variance + epsilon), g = dL/d" + name(to)
-                                + " * gamma" + l + ", h = (" + name(from) + " - mean) / sqrt(variance + epsilon)",
-                        "\\frac{g - \\overline{g} - h \\odot \\overline{g \\odot h}}{\\sqrt{\\sigma^2 + \\epsilon}}")));
+                new WayBack(
+                        dy -> standardized.back(perUnit(dy, gamma, true)),
+                        "With g = dL/d" + name(to) + " * gamma" + l + " and h = (" + name(from)
+                                + " - mean) / sqrt(variance + epsilon), since what moves a number moves mean and"
+                                + " variance too:",
+                        BACK));
     }
 
     private static Words normalized(Symbol from, int l) {
@@ -134,7 +137,6 @@ record Link(
                 to,
                 false,
                 output,
-                dy -> dy.with(kept, (a, b) -> a * b),
                 row -> List.of(
                         new Paragraph("Here stands dropout: m" + l
                                 + " is 0 for what this step leaves out, and 1 / (1 - p) for the rest."),
@@ -144,7 +146,7 @@ record Link(
                                         elementwise(m, from),
                                         elementwise(numbers(kept.row(row)), numbers(input.row(row))),
                                         numbers(output.row(row))))),
-                List.of(elementwise(new Derivative(to), m)));
+                new WayBack(dy -> dy.with(kept, (a, b) -> a * b), "", elementwise(new Derivative(to), m)));
     }
 
     private static Link residual(TracedStep step, Residual residual, Symbol from, Symbol to) {
@@ -157,7 +159,6 @@ record Link(
                 to,
                 false,
                 output,
-                dy -> dy,
                 row -> List.of(
                         new Paragraph("Here ends a skip connection, which adds what layer " + residual.first()
                                 + " was given."),
@@ -169,7 +170,7 @@ record Link(
                                                 numbers(output.row(row).with(skipped.row(row), (y, x) -> y - x)),
                                                 numbers(skipped.row(row))),
                                         numbers(output.row(row))))),
-                List.of(new Derivative(to)));
+                new WayBack(dy -> dy, "", new Derivative(to)));
     }
 
     private static Matrix given(TracedStep step, int below) {

@@ -50,7 +50,7 @@ public record Forecast(List<LayerForecast> layers, List<MeasuredLayer> measured,
      * not fall, or where there is no hidden layer.
      */
     public OptionalInt greatestDepth() {
-        if (layers.size() < 2) {
+        if (layers.size() < 2 || product() >= 1) {
             return OptionalInt.empty();
         }
         double gain = layers.get(layers.size() - (layers.size() > 2 ? 3 : 2)).gain();

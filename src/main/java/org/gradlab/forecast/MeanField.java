@@ -2,6 +2,7 @@ package org.gradlab.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradlab.initializer.Initializer;
 import org.gradlab.initializer.Moments;
 import org.gradlab.network.BatchNormalization;
@@ -20,7 +21,14 @@ import org.gradlab.network.NumberedLayer;
  *   chi_l      = n var(W_(l+1)) E[f'(z_l)^2],  over the n units of layer l
  * </pre>
  *
- * A normalisation before f makes z normal of mean 0 and variance 1 and divides the signal by the standard deviation that z had; one behind f does
+ * With skip connections, what the layers at their ends send back adds up, as if independent: u_l, the mean square of dL/d(output of layer l), is
+ *
+ * <pre>
+ *   u_(l-1) = n var(W_l) E[f'(z_l)^2] u_l + the sum of u_e over the connections that leave below layer l and end at e
+ *   chi_l   = n_l E[f'(z_l)^2] u_l / (n_(l+1) E[f'(z_(l+1))^2] u_(l+1))
+ * </pre>
+ *
+ * which without any is the line above. A normalisation before f makes z normal of mean 0 and variance 1 and divides the signal by the standard deviation that z had; one behind f does
  * so with a. Dropout, which keeps means, multiplies E[a^2] by 1 / (1 - p).
  */
 public final class MeanField {
@@ -43,19 +51,71 @@ public final class MeanField {
      * @param inputMeanSquare the same of the squares
      */
     public List<LayerForecast> layers(double inputMean, double inputMeanSquare) {
-        List<LayerForecast> layers = new ArrayList<>();
-        Signal signal = new Signal(inputMean, inputMeanSquare);
+        List<Signal> outputs = new ArrayList<>(List.of(new Signal(inputMean, inputMeanSquare)));
+        List<Passed> passed = new ArrayList<>();
         for (NumberedLayer layer : network.layers()) {
-            Distribution z = distribution(layer, signal);
-            LayerForecast forecast = forecast(layer, z);
-            layers.add(forecast);
-            signal = behind(layer, forecast);
+            int l = layer.dense().number();
+            Passed through = through(layer, distribution(layer, outputs.get(l - 1)));
+            Signal a = behind(layer, through);
+            int around = layer.spec().residual();
+            outputs.add(around == 0 ? a : a.plus(outputs.get(l - around)));
+            passed.add(through);
         }
-        return layers;
+        double[] chi = chi(passed);
+        return IntStream.range(0, chi.length)
+                .mapToObj(i -> passed.get(i).forecast(i + 1, chi[i]))
+                .toList();
+    }
+
+    /** chi_l in the place l - 1, from the last layer down; numbers are divided by those of the layer above, so that none vanishes. */
+    private double[] chi(List<Passed> passed) {
+        int depth = passed.size();
+        double[] chi = new double[depth];
+        double[] u = new double[depth + 1];
+        u[depth] = 1;
+        for (int l = depth; l >= 1; l--) {
+            NumberedLayer layer = network.layer(l);
+            // The slopes of the last layer are in every number alike.
+            double slopeSquare = l == depth && layer.spec().residual() == 0
+                    ? 1
+                    : passed.get(l - 1).slopeSquare() / kept(layer);
+            double signal = u[l] * slopeSquare;
+            chi[l - 1] = l == depth
+                    ? Double.NaN
+                    : layer.units() * signal / network.layer(l + 1).units();
+            int around = layer.spec().residual();
+            if (around > 0) {
+                u[l - around] += u[l];
+            }
+            Moments w = initializers.get(l - 1).moments(layer.inputs(), layer.units());
+            u[l - 1] += layer.units() * w.variance() * signal;
+            for (int below = 0; below < l; below++) {
+                u[below] /= signal > 0 ? signal : 1;
+            }
+        }
+        return chi;
+    }
+
+    /**
+     * What theory makes of a layer by what it is given.
+     *
+     * @param slopeSquare mean of f'(z)^2, normalisations included
+     */
+    private record Passed(double mean, double variance, double meanSquare, double meanSlope, double slopeSquare) {
+
+        LayerForecast forecast(int layer, double chi) {
+            return new LayerForecast(layer, mean, variance, meanSquare, meanSlope, chi);
+        }
     }
 
     /** Mean and mean square of what a layer is given. */
-    private record Signal(double mean, double meanSquare) {}
+    private record Signal(double mean, double meanSquare) {
+
+        /** With another one, as if independent. */
+        Signal plus(Signal other) {
+            return new Signal(mean + other.mean, meanSquare + 2 * mean * other.mean + other.meanSquare);
+        }
+    }
 
     /**
      * Of z.
@@ -79,10 +139,9 @@ public final class MeanField {
                 isOverTheBatch ? spread * (a.meanSquare() - a.mean() * a.mean()) : spread * a.meanSquare());
     }
 
-    private LayerForecast forecast(NumberedLayer layer, Distribution z) {
-        int number = layer.dense().number();
+    private static Passed through(NumberedLayer layer, Distribution z) {
         if (!(layer.activation() instanceof ElementwiseActivation f)) {
-            return new LayerForecast(number, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            return new Passed(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         boolean isBefore = isNormalized(layer, Normalization.Position.BEFORE_ACTIVATION);
         double mean = isBefore ? 0 : z.mean();
@@ -93,28 +152,17 @@ public final class MeanField {
         double aVariance = Math.max(0, aSquare - a * a);
         double divided = (isBefore ? z.normalizedBy() : 1)
                 * (isNormalized(layer, Normalization.Position.AFTER_ACTIVATION) ? aVariance : 1);
-        return new LayerForecast(
-                number,
+        return new Passed(
                 a,
                 aVariance,
                 variance + mean * mean,
                 Gaussian.expectation(f.slope()::at, mean, variance),
-                chi(layer, slopeSquare / divided));
+                slopeSquare / divided);
     }
 
-    private double chi(NumberedLayer layer, double slopeSquare) {
-        int number = layer.dense().number();
-        if (number == network.depth()) {
-            return Double.NaN;
-        }
-        NumberedLayer next = network.layer(number + 1);
-        Moments w = initializers.get(number).moments(next.inputs(), next.units());
-        return layer.units() * w.variance() * slopeSquare / kept(layer);
-    }
-
-    private static Signal behind(NumberedLayer layer, LayerForecast forecast) {
-        double mean = forecast.activationMean();
-        double square = forecast.activationVariance() + mean * mean;
+    private static Signal behind(NumberedLayer layer, Passed passed) {
+        double mean = passed.mean();
+        double square = passed.variance() + mean * mean;
         Signal a = isNormalized(layer, Normalization.Position.AFTER_ACTIVATION)
                 ? new Signal(0, NORMALIZED)
                 : new Signal(mean, square);

@@ -44,6 +44,11 @@ final class NetworkEvaluator implements Evaluator {
 
     private BatchPass current;
 
+    /** What is taken on request, and the last column, where it goes. */
+    private final Optional<MemberMeasure.Pass> measure;
+
+    private final Array measured;
+
     NetworkEvaluator(NetworkObjective objective, Workspace workspace) {
         this.objective = objective;
         this.workspace = workspace;
@@ -52,7 +57,10 @@ final class NetworkEvaluator implements Evaluator {
         int columns = objective.layout().memberColumns().size();
         this.row = workspace.block().create(1, columns);
         row.fill(Double.NaN);
-        this.gradientNorm = row.window(columns - 1, 1, 1);
+        int norm = objective.layout().memberColumns().indexOf(NetworkObjective.GRADIENT_NORM);
+        this.gradientNorm = row.window(norm, 1, 1);
+        this.measure = objective.measure().map(asked -> asked.bind(objective, workspace));
+        this.measured = row.window(columns - 1, 1, 1);
         boolean knowsItsLoss = objective.knowsItsLoss();
         this.score = knowsItsLoss
                 ? Optional.of(new Score(row.window(0, 1, objective.scores()), objective.classes()))
@@ -60,9 +68,7 @@ final class NetworkEvaluator implements Evaluator {
         this.tally = knowsItsLoss
                 ? Optional.empty()
                 : Optional.of(new BatchTally(
-                        objective,
-                        workspace.state(),
-                        row.window(columns - 1 - objective.scores(), 1, objective.scores())));
+                        objective, workspace.state(), row.window(norm - objective.scores(), 1, objective.scores())));
         this.evaluated = Stream.of(objective.parts().train(), objective.parts().validation())
                 .skip(knowsItsLoss ? 1 : 0)
                 .filter(data -> data.rows() > 0)
@@ -90,6 +96,7 @@ final class NetworkEvaluator implements Evaluator {
         tally.ifPresent(BatchTally::take);
         gradientNorm.reduce(Reduction.SUM_OF_SQUARES, workspace.gradients().flat());
         gradientNorm.apply(Unary.SQRT, gradientNorm);
+        measure.ifPresent(pass -> measured.load(pass.take(), 0));
         return new Observation(row.toDoubles(), sites);
     }
 

@@ -3,6 +3,7 @@ package org.gradlab.objective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.array.Work;
@@ -22,9 +23,18 @@ import org.gradlab.state.Workspace;
  * @param parts training, validation and test data
  * @param batching how the training data is cut into batches
  * @param classes whether outputs name classes, so that there is an accuracy
+ * @param measure what is taken at record steps on request
  */
-public record NetworkObjective(Network network, Loss loss, DataParts parts, Batching batching, boolean classes)
+public record NetworkObjective(
+        Network network,
+        Loss loss,
+        DataParts parts,
+        Batching batching,
+        boolean classes,
+        Optional<MemberMeasure> measure)
         implements Objective {
+
+    static final String GRADIENT_NORM = "gradient_norm";
 
     /** A loss that is computed from logits needs a network that ends with its activation. */
     public NetworkObjective {
@@ -32,6 +42,16 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
             throw new IllegalArgumentException("expected nothing behind the last activation below " + loss.word()
                     + ", found a normalization, dropout or skip connection");
         }
+    }
+
+    /** Without a measure on request. */
+    public NetworkObjective(Network network, Loss loss, DataParts parts, Batching batching, boolean classes) {
+        this(network, loss, parts, batching, classes, Optional.empty());
+    }
+
+    /** The same with a measure. */
+    public NetworkObjective with(MemberMeasure asked) {
+        return new NetworkObjective(network, loss, parts, batching, classes, Optional.of(asked));
     }
 
     /** The same loss with all rows in one batch. */
@@ -80,7 +100,8 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
         if (!knowsItsLoss()) {
             members.addAll(scores(RecordLayout.OF_BATCHES));
         }
-        members.add("gradient_norm");
+        members.add(GRADIENT_NORM);
+        measure.ifPresent(asked -> members.add(asked.column()));
         List<String> test = parts.test().rows() > 0 ? scores("test_") : List.of();
         List<String> layers = IntStream.rangeClosed(1, network.depth())
                 .mapToObj(Integer::toString)

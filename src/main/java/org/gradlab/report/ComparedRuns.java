@@ -78,6 +78,10 @@ public final class ComparedRuns {
         for (ComparedRun run : runs) {
             Map<String, Object> content =
                     new LinkedHashMap<>(OutputSection.contents(run.restarts().sectionsOfMany(display)));
+            Map<String, Integer> verdicts = run.restarts().results().verdictCounts();
+            if (!verdicts.isEmpty()) {
+                content.put("verdictCounts", verdicts);
+            }
             Optional.ofNullable(differences.get(run)).ifPresent(difference -> content.put("toBest", difference));
             if (!contents.isEmpty()) {
                 content.put("differingKeys", runs.get(0).run().differingKeys(run.run()));
@@ -111,6 +115,10 @@ public final class ComparedRuns {
             lines.addAll(display.wrapped(explanation()));
         }
         lines.add("");
+        List<String> verdicts = verdicts(display);
+        if (lines.size() + verdicts.size() + LINES_OF_KEYS <= display.height()) {
+            lines.addAll(verdicts);
+        }
         lines.addAll(differingKeys(display.below(lines.size() + 2)));
         if (!display.isFull()) {
             lines.add("");
@@ -169,6 +177,17 @@ public final class ComparedRuns {
                         : paired == 0
                                 ? "not paired, since members start differently."
                                 : "paired where members start alike.");
+    }
+
+    /** How the members of each run came out. */
+    private List<String> verdicts(Display display) {
+        List<String> lines = new ArrayList<>();
+        for (ComparedRun run : runs) {
+            lines.addAll(
+                    display.wrapped(run.path() + ": " + run.restarts().results().forms(run.comparison()) + "."));
+        }
+        lines.add("");
+        return lines;
     }
 
     /** What the config of each run has that the first has not, as far as there is room. */

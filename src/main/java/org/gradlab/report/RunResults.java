@@ -2,6 +2,8 @@ package org.gradlab.report;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,6 +76,14 @@ public record RunResults(
         return diagnosis
                 .map(found -> VerdictWords.of(found, some))
                 .orElseGet(() -> BehaviourWords.of(some.behaviours()));
+    }
+
+    /** How many members have which finding as their main one, by its code; none for a function. */
+    Map<String, Integer> verdictCounts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        diagnosis.ifPresent(found ->
+                VerdictWords.counts(found, comparison).forEach((finding, count) -> counts.put(finding.code(), count)));
+        return counts;
     }
 
     /** How one member came out, in words. */

@@ -75,6 +75,12 @@ public final class BlockState {
         Arrays.setAll(members, m -> population.memberSet().number(positions[m]));
     }
 
+    /** Takes over what another block of as many members has. Modified: this. */
+    public void take(BlockState other) {
+        rows.forEach((role, row) -> row.load(other.row(role).toDoubles(), 0));
+        System.arraycopy(other.members, 0, members, 0, members.length);
+    }
+
     /** Takes over the parameters and statistics alone. Modified: this. */
     public void loadLearnt(Population population, int[] positions) {
         rows.forEach((role, row) -> {

@@ -1,6 +1,7 @@
 package org.gradlab.curvature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,12 +11,14 @@ import org.gradlab.array.Engine;
 import org.gradlab.array.plain.PlainEngine;
 import org.gradlab.check.RandomNetwork;
 import org.gradlab.engine.Engines;
+import org.gradlab.objective.NetworkObjective;
 import org.gradlab.objective.Objective;
 import org.gradlab.objective.TeacherObjective;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
 import org.gradlab.state.Population;
 import org.gradlab.state.StateSpace;
+import org.gradlab.state.Workspace;
 import org.junit.jupiter.api.Test;
 
 /** Products with the Hessian are what differences of gradients come near to, whatever a network is made of. */
@@ -54,6 +57,28 @@ class LossSurfaceTest {
 
         assertThat(comparison.error()).isLessThan(1e-5);
         assertThat(comparison.distance()).isLessThan(10 * comparison.error() + 1e-9);
+    }
+
+    @Test
+    void theSharpnessOfMembersSideBySideIsTheLargestEigenvalueOfEach() {
+        RandomNetwork network = new RandomNetwork(12);
+        NetworkObjective objective = network.objective();
+        List<Population> members = List.of(network.member(PLAIN), network.member(PLAIN));
+        Population both = new Population(members.get(0).space(), 0, 2);
+        for (var slot : both.space().slots()) {
+            both.set(slot.name(), 0, members.get(0).get(slot.name(), 0));
+            both.set(slot.name(), 1, members.get(1).get(slot.name(), 0));
+        }
+        Workspace workspace = Workspace.of(PLAIN.block(2), both.space());
+        workspace.state().load(both, 0);
+        double[] sharpness = new Sharpness().bind(objective, workspace).take();
+
+        for (int m = 0; m < 2; m++) {
+            LossSurface surface = new LossSurface(PLAIN, objective, members.get(m), 0);
+            Hessian hessian = Hessian.of(surface.hessian(surface.position()));
+            assertThat(sharpness[m]).isCloseTo(Spectrum.of(hessian.matrix()).largest(), within(1e-8));
+        }
+        assertThat(sharpness[0]).isNotEqualTo(sharpness[1]);
     }
 
     @Test

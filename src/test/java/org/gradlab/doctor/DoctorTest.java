@@ -87,7 +87,11 @@ class DoctorTest {
 
     @Test
     void aWrongGradientIsABugAndNoDisease() throws Exception {
-        Patient patient = Patient.of(MOONS, "3 tanh, 1 sigmoid", "glorotUniform", "training: {steps: 5}\n");
+        Patient patient = Patient.of(
+                MOONS,
+                "3 tanh, 1 sigmoid",
+                "glorotUniform",
+                CROSS + "optimizer: {learningRate: 1}\ntraining: {steps: 5}\n");
         UnaryOperator<Engine> fault =
                 engine -> new FaultyEngine(FaultyEngine.Operation.WAY_THROUGH_WEIGHTS, 0, FaultyEngine::nothing);
 

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.gradlab.initializer.Initializer;
 import org.gradlab.initializer.Scaled;
 import org.gradlab.initializer.Uniform;
 import org.gradlab.network.Activation;
+import org.gradlab.network.Identity;
 import org.gradlab.network.LayerSpec;
 import org.gradlab.network.Network;
 import org.gradlab.network.Relu;
@@ -68,6 +70,31 @@ class MeanFieldTest {
         assertThat(layer.activationVariance()).isCloseTo(1e-8, within(1e-15));
     }
 
+    /** A linear layer with n var(W) = 1 sends back as much as its skip connection does, so that the mean square doubles. */
+    @Test
+    void aSkipConnectionAddsWhatItSendsBack() {
+        LayerSpec plain = new LayerSpec(WIDTH, new Identity(), false, true, Optional.empty(), List.of());
+        LayerSpec skipped = plain.withResidual(1);
+        List<LayerForecast> each = new MeanField(
+                        new Network(WIDTH, List.of(plain, skipped, skipped, plain)),
+                        Collections.nCopies(4, Scaled.GLOROT_UNIFORM))
+                .layers(0, 1);
+        List<LayerForecast> overTwo = new MeanField(
+                        new Network(WIDTH, List.of(plain, plain, plain.withResidual(2), plain)),
+                        Collections.nCopies(4, Scaled.GLOROT_UNIFORM))
+                .layers(0, 1);
+
+        assertThat(numbers(each, LayerForecast::chi))
+                .usingComparatorWithPrecision(1e-12)
+                .startsWith(2, 2, 1);
+        assertThat(numbers(each, LayerForecast::meanSquare))
+                .usingComparatorWithPrecision(1e-12)
+                .containsExactly(1, 1, 2, 4);
+        assertThat(numbers(overTwo, LayerForecast::chi))
+                .usingComparatorWithPrecision(1e-12)
+                .startsWith(2, 1, 1);
+    }
+
     @Test
     void theSlopeOfEveryActivationIsBounded() {
         assertThat(SlopeBound.of(new Sigmoid())).isEqualTo(0.25);
@@ -81,6 +108,10 @@ class MeanFieldTest {
 
         assertThat(forecast.greatestDepth()).hasValue((int) (Math.log(1e-6) / Math.log(0.2361)));
         assertThat(forecast.isNarrow()).isFalse();
+    }
+
+    private static double[] numbers(List<LayerForecast> layers, ToDoubleFunction<LayerForecast> of) {
+        return layers.stream().mapToDouble(of).toArray();
     }
 
     private static double gain(Initializer initializer) {

@@ -39,6 +39,11 @@ public record DualEngine(Engine engine) implements Engine {
 
     @Override
     public Block block(int members) {
-        return new DualBlock(engine.block(members));
+        return around(engine.block(members));
+    }
+
+    /** A block whose arrays are two of {@code block} each. */
+    public static Block around(Block block) {
+        return new DualBlock(block);
     }
 }
