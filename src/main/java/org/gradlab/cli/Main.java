@@ -30,7 +30,7 @@ public final class Main {
      */
     static int run(List<String> arguments, Terminal terminal, PrintWriter out, PrintWriter err) {
         Failures failures = new Failures();
-        CommandLine commandLine = new CommandLine(new Gradlab(terminal))
+        CommandLine commandLine = Gradlab.commandLine(terminal, arguments)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(Help.defaultColorScheme(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -68,7 +68,7 @@ class ReadmeTest {
     void everyCommandCanBeGiven() throws IOException {
         assertThat(sessions())
                 .hasSizeGreaterThan(10)
-                .allSatisfy(session -> assertThatCode(() -> new CommandLine(new Gradlab(Terminal.NONE))
+                .allSatisfy(session -> assertThatCode(() -> Gradlab.commandLine(Terminal.NONE, List.of())
                                 .parseArgs(session.arguments().toArray(String[]::new)))
                         .doesNotThrowAnyException());
     }
