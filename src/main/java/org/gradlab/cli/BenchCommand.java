@@ -63,9 +63,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "About how long each of five times three timed runs takes.")
     private double seconds = 1;
 
-    @Option(
-            names = "--against",
-            description = "pytorch: time the same steps of networks there, one after the other.")
+    @Option(names = "--against", description = "pytorch: time the same steps of networks there, one after the other.")
     private Optional<String> against = Optional.empty();
 
     @Option(names = "--python", description = "The Python that has it.")
@@ -156,16 +154,20 @@ final class BenchCommand implements Callable<Integer> {
         }
         printer.lines(table(results).lines(printer.display()));
         printer.line("");
-        printer.lines(printer.display().wrapped("A core of this machine makes up to " + Numbers.measure(results.machine().multiplyAdds())
-                + " multiply-adds of doubles a nanosecond and moves " + Numbers.measure(results.machine().bytes())
-                + " bytes in it; of peak: the multiplications of matrix products beside that. " + threads
-                + (threads == 1 ? " thread" : " threads") + ", Java " + Runtime.version().feature()
-                + "; start-up to this command " + startUp + " ms"
-                + memory.map(megabytes -> ", peak memory " + Numbers.count(megabytes) + " MB")
-                        .orElse("") + "."));
+        printer.lines(printer.display()
+                .wrapped("A core of this machine makes up to "
+                        + Numbers.measure(results.machine().multiplyAdds())
+                        + " multiply-adds of doubles a nanosecond and moves "
+                        + Numbers.measure(results.machine().bytes())
+                        + " bytes in it; of peak: the multiplications of matrix products beside that. " + threads
+                        + (threads == 1 ? " thread" : " threads") + ", Java "
+                        + Runtime.version().feature()
+                        + "; start-up to this command " + startUp + " ms"
+                        + memory.map(megabytes -> ", peak memory " + Numbers.count(megabytes) + " MB")
+                                .orElse("") + "."));
         if (against.isPresent() && results.others().stream().allMatch(OptionalDouble::isEmpty)) {
-            printer.lines(printer.display()
-                    .wrapped("PyTorch is not installed for " + python + "; --python names another."));
+            printer.lines(
+                    printer.display().wrapped("PyTorch is not installed for " + python + "; --python names another."));
         }
     }
 

@@ -72,7 +72,8 @@ final class Gradlab implements Runnable {
 
     private static Optional<Class<?>> called(String name) {
         return COMMANDS.stream()
-                .filter(command -> command.getSimpleName().toLowerCase(Locale.ROOT).equals(name + "command"))
+                .filter(command ->
+                        command.getSimpleName().toLowerCase(Locale.ROOT).equals(name + "command"))
                 .findFirst();
     }
 

@@ -20,9 +20,7 @@ final class LossCourse {
     /** The course of at least one record; the loss of the first and the last is known, or is not a number. */
     LossCourse(List<RecordPoint> records, boolean diverged) {
         this.points = IntStream.range(0, records.size())
-                .filter(i -> i == 0
-                        || i == records.size() - 1
-                        || records.get(i).isEvaluated())
+                .filter(i -> i == 0 || i == records.size() - 1 || records.get(i).isEvaluated())
                 .mapToObj(records::get)
                 .toList();
         this.steps = points.stream().mapToLong(RecordPoint::step).toArray();

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Displays implements AutoCloseable {
 
-
     /** How long the end of a run waits for a display that is still busy. */
     private static final long PATIENCE_SECONDS = 2;
 

@@ -76,7 +76,8 @@ public final class Outcomes implements Consumer<RecordEvent> {
         this.last = new double[layout.memberColumns().size()][members];
         this.bestColumn = layout.memberColumns().indexOf(stops.lossColumn());
         this.isEvaluated = new boolean[last.length];
-        layout.evaluatedColumns().forEach(column -> isEvaluated[layout.memberColumns().indexOf(column)] = true);
+        layout.evaluatedColumns()
+                .forEach(column -> isEvaluated[layout.memberColumns().indexOf(column)] = true);
         this.end = stops.restoresBest() ? new double[last.length][members] : last;
         this.test = new double[layout.testColumns().size()][members];
         this.targetStep = new long[members];

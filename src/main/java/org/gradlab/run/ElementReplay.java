@@ -69,8 +69,8 @@ public final class ElementReplay {
         List<RecordedNumbers> recorded = files.member(member);
         return repeated.size() >= recorded.size()
                 && IntStream.range(0, recorded.size())
-                        .allMatch(i ->
-                                areSame(recorded.get(i).memberValues(), repeated.get(i).memberValues()));
+                        .allMatch(i -> areSame(
+                                recorded.get(i).memberValues(), repeated.get(i).memberValues()));
     }
 
     /** A run that was killed may not have evaluated its last record, where the replay ends and does. */

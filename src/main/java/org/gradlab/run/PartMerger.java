@@ -106,7 +106,9 @@ final class PartMerger {
                 }
             }
         }
-        tell(writers, new TrainingEvent.StepRecorded(longest.step(record), longest.epoch(record), losses, isEvaluation));
+        tell(
+                writers,
+                new TrainingEvent.StepRecorded(longest.step(record), longest.epoch(record), losses, isEvaluation));
     }
 
     private static void tell(List<TrainingListener> writers, TrainingEvent event) throws IOException {

@@ -78,9 +78,8 @@ final class LossSurface {
     /** [points] on all training rows. */
     private double[] losses(Evaluator evaluator, int points) {
         boolean isEvaluated = objective.layout().evaluatedColumns().contains("loss");
-        double[] values = isEvaluated
-                ? evaluator.evaluate(STEP)
-                : evaluator.observe(STEP).memberValues();
+        double[] values =
+                isEvaluated ? evaluator.evaluate(STEP) : evaluator.observe(STEP).memberValues();
         int columns = values.length / points;
         return IntStream.range(0, points).mapToDouble(m -> values[m * columns]).toArray();
     }

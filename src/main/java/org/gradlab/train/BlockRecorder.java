@@ -42,8 +42,7 @@ final class BlockRecorder {
             evaluate(step, observation, areTrained);
         }
         List<String> missing = stride.evaluates() ? List.of() : evaluated;
-        RecordedBlock block =
-                new RecordedBlock(step, group, layout, observation.memberValues(), missing, workspace);
+        RecordedBlock block = new RecordedBlock(step, group, layout, observation.memberValues(), missing, workspace);
         stops.noteBest(block, areTrained);
         if (!stride.isLast()) {
             stops.apply(block);

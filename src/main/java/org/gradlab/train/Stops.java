@@ -18,8 +18,7 @@ final class Stops {
         for (int m = 0; m < block.group().size(); m++) {
             int member = block.group().positions()[m];
             double loss = block.value(plan.lossColumn(), m);
-            if (chosen[m]
-                    && LowestLoss.isBelow(loss, population.number(MemberControl.BEST_LOSS, member))) {
+            if (chosen[m] && LowestLoss.isBelow(loss, population.number(MemberControl.BEST_LOSS, member))) {
                 population.setNumber(MemberControl.BEST_LOSS, member, loss);
                 population.setNumber(MemberControl.BEST_STEP, member, (double) block.step());
                 if (plan.restoresBest()) {

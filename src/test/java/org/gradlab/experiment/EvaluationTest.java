@@ -89,14 +89,15 @@ class EvaluationTest {
     @Test
     void theMeanOverAnEpochAtRestIsTheLossOfAllRows() throws IOException, ConfigException {
         MemberTrainingResult result =
-                train(MOONS.replace("learningRate: 0.5", "learningRate: 1.0e-15").replace("43", "7") + "record: {every: 3, evaluate: 1}");
+                train(MOONS.replace("learningRate: 0.5", "learningRate: 1.0e-15")
+                                .replace("43", "7") + "record: {every: 3, evaluate: 1}");
         assertThat(result.steps()).containsExactly(0, 3, 6, 7);
         for (int member = 0; member < MEMBERS; member++) {
             // Steps 1 to 3 and 4 to 6 and 7; an epoch is 4 to 7.
             for (String score : List.of("loss", "accuracy")) {
-                double mean = (3 * value(result, 2, member, "batch_" + score)
-                                + value(result, 3, member, "batch_" + score))
-                        / 4;
+                double mean =
+                        (3 * value(result, 2, member, "batch_" + score) + value(result, 3, member, "batch_" + score))
+                                / 4;
                 assertThat(mean).isCloseTo(value(result, 3, member, score), within(1e-12));
             }
         }
