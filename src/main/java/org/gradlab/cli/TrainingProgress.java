@@ -12,6 +12,7 @@ import org.gradlab.report.Display;
 import org.gradlab.report.Progress;
 import org.gradlab.report.ProgressLine;
 import org.gradlab.text.Numbers;
+import org.gradlab.text.Visible;
 
 /** Shows on stderr what is trained and how far it has come. */
 final class TrainingProgress implements TrainingListener {
@@ -90,7 +91,7 @@ final class TrainingProgress implements TrainingListener {
     }
 
     private void say(String sentence) {
-        display.wrapped(sentence).forEach(err::println);
+        display.wrapped(Visible.text(sentence)).forEach(err::println);
     }
 
     private static String restarts(TrainingPlan plan) {

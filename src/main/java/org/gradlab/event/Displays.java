@@ -50,8 +50,9 @@ public final class Displays implements AutoCloseable {
         for (Iterator<TrainingListener> each = listeners.iterator(); each.hasNext(); ) {
             try {
                 each.next().hear(event);
-            } catch (Exception | LinkageError | AssertionError e) {
-                // Made only now: most runs log nothing, and to set up logging takes as long as to read a config.
+            } catch (Throwable e) {
+                // Not even an error of it, such as of recursion without end, is one of the training. The log is made only now: most runs
+                // log nothing, and to set up logging takes as long as to read a config.
                 Logger log = LoggerFactory.getLogger(Displays.class);
                 log.warn("a display of the training failed and is shown no more of it: {}", e.toString());
                 log.debug("where it failed", e);

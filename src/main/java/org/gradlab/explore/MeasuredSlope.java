@@ -1,5 +1,6 @@
 package org.gradlab.explore;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -8,8 +9,10 @@ import org.gradlab.difference.CentralDifferences;
 import org.gradlab.difference.Measurement;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Expression.Literal;
+import org.gradlab.expression.Interval;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.RoundedValue;
+import org.gradlab.expression.SmoothPiece;
 
 /** The slope of a function along a direction, from values of the function and the rounding errors they are known to have. */
 final class MeasuredSlope {
@@ -32,9 +35,37 @@ final class MeasuredSlope {
                 .min()
                 .orElse(0);
         double largest = 2 * Math.scalb(1.0, Math.getExponent(Math.max(1, reach)));
+        double smallest = Math.max(least, largest * FINEST);
         Expression moving = folded(function, point, direction.keySet());
         return CentralDifferences.slope(
-                step -> value(moving, point, direction, step), largest, Math.max(least, largest * FINEST));
+                step -> value(moving, point, direction, step),
+                withinPiece(moving, point, direction, largest, smallest),
+                smallest);
+    }
+
+    /**
+     * The largest step within the smooth piece around the point: behind a kink is another function, and of a kink so near that rounding hides it
+     * from small steps nothing else tells. At a kink there is no such piece, and all steps are made.
+     */
+    private static double withinPiece(
+            Expression function, Point point, Map<String, Double> direction, double largest, double smallest) {
+        List<String> variables = List.copyOf(point.coordinates().keySet());
+        SmoothPiece piece = new SmoothPiece(function, variables);
+        for (double step = largest; step >= smallest; step /= 2) {
+            double reach = step;
+            List<Interval> sides = variables.stream()
+                    .map(variable ->
+                            around(point.coordinate(variable), reach * Math.abs(direction.getOrDefault(variable, 0.0))))
+                    .toList();
+            if (piece.contains(sides)) {
+                return step;
+            }
+        }
+        return largest;
+    }
+
+    private static Interval around(double middle, double reach) {
+        return new Interval(middle - reach, middle + reach);
     }
 
     /** What does not change along the way as a number, whose rounding is the same everywhere and makes no rise. */

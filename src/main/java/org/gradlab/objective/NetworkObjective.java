@@ -30,7 +30,7 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
     public NetworkObjective {
         if (loss.takesLogits() && !network.endsWithItsActivation()) {
             throw new IllegalArgumentException("expected nothing behind the last activation below " + loss.word()
-                    + ", found a normalization or dropout");
+                    + ", found a normalization, dropout or skip connection");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Proportion;
+import org.gradlab.run.RunRecord;
 import org.gradlab.run.StoredRun;
 import org.gradlab.text.Numbers;
 
@@ -63,13 +64,24 @@ public final class ComparedRuns {
                 && runs.stream().map(ComparedRun::target).distinct().count() == 1;
     }
 
-    /** What JSON says of each run, in the order of {@link #lines}. */
+    /** A run that has come to its end, and what is said of its restarts. */
+    public record Told(RunRecord run, RestartsView restarts) {}
+
+    /** Every run that has come to its end. */
+    public List<Told> told() {
+        return runs.stream().map(run -> new Told(run.run(), run.restarts())).toList();
+    }
+
+    /** What JSON says of each run, in the order of {@link #lines}: with the config keys in which it differs from the first, and both values. */
     public List<Map<String, Object>> contents(Display display) throws IOException, ConfigException {
         List<Map<String, Object>> contents = new ArrayList<>();
         for (ComparedRun run : runs) {
             Map<String, Object> content =
                     new LinkedHashMap<>(OutputSection.contents(run.restarts().sectionsOfMany(display)));
             Optional.ofNullable(differences.get(run)).ifPresent(difference -> content.put("toBest", difference));
+            if (!contents.isEmpty()) {
+                content.put("differingKeys", runs.get(0).run().differingKeys(run.run()));
+            }
             contents.add(content);
         }
         unfinished.forEach(run -> contents.add(run.content()));

@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 public final class MedianLosses {
 
     private final MemberSettings settings;
+
+    /** The members of each setting. */
+    private final int[][] members;
+
     private final List<Long> steps = new ArrayList<>();
 
     /** [settings] at each step. */
@@ -22,12 +26,13 @@ public final class MedianLosses {
     /** No losses yet, of members with these settings. */
     public MedianLosses(MemberSettings settings) {
         this.settings = settings;
+        this.members = settings.membersOfEach();
     }
 
     /** Adds the losses of all members at the next record step; the median of each setting, in their order. */
     public double[] add(long step, double[] losses) {
-        double[] median = IntStream.range(0, settings.distinct().size())
-                .mapToDouble(setting -> median(losses, setting))
+        double[] median = Arrays.stream(members)
+                .mapToDouble(ofSetting -> median(losses, ofSetting))
                 .toArray();
         restore(step, median);
         return median;
@@ -74,9 +79,8 @@ public final class MedianLosses {
         return new LossCurves(Arrays.stream(known).mapToLong(steps::get).toArray(), curves);
     }
 
-    private double median(double[] losses, int setting) {
-        double[] sorted = IntStream.range(0, losses.length)
-                .filter(member -> settings.index(member) == setting)
+    private static double median(double[] losses, int[] members) {
+        double[] sorted = Arrays.stream(members)
                 .mapToDouble(member -> Double.isFinite(losses[member]) ? losses[member] : Double.POSITIVE_INFINITY)
                 .toArray();
         Arrays.sort(sorted);

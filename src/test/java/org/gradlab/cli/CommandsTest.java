@@ -203,6 +203,11 @@ class CommandsTest {
                         run("compare", path("one"), path("two"), "--json").out())
                 .getAsJsonArray();
         assertThat(json.get(1).getAsJsonObject().getAsJsonArray("restarts")).hasSize(3);
+        assertThat(json.get(1)
+                        .getAsJsonObject()
+                        .getAsJsonObject("differingKeys")
+                        .keySet())
+                .containsExactly("optimizer.learningRate");
     }
 
     @Test
