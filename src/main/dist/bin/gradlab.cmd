@@ -4,7 +4,12 @@ rem JAVA_HOME, JAVA_OPTS, GRADLAB_OPTS, OMP_NUM_THREADS and GRADLAB_ARCHIVE mean
 setlocal
 
 if not defined JAVA_HOME goto :version
-if not exist "%JAVA_HOME%\bin\java.exe" goto :wrongHome
+if not exist "%JAVA_HOME%\bin\java.exe" goto :archive
+copy /b "%LIB%\*.classes" "%LIB%\all" >nul
+java --add-modules=jdk.incubator.vector -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="%LIB%\all" -XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable -jar "%LIB%\gradlab.jar"
+exit /b %ERRORLEVEL%
+
+:wrongHome
 set "PATH=%JAVA_HOME%\bin;%PATH%"
 
 :version
@@ -30,17 +35,18 @@ rem The commands that compute need vectors and the optimizing compiler, the othe
 set "USE=start"
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 for %%c in (train resume predict inspect compare bench check explain forecast doctor stability) do if "%~1"=="%%c" set "USE=compute"
-if "%~1"=="explore" set "USE=explore"
 if "%USE%"=="compute" set "OPTIONS=--add-modules=jdk.incubator.vector"
+if "%USE%"=="compute" if %NUMBER_OF_PROCESSORS% LEQ 4 set "OPTIONS=%OPTIONS% -XX:+UseSerialGC"
 
 rem JavaCPP uses sun.misc.Unsafe, of which Java 24 and newer warn unless told; 17 does not know the option.
 if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% --sun-misc-unsafe-memory-access=allow"
 
 set "LIB=%~dp0..\lib"
-set "ARCHIVE=%LIB%\%USE%-%VERSION%.jsa"
+set "ARCHIVE=%LIB%\gradlab-%VERSION%.jsa"
 set "SHARE=-Xshare:auto"
 if exist "%ARCHIVE%" set SHARE=-XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable
-if "%GRADLAB_ARCHIVE%"=="write" set SHARE=-XX:ArchiveClassesAtExit="%ARCHIVE%" -Xlog:disable
+if "%GRADLAB_ARCHIVE%"=="list" set SHARE=-XX:DumpLoadedClassList="%LIB%\%~1.classes" -Xlog:disable
+if "%GRADLAB_ARCHIVE%"=="write" goto :archive
 
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 java %SHARE% %OPTIONS% %JAVA_OPTS% %GRADLAB_OPTS% -jar "%LIB%\gradlab.jar" %*

@@ -140,11 +140,23 @@ class LauncherTest {
 
     @Test
     void theArchiveOfThisJavaIsUsed() throws Exception {
-        Path archive = Files.createFile(lib.resolve("compute-17.0.15.jsa"));
+        Path archive = Files.createFile(lib.resolve("gradlab-17.0.15.jsa"));
         String option = "-XX:SharedArchiveFile=" + archive;
         assertThat(launch(java("17.0.15"), Map.of(), "train").lines()).contains(option);
+        assertThat(launch(java("17.0.15"), Map.of(), "--help").lines()).contains(option);
         assertThat(launch(java("17.0.16"), Map.of(), "train").lines()).doesNotContain(option);
-        assertThat(launch(java("17.0.15"), Map.of(), "--help").lines()).doesNotContain(option);
+    }
+
+    @Test
+    void theArchiveIsMadeOfTheClassesThatCommandsLoad() throws Exception {
+        Map<String, String> list = Map.of("GRADLAB_ARCHIVE", "list");
+        assertThat(launch(java("17.0.15"), list, "train", "x").lines())
+                .contains("-XX:DumpLoadedClassList=" + lib.resolve("train.classes"));
+        Files.writeString(lib.resolve("train.classes"), "a\n");
+        Files.writeString(lib.resolve("explore.classes"), "b\n");
+        assertThat(launch(java("17.0.15"), Map.of("GRADLAB_ARCHIVE", "write")).lines())
+                .contains("-Xshare:dump", "-XX:SharedArchiveFile=" + lib.resolve("gradlab-17.0.15.jsa"));
+        assertThat(lib.resolve("all")).hasContent("b\na\n");
     }
 
     @Test

@@ -45,8 +45,12 @@ public record NetworkWorkload(
         return new Network(inputs, layers);
     }
 
+    boolean endsInSoftmax() {
+        return lastActivation instanceof Softmax;
+    }
+
     private Loss loss() {
-        return lastActivation instanceof Softmax ? new CategoricalCrossEntropy() : new MeanSquaredError();
+        return endsInSoftmax() ? new CategoricalCrossEntropy() : new MeanSquaredError();
     }
 
     private int outputs() {

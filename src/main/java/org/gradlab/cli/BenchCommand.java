@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.gradlab.array.Precision;
 import org.gradlab.bench.Benchmark;
 import org.gradlab.bench.BenchmarkOptions;
+import org.gradlab.bench.NetworkWorkload;
+import org.gradlab.bench.Peak;
+import org.gradlab.bench.PyTorch;
 import org.gradlab.bench.Timing;
 import org.gradlab.bench.Workload;
 import org.gradlab.engine.ChosenEngine;
@@ -29,6 +33,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final int REPETITIONS = 5;
     private static final String WIDTHS = "widths";
+    private static final String PYTORCH = "pytorch";
 
     @ParentCommand
     private Gradlab parent;
@@ -58,6 +63,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "About how long each of five times three timed runs takes.")
     private double seconds = 1;
 
+    @Option(names = "--against", description = "pytorch: time the same steps of networks there, one after the other.")
+    private Optional<String> against = Optional.empty();
+
+    @Option(names = "--python", description = "The Python that has it.")
+    private String python = "python3";
+
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
@@ -69,7 +80,14 @@ final class BenchCommand implements Callable<Integer> {
         WrongUsage.require(seconds > 0, spec, "--seconds: expected more than 0, found " + seconds);
         WrongUsage.require(
                 ChosenEngine.has(engine, precision), spec, "--precision: expected double for this engine, found float");
+        WrongUsage.require(
+                against.isEmpty() || against.get().equals(PYTORCH),
+                spec,
+                "--against: expected pytorch, found " + against.orElse(""));
         List<Timing> timings = new ArrayList<>();
+        List<OptionalDouble> others = new ArrayList<>();
+        List<Double> shares = new ArrayList<>();
+        Peak machine = Peak.measure();
         for (Workload workload : chosenWorkloads()) {
             for (int count : members) {
                 WrongUsage.require(count >= 1, spec, "--members: expected at least 1, found " + count);
@@ -78,11 +96,31 @@ final class BenchCommand implements Callable<Integer> {
                         engine, precision, workload.objective().work(), count, Long.MAX_VALUE);
                 spec.commandLine().getErr().println("  engine " + chosen.title() + " (" + chosen.reason() + ")");
                 BenchmarkOptions setting = new BenchmarkOptions(chosen.engine(), count, threads, REPETITIONS, seconds);
-                timings.add(new Benchmark(workload, setting).run());
+                Timing timing = new Benchmark(workload, setting).run();
+                timings.add(timing);
+                others.add(against(workload, count));
+                shares.add(workload.objective().work().products()
+                        / timing.step().median()
+                        / machine.multiplyAdds()
+                        / Math.min(threads, count));
             }
         }
-        print(timings, startUp);
+        print(new Results(timings, others, shares, machine), startUp);
         return 0;
+    }
+
+    /**
+     * All that was measured.
+     *
+     * @param others nanoseconds per member and step in PyTorch, where it was asked for and is installed
+     * @param shares multiplications of matrix products beside what the cores that were used can do at most
+     */
+    private record Results(List<Timing> timings, List<OptionalDouble> others, List<Double> shares, Peak machine) {}
+
+    private OptionalDouble against(Workload workload, int count) throws IOException {
+        return against.isPresent() && workload instanceof NetworkWorkload network
+                ? new PyTorch(python).nanoseconds(network, count, threads, seconds)
+                : OptionalDouble.empty();
     }
 
     private List<Workload> chosenWorkloads() {
@@ -107,52 +145,78 @@ final class BenchCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void print(List<Timing> timings, long startUp) throws IOException {
+    private void print(Results results, long startUp) throws IOException {
         Printer printer = new Printer(spec, parent.terminal());
-        Optional<Long> peak = PeakMemory.megabytes();
+        Optional<Long> memory = PeakMemory.megabytes();
         if (json) {
-            Map<String, Object> content = new LinkedHashMap<>();
-            content.put("timings", timings);
-            content.put("startUpMilliseconds", startUp);
-            peak.ifPresent(megabytes -> content.put("peakMemoryMegabytes", megabytes));
-            printer.json(content);
+            printer.json(content(results, startUp, memory));
             return;
         }
-        printer.lines(table(timings).lines(printer.display()));
+        printer.lines(table(results).lines(printer.display()));
         printer.line("");
-        printer.line("start-up to this command " + startUp + " ms"
-                + peak.map(megabytes -> ", peak memory of the process " + Numbers.count(megabytes) + " MB")
-                        .orElse(""));
+        printer.lines(printer.display()
+                .wrapped("A core of this machine makes up to "
+                        + Numbers.measure(results.machine().multiplyAdds())
+                        + " multiply-adds of doubles a nanosecond and moves "
+                        + Numbers.measure(results.machine().bytes())
+                        + " bytes in it; of peak: the multiplications of matrix products beside that. " + threads
+                        + (threads == 1 ? " thread" : " threads") + ", Java "
+                        + Runtime.version().feature()
+                        + "; start-up to this command " + startUp + " ms"
+                        + memory.map(megabytes -> ", peak memory " + Numbers.count(megabytes) + " MB")
+                                .orElse("") + "."));
+        if (against.isPresent() && results.others().stream().allMatch(OptionalDouble::isEmpty)) {
+            printer.lines(
+                    printer.display().wrapped("PyTorch is not installed for " + python + "; --python names another."));
+        }
     }
 
-    private static TextTable table(List<Timing> timings) {
-        TextTable table = new TextTable(List.of(
+    private static Map<String, Object> content(Results results, long startUp, Optional<Long> memory) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("timings", results.timings());
+        content.put("sharesOfPeak", results.shares());
+        content.put(
+                "pytorchNanoseconds",
+                results.others().stream()
+                        .map(other -> other.isPresent() ? other.getAsDouble() : Double.NaN)
+                        .toList());
+        content.put("multiplyAddsPerNanosecond", results.machine().multiplyAdds());
+        content.put("bytesPerNanosecond", results.machine().bytes());
+        content.put("startUpMilliseconds", startUp);
+        memory.ifPresent(megabytes -> content.put("peakMemoryMegabytes", megabytes));
+        return content;
+    }
+
+    /** A step is told per member, a record in steps; what the others take comes last, where there is any. */
+    private TextTable table(Results results) {
+        List<TextTable.Column> columns = new ArrayList<>(List.of(
                 TextTable.Column.words("workload"),
-                TextTable.Column.numbers("batch"),
                 TextTable.Column.words("engine"),
                 TextTable.Column.numbers("members"),
-                TextTable.Column.numbers("threads"),
-                TextTable.Column.numbers("ns per member-step"),
-                TextTable.Column.numbers("fastest"),
+                TextTable.Column.numbers("ns a step"),
                 TextTable.Column.numbers("slowest"),
-                TextTable.Column.numbers("member-steps/s"),
-                TextTable.Column.numbers("record in steps"),
-                TextTable.Column.numbers("\u00b5s per step"),
-                TextTable.Column.numbers("warm-up s")));
-        for (Timing timing : timings) {
-            table.row(List.of(
-                    timing.workload() + " " + timing.shape(),
-                    Numbers.count(timing.batch()),
+                TextTable.Column.numbers("record, steps"),
+                TextTable.Column.numbers("of peak")));
+        if (against.isPresent()) {
+            columns.add(TextTable.Column.numbers("PyTorch"));
+        }
+        TextTable table = new TextTable(columns);
+        for (int i = 0; i < results.timings().size(); i++) {
+            Timing timing = results.timings().get(i);
+            double share = results.shares().get(i);
+            List<String> row = new ArrayList<>(List.of(
+                    timing.workload(),
                     timing.engine(),
                     Numbers.count(timing.members()),
-                    Numbers.count(timing.threads()),
                     Numbers.measure(timing.step().median()),
-                    Numbers.measure(timing.step().lowest()),
                     Numbers.measure(timing.step().highest()),
-                    Numbers.count(Math.round(timing.memberStepsPerSecond())),
                     Numbers.measure(timing.stepsPerRecord()),
-                    Numbers.measure(timing.microsecondsPerStep()),
-                    Numbers.measure(timing.warmUpSeconds())));
+                    share > 0 ? Numbers.percent(share) : "-"));
+            if (against.isPresent()) {
+                OptionalDouble other = results.others().get(i);
+                row.add(other.isPresent() ? Numbers.measure(other.getAsDouble()) : "-");
+            }
+            table.row(row);
         }
         return table;
     }

@@ -38,7 +38,7 @@ public final class Main {
         PrintWriter results = new PrintWriter(VisibleWriter.ofResults(out, terminal));
         PrintWriter messages = new PrintWriter(VisibleWriter.ofMessages(err, terminal), true);
         Failures failures = new Failures();
-        CommandLine commandLine = new CommandLine(new Gradlab(terminal))
+        CommandLine commandLine = Gradlab.commandLine(terminal, arguments)
                 .setOut(results)
                 .setErr(messages)
                 .setColorScheme(bold(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -18,8 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Displays implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Displays.class);
-
     /** How long the end of a run waits for a display that is still busy. */
     private static final long PATIENCE_SECONDS = 2;
 
@@ -53,9 +51,11 @@ public final class Displays implements AutoCloseable {
             try {
                 each.next().hear(event);
             } catch (Throwable e) {
-                // Not even an error of it, such as of recursion without end, is one of the training.
-                LOG.warn("a display of the training failed and is shown no more of it: {}", e.toString());
-                LOG.debug("where it failed", e);
+                // Not even an error of it, such as of recursion without end, is one of the training. The log is made only now: most runs
+                // log nothing, and to set up logging takes as long as to read a config.
+                Logger log = LoggerFactory.getLogger(Displays.class);
+                log.warn("a display of the training failed and is shown no more of it: {}", e.toString());
+                log.debug("where it failed", e);
                 each.remove();
             }
         }

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gradlab.text.Numbers;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class FailuresTest {
 
     private static String report(Throwable failure, String... options) {
         StringWriter err = new StringWriter();
-        CommandLine command = new CommandLine(new Gradlab(Terminal.NONE)).setErr(new PrintWriter(err, true));
+        CommandLine command = Gradlab.commandLine(Terminal.NONE, List.of()).setErr(new PrintWriter(err, true));
         command.parseArgs(options);
         assertThat(new Failures().report(failure, command)).isEqualTo(1);
         return err.toString();

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What the README says of configs, measures and commands is what the program does. */
 class ReadmeTest {
@@ -68,7 +67,7 @@ class ReadmeTest {
     void everyCommandCanBeGiven() throws IOException {
         assertThat(sessions())
                 .hasSizeGreaterThan(10)
-                .allSatisfy(session -> assertThatCode(() -> new CommandLine(new Gradlab(Terminal.NONE))
+                .allSatisfy(session -> assertThatCode(() -> Gradlab.commandLine(Terminal.NONE, List.of())
                                 .parseArgs(session.arguments().toArray(String[]::new)))
                         .doesNotThrowAnyException());
     }

@@ -24,14 +24,14 @@ class MemberTrainingTest {
             optimizer: {name: adam, learningRate: [0.05, 0.3]}
             training: {steps: 60, batchSize: 5, stop: {patience: {steps: 12, of: validation_loss}}, restore: best}
             restarts: {count: 4}
-            record: {every: 6}
+            record: {every: 6, evaluate: 12}
             """;
 
     @Test
     void partsOfARunAreThatRun() throws IOException, ConfigException {
         MemberTrainingResult all = MemberTraining.train(MOONS, MemberSet.range(0, 16));
         double[] last = all.memberValues()[all.steps().length - 1];
-        assertThat(last).hasSize(16 * 5);
+        assertThat(last).hasSize(16 * 7);
         assertThat(Arrays.stream(last).anyMatch(Double::isNaN)).isTrue();
         for (MemberSet part : List.of(MemberSet.range(0, 5), MemberSet.range(5, 11), MemberSet.of(2, 3, 15))) {
             MemberTrainingResult some = MemberTraining.train(MOONS, part);
@@ -63,6 +63,7 @@ class MemberTrainingTest {
                         print("seed: 1\n" + MOONS),
                         print(MOONS.replace("0.3]", "0.4]")),
                         print(MOONS.replace("every: 6", "every: 7")),
+                        print(MOONS.replace("evaluate: 12", "evaluate: 18")),
                         print(MOONS.replace("steps: 12", "steps: 13")),
                         print(MOONS.replace("restore: best", "restore: last")),
                         print("engine: nd4j\n" + MOONS)))
