@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.ComparedRuns;
+import org.gradlab.report.Screenful;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class CompareCommand implements Callable<Integer> {
         if (json) {
             printer.json(runs.contents(printer.display()));
         } else {
-            printer.lines(runs.lines(printer.display()));
+            printer.lines(Screenful.of(runs.lines(printer.display()), printer.display()));
         }
         return 0;
     }
