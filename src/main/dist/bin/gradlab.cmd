@@ -14,6 +14,18 @@ if not defined VERSION goto :noJava
 for /f "delims=.-+" %%m in ("%VERSION%") do set "MAJOR=%%m"
 if %MAJOR% LSS 17 goto :oldJava
 
+rem A shell for programs (gradlab-shell) has the same options, behind -R those of the JVM in which it computes.
+if not "%GRADLAB_SHELL%"=="yes" goto :command
+set "OPTIONS=--add-modules=jdk.incubator.vector -R--add-modules=jdk.incubator.vector"
+if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% -R--sun-misc-unsafe-memory-access=allow -R--enable-native-access=ALL-UNNAMED"
+for %%o in (%JAVA_OPTS% %GRADLAB_OPTS%) do call set "OPTIONS=%%OPTIONS%% -R%%o"
+if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
+set "LOG=-R-Dlogback.configurationFile=org/gradlab/cli/logback.xml -R-Dgradlab.log=INFO"
+set "LIB=%~dp0..\lib"
+jshell --class-path "%LIB%\gradlab.jar" --startup DEFAULT --startup "%LIB%\gradlab.jsh" %LOG% %OPTIONS% %*
+exit /b %ERRORLEVEL%
+
+:command
 rem The commands that compute need vectors and the optimizing compiler, the others to start fast.
 set "USE=start"
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"

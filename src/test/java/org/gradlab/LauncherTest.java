@@ -39,8 +39,11 @@ class LauncherTest {
         Path home = folder.toRealPath().resolve("my programs");
         lib = Files.createDirectories(home.resolve("lib"));
         launcher = Files.createDirectories(home.resolve("bin")).resolve("gradlab");
-        Files.copy(Path.of("src", "main", "dist", "bin", "gradlab"), launcher);
-        executable(launcher);
+        for (String script : List.of("gradlab", "gradlab-shell")) {
+            Path installed = launcher.resolveSibling(script);
+            Files.copy(Path.of("src", "main", "dist", "bin", script), installed);
+            executable(installed);
+        }
     }
 
     @Test
@@ -155,6 +158,21 @@ class LauncherTest {
     @Test
     void redirectedStreamsAreNoTerminals() throws Exception {
         assertThat(launch(java("17.0.15"), Map.of(), "--help").lines()).contains("-Dgradlab.terminal=");
+    }
+
+    @Test
+    void theShellGetsTheClassesTheImportsAndTheOptionsOfBothItsJvms() throws Exception {
+        Path java = java("25.0.3");
+        Files.copy(java.resolve("bin/java"), java.resolve("bin/jshell"));
+        executable(java.resolve("bin/jshell"));
+        launcher = launcher.resolveSibling("gradlab-shell");
+        assertThat(launch(java, Map.of("JAVA_OPTS", "-Xmx1g"), "--feedback", "my mode")
+                        .lines())
+                .containsSubsequence("--class-path", lib + "/gradlab.jar", "--startup", lib + "/gradlab.jsh")
+                .contains(VECTORS, "-R" + VECTORS, "-R" + UNSAFE, "-R-Xmx1g")
+                .endsWith("--feedback", "my mode");
+        Files.delete(java.resolve("bin/jshell"));
+        assertThat(launch(java, Map.of()).lines()).singleElement().asString().contains("there is no jshell beside");
     }
 
     /** A home of a Java that knows its version and prints its arguments, one a line. */

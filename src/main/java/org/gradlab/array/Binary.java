@@ -34,4 +34,31 @@ public enum Binary implements Pairwise {
     public double at(double x, double y) {
         return definition.at(x, y);
     }
+
+    @Override
+    public Pairwise byFirst() {
+        return switch (this) {
+            case ADD, SUBTRACT -> (x, y) -> 1;
+            case MULTIPLY -> (x, y) -> y;
+            case DIVIDE -> (x, y) -> 1 / y;
+            case MIN -> (x, y) -> x <= y ? 1 : 0;
+            case MAX -> (x, y) -> x >= y ? 1 : 0;
+            case POWER -> (x, y) -> y == 0 ? 0 : y * POWER.at(x, y - 1);
+            case BINARY_CROSS_ENTROPY -> (x, y) -> Unary.SIGMOID.at(x) - y;
+        };
+    }
+
+    @Override
+    public Pairwise bySecond() {
+        return switch (this) {
+            case ADD -> (x, y) -> 1;
+            case SUBTRACT -> (x, y) -> -1;
+            case MULTIPLY -> (x, y) -> x;
+            case DIVIDE -> (x, y) -> -x / (y * y);
+            case MIN -> (x, y) -> x <= y ? 0 : 1;
+            case MAX -> (x, y) -> x >= y ? 0 : 1;
+            case POWER -> (x, y) -> POWER.at(x, y) * StrictMath.log(x);
+            case BINARY_CROSS_ENTROPY -> (x, y) -> -x;
+        };
+    }
 }

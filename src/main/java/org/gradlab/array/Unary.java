@@ -57,6 +57,29 @@ public enum Unary implements Elementwise {
         return definition.at(x);
     }
 
+    @Override
+    public Elementwise derivative() {
+        return switch (this) {
+            case IDENTITY, NONZERO -> x -> 1;
+            case NEGATE -> x -> -1;
+            case ABS -> SIGN;
+            case SQUARE -> x -> 2 * x;
+            case SQRT -> x -> 0.5 / Math.sqrt(x);
+            case EXP -> EXP;
+            case LOG -> x -> 1 / x;
+            case SIGMOID, SOFTPLUS_SLOPE -> SIGMOID_SLOPE;
+            case SIGMOID_SLOPE -> x -> -SIGMOID_SLOPE.at(x) * TANH.at(x / 2);
+            case TANH -> TANH_SLOPE;
+            case TANH_SLOPE -> x -> -2 * TANH_SLOPE.at(x) * TANH.at(x);
+            case SIN -> COS;
+            case COS -> x -> -SIN.at(x);
+            case TAN -> x -> 1 + TAN.at(x) * TAN.at(x);
+            case RELU -> RELU_SLOPE;
+            case SOFTPLUS -> SOFTPLUS_SLOPE;
+            case RELU_SLOPE, SIGN, STEP -> x -> 0;
+        };
+    }
+
     /** ln(1 + e^-|x|), which neither overflows nor loses a small number to cancellation. */
     static double logOnePlusExpOfNegative(double x) {
         return StrictMath.log1p(StrictMath.exp(-Math.abs(x)));

@@ -22,12 +22,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class Assignment {
 
-    private final String source;
+    private final Position position;
     private final KeyPath path;
     private final Node value;
 
-    private Assignment(String source, KeyPath path, Node value) {
-        this.source = source;
+    private Assignment(Position position, KeyPath path, Node value) {
+        this.position = position;
         this.path = path;
         this.value = value;
     }
@@ -48,7 +48,17 @@ final class Assignment {
             throw new ConfigException(
                     new ConfigError(Position.wholeOf(source), text.substring(0, equals), "a value after =", "nothing"));
         }
-        return new Assignment(source, path.get(), value.get());
+        return new Assignment(Position.wholeOf(source), path.get(), value.get());
+    }
+
+    /**
+     * The assignment of a value that stands elsewhere in the document.
+     *
+     * @throws IllegalArgumentException if {@code keyPath} is none
+     */
+    static Assignment of(String keyPath, YamlValue value) {
+        KeyPath path = KeyPath.parse(keyPath).orElseThrow(() -> new IllegalArgumentException("no key: " + keyPath));
+        return new Assignment(Cursor.positionOf(value.node()), path, value.node());
     }
 
     /** The document with the value in its place; keys on the way that are not there yet are added. */
@@ -115,6 +125,6 @@ final class Assignment {
     }
 
     private ConfigException rejected(String keyPath, String expected, String found) {
-        return new ConfigException(new ConfigError(Position.wholeOf(source), keyPath, expected, found));
+        return new ConfigException(new ConfigError(position, keyPath, expected, found));
     }
 }

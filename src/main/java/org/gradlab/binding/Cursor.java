@@ -40,6 +40,11 @@ public final class Cursor {
         return new Cursor(document, "", problems);
     }
 
+    /** The value itself, whatever it is. */
+    YamlValue value() {
+        return YamlValue.of(node);
+    }
+
     /** The value as a scalar; empty if it is a list or a mapping. Records no error. */
     Optional<Scalar> scalar() {
         return node instanceof ScalarNode scalar ? Optional.of(Scalar.of(scalar)) : Optional.empty();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradlab.text.Visible;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -21,14 +22,22 @@ public final class DocumentWriter {
 
     /** The text that {@code type} reads back as an equal value. */
     public <T> String text(ValueType<T> type, T value) {
+        Object plain = plain(type.write(value));
+        String text = dumped(plain, true);
+        // Only with all that is not ASCII are marks of direction and their like written out.
+        return Visible.lines(text).equals(text) ? text : dumped(plain, false);
+    }
+
+    private static String dumped(Object plain, boolean unicode) {
         DumpSettings settings = DumpSettings.builder()
+                .setUseUnicodeEncoding(unicode)
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setIndicatorIndent(2)
                 .setIndentWithIndicator(true)
                 .setDereferenceAliases(true)
                 .setSchema(new CoreSchema())
                 .build();
-        return new Dump(settings).dumpToString(plain(type.write(value)));
+        return new Dump(settings).dumpToString(plain);
     }
 
     private Object plain(Object data) {

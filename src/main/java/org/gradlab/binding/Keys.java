@@ -48,6 +48,12 @@ public record Keys<R>(List<Declaration<R, ?>> entries, Function<Values, R> const
         R of(A a, B b, C c, D d, E e, F f, G g);
     }
 
+    /** A constructor of eight arguments. */
+    @FunctionalInterface
+    public interface Eight<A, B, C, D, E, F, G, H, R> {
+        R of(A a, B b, C c, D d, E e, F f, G g, H h);
+    }
+
     /** No keys: there is nothing to choose. */
     public static <R> Keys<R> none(Supplier<R> make) {
         return new Keys<>(List.of(), values -> make.get());
@@ -116,5 +122,21 @@ public record Keys<R>(List<Declaration<R, ?>> entries, Function<Values, R> const
         return new Keys<>(
                 List.of(a, b, c, d, e, f, g),
                 v -> make.of(v.get(a), v.get(b), v.get(c), v.get(d), v.get(e), v.get(f), v.get(g)));
+    }
+
+    /** Eight keys. */
+    public static <R, A, B, C, D, E, F, G, H> Keys<R> of(
+            Declaration<R, A> a,
+            Declaration<R, B> b,
+            Declaration<R, C> c,
+            Declaration<R, D> d,
+            Declaration<R, E> e,
+            Declaration<R, F> f,
+            Declaration<R, G> g,
+            Declaration<R, H> h,
+            Eight<A, B, C, D, E, F, G, H, R> make) {
+        return new Keys<>(
+                List.of(a, b, c, d, e, f, g, h),
+                v -> make.of(v.get(a), v.get(b), v.get(c), v.get(d), v.get(e), v.get(f), v.get(g), v.get(h)));
     }
 }

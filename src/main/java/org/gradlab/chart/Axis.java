@@ -1,5 +1,7 @@
 package org.gradlab.chart;
 
+import java.util.List;
+
 /**
  * One side of a panel.
  *
@@ -20,5 +22,10 @@ public record Axis(String label, Scale scale) {
     /** An axis on which equal ratios take equal room. */
     public static Axis logarithmic(String label, double low, double high) {
         return new Axis(label, new LogScale(low, high));
+    }
+
+    /** An axis on which names take equal room, at 0, 1, 2 and so on. */
+    public static Axis names(String label, List<String> names) {
+        return new Axis(label, new NameScale(names));
     }
 }

@@ -11,6 +11,14 @@ final class ColorScale {
 
     private ColorScale() {}
 
+    /** A cover in the color at a share of the way; faint at NaN, and the color of text beyond all. */
+    static Fill fill(double share) {
+        if (Double.isNaN(share)) {
+            return Fill.plain(ChartColor.FAINT.ink());
+        }
+        return Fill.plain(Double.isInfinite(share) ? ChartColor.INK.ink() : ink(share));
+    }
+
     /** The color at a share of the way from low (0) to high (1). */
     static Ink ink(double share) {
         double position = Math.min(1, Math.max(0, share)) * (COLORS.size() - 1);

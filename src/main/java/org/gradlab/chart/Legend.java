@@ -11,6 +11,7 @@ import org.gradlab.chart.Mark.Curve;
 import org.gradlab.chart.Mark.Dots;
 import org.gradlab.chart.Mark.Shape;
 import org.gradlab.chart.Mark.Stroke;
+import org.gradlab.chart.Mark.Tiles;
 import org.gradlab.chart.Mark.Trail;
 
 /** What the marks of all panels mean: a sample and a name for each, in a column. */
@@ -83,7 +84,11 @@ final class Legend {
             Pen pen = Glyph.pen(arrows.tone().ink(), arrows.stroke());
             add(arrows.name(), left -> List.of(Glyph.arrow(left, right(left), pen)));
         } else if (mark instanceof Bands bands && !bands.bands().isEmpty()) {
-            add(bands.name(), left -> List.of(patch(left, bands.tone())));
+            add(
+                    bands.name(),
+                    left -> List.of(patch(left, Fill.plain(bands.tone().ink()))));
+        } else if (mark instanceof Tiles tiles) {
+            add(tiles.name(), left -> List.of(patch(left, ColorScale.fill(tiles.share()))));
         } else if (mark instanceof Contours contours) {
             levels(contours, panel);
         }
@@ -109,7 +114,7 @@ final class Legend {
         return new Strokes(List.of(List.of(left, right(left))), pen);
     }
 
-    private static Drawn patch(Coordinates left, ChartColor tone) {
+    private static Drawn patch(Coordinates left, Fill fill) {
         double half = Lettering.TEXT / 2;
         return new Drawn.Polygon(
                 List.of(
@@ -117,7 +122,7 @@ final class Legend {
                         new Coordinates(left.x() + SAMPLE, left.y() - half),
                         new Coordinates(left.x() + SAMPLE, left.y() + half),
                         new Coordinates(left.x(), left.y() + half)),
-                Fill.plain(tone.ink()).with(Pen.solid(ChartColor.FAINT.ink(), 1)));
+                fill.with(Pen.solid(ChartColor.FAINT.ink(), 1)));
     }
 
     private static Coordinates middle(Coordinates left) {

@@ -86,6 +86,20 @@ public sealed interface Mark {
     /** A stretch along x. */
     record Band(double from, double to) {}
 
+    /**
+     * Rectangles of one color, below everything else, with edges on whole pixels, so that neighbours meet.
+     *
+     * @param share of the way from the lowest color to the highest; NaN for a faint gray, infinite for the color of text
+     */
+    record Tiles(String name, double share, List<Tile> tiles) implements Mark {
+        public Tiles {
+            tiles = List.copyOf(tiles);
+        }
+    }
+
+    /** A rectangle between two of its corners. */
+    record Tile(Coordinates from, Coordinates to) {}
+
     /** Lines of equal height through a field, one for each level, colored from the lowest to the highest. */
     record Contours(String name, Field field, List<Double> levels) implements Mark {
         public Contours {

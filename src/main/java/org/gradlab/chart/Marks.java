@@ -19,6 +19,8 @@ import org.gradlab.chart.Mark.Dot;
 import org.gradlab.chart.Mark.Dots;
 import org.gradlab.chart.Mark.Shape;
 import org.gradlab.chart.Mark.Stroke;
+import org.gradlab.chart.Mark.Tile;
+import org.gradlab.chart.Mark.Tiles;
 import org.gradlab.chart.Mark.Trail;
 
 /** Draws the marks of one panel. */
@@ -47,6 +49,8 @@ final class Marks {
         for (Mark mark : area.panel().marks()) {
             if (mark instanceof Bands bands) {
                 bands.bands().forEach(band -> band(band, bands.tone()));
+            } else if (mark instanceof Tiles tiles) {
+                tiles.tiles().forEach(tile -> tile(tile, ColorScale.fill(tiles.share())));
             }
         }
     }
@@ -97,6 +101,18 @@ final class Marks {
                 area.box().right(), area.pixel(new Coordinates(band.to(), 0)).x());
         if (left < right) {
             sketch.rectangle(new Box(left, area.top(), right - left, area.height()), Fill.plain(tone.ink()));
+        }
+    }
+
+    private void tile(Tile tile, Fill fill) {
+        Coordinates from = area.pixel(tile.from());
+        Coordinates to = area.pixel(tile.to());
+        double left = Math.rint(Math.max(area.left(), Math.min(from.x(), to.x())));
+        double right = Math.rint(Math.min(area.box().right(), Math.max(from.x(), to.x())));
+        double top = Math.rint(Math.max(area.top(), Math.min(from.y(), to.y())));
+        double bottom = Math.rint(Math.min(area.box().bottom(), Math.max(from.y(), to.y())));
+        if (left < right && top < bottom) {
+            sketch.rectangle(new Box(left, top, right - left, bottom - top), fill);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Where a number lies between the two ends of an axis. */
-public sealed interface Scale permits LinearScale, LogScale, CountScale {
+public sealed interface Scale permits LinearScale, LogScale, CountScale, NameScale {
 
     /** Decimal places beyond the first digit of the axis' length. */
     int FINER = 2;

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.gradlab.text.Visible;
 
 /** SVG text in the making: elements inside one another, their text escaped, their numbers short. */
 final class Svg {
@@ -63,10 +64,10 @@ final class Svg {
     }
 
     private static String escaped(String words) {
-        return words.replace("&", "&amp;")
+        return Visible.lines(words)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "\uFFFD");
+                .replace("\"", "&quot;");
     }
 }

@@ -16,7 +16,11 @@ public record MomentCheck(Moment moment, GradientCheck check) {
 
     /** The check on the engine of {@code moment}: by single parameters unless that would take long. */
     public static MomentCheck of(Moment moment) {
-        Engine engine = moment.experiment().engine().engine();
+        return of(moment, moment.experiment().engine().engine());
+    }
+
+    /** The check on another engine. */
+    public static MomentCheck of(Moment moment, Engine engine) {
         if (moment.experiment().objective() instanceof NetworkObjective network) {
             NetworkLoss loss = new NetworkLoss(network, engine, moment.state(), moment.step());
             double ofOne = VALUES * network.work().products();

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "Compare every derivative that training uses with differences of the loss.",
-        exitCodeList = {"0:nothing is wrong", "1:a derivative is wrong, or failed", "2:wrong usage or config"})
+        exitCodeList = {"0:nothing is wrong", "1:a derivative is wrong, or failed", "2:wrong usage, config or file"})
 final class CheckCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -8,9 +8,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
+import org.gradlab.doctor.Bug;
+import org.gradlab.doctor.Consultation;
 import org.gradlab.doctor.Doctor;
+import org.gradlab.doctor.Treatment;
+import org.gradlab.report.doctor.BugView;
 import org.gradlab.report.doctor.TreatmentView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +62,12 @@ final class DoctorCommand implements Callable<Integer> {
                 more -> ConfigLoader.load(
                         config, Stream.concat(overrides.stream(), more.stream()).toList()),
                 threads);
-        printer.print(new TreatmentView(doctor.treat()).sections(printer.display()), json);
-        return 0;
+        Consultation consultation = doctor.consult();
+        if (consultation instanceof Bug bug) {
+            printer.print(new BugView(bug).sections(printer.display()), json);
+            return ExitCode.SOFTWARE;
+        }
+        printer.print(new TreatmentView((Treatment) consultation).sections(printer.display()), json);
+        return ExitCode.OK;
     }
 }

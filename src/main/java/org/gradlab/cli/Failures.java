@@ -9,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.DataException;
+import org.gradlab.file.BusyFolderException;
+import org.gradlab.file.RunFileException;
 import org.gradlab.text.Visible;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -31,6 +33,9 @@ final class Failures implements IExecutionExceptionHandler {
             return ExitCode.USAGE;
         }
         err.println("gradlab: " + Visible.text(message(failure)));
+        if (failure instanceof RunFileException || failure instanceof BusyFolderException) {
+            return ExitCode.USAGE;
+        }
         if (command.getCommandSpec().root().userObject() instanceof Gradlab gradlab && gradlab.verbose()) {
             failure.printStackTrace(err);
         }

@@ -37,7 +37,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed", "2:wrong usage or config", "130, 143:interrupted by Ctrl-C, by SIGTERM"},
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong usage, config or file",
+            "130, 143:interrupted by Ctrl-C, by SIGTERM"
+        },
         scope = ScopeType.INHERIT)
 final class Gradlab implements Runnable {
 

@@ -11,9 +11,15 @@ import picocli.CommandLine.Help;
 /** The program {@code gradlab}: results go to stdout, progress and messages to stderr, both in UTF-8. */
 public final class Main {
 
+    private static final String LOG_SETTINGS = "logback.configurationFile";
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Not in a place where a program that uses Gradlab as a library would find it.
+        if (System.getProperty(LOG_SETTINGS) == null) {
+            System.setProperty(LOG_SETTINGS, "org/gradlab/cli/logback.xml");
+        }
         ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(results, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
@@ -26,14 +32,16 @@ public final class Main {
      *
      * @param out where results go; flushed
      * @param err where progress and messages go; flushed
-     * @return the exit code: 0 done, 1 failed, 2 wrong usage or config, 130 or 143 interrupted
+     * @return the exit code: 0 done, 1 failed, 2 wrong usage, config or file, 130 or 143 interrupted
      */
     static int run(List<String> arguments, Terminal terminal, PrintWriter out, PrintWriter err) {
+        PrintWriter results = new PrintWriter(VisibleWriter.ofResults(out, terminal));
+        PrintWriter messages = new PrintWriter(VisibleWriter.ofMessages(err, terminal), true);
         Failures failures = new Failures();
         CommandLine commandLine = new CommandLine(new Gradlab(terminal))
-                .setOut(out)
-                .setErr(err)
-                .setColorScheme(Help.defaultColorScheme(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setOut(results)
+                .setErr(messages)
+                .setColorScheme(bold(terminal.color() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new WrongUsage())
@@ -43,9 +51,18 @@ public final class Main {
         } catch (Error error) {
             return failures.report(error, commandLine);
         } finally {
-            out.flush();
-            err.flush();
+            results.flush();
+            messages.flush();
         }
+    }
+
+    /** The program's only style, which is all that {@link VisibleWriter} lets through. */
+    private static Help.ColorScheme bold(Help.Ansi ansi) {
+        return new Help.ColorScheme.Builder(ansi)
+                .commands(Help.Ansi.Style.bold)
+                .options(Help.Ansi.Style.bold)
+                .parameters(Help.Ansi.Style.bold)
+                .build();
     }
 
     private static int reportLoss(ResultStream results, PrintWriter err) {

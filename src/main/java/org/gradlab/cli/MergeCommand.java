@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.RunSummary;
+import org.gradlab.run.ProgramVersion;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,13 +43,20 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
+    @Mixin
+    private PageOption page = new PageOption();
+
     @Override
     public Integer call() throws IOException, ConfigException {
         RunService service = new RunService(
-                1, Version.number(), spec.root().commandLine().getParseResult().originalArgs());
+                1,
+                ProgramVersion.number(),
+                spec.root().commandLine().getParseResult().originalArgs());
         RunRecord run = service.merge(parts, out);
         Printer printer = new Printer(spec, parent.terminal(), full);
-        printer.print(RunSummary.of(run).sections(printer.display()), json);
+        RunSummary summary = RunSummary.of(run);
+        printer.print(summary.sections(printer.display()), json);
+        page.write(run, summary.restarts(), spec.commandLine().getErr());
         return 0;
     }
 }

@@ -16,7 +16,7 @@ record PlotFile(Path path) {
     PlotFile {
         Path folder = path.toAbsolutePath().getParent();
         WrongUsage.require(
-                path.toString().toLowerCase(Locale.ROOT).matches(".*\\.(svg|png|pdf)"),
+                path.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.(svg|png|pdf)"),
                 "--plot: expected a file that ends in .svg, .png or .pdf, found '" + path + "'");
         WrongUsage.require(Files.isDirectory(folder), "--plot: no such folder: " + folder);
         WrongUsage.require(!Files.isDirectory(path), "--plot: a folder, where a file was expected: " + path);

@@ -12,6 +12,7 @@ import org.gradlab.binding.error.ConfigException;
 import org.gradlab.predict.Predictions;
 import org.gradlab.predict.Predictor;
 import org.gradlab.record.RunFolder;
+import org.gradlab.text.Visible;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,8 +76,9 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        String shown = Visible.text(cell);
+        boolean plain = shown.chars().noneMatch(c -> c == ',' || c == '"');
+        return plain ? shown : '"' + shown.replace("\"", "\"\"") + '"';
     }
 
     private static List<Map<String, Object>> contents(Predictions predictions) {

@@ -2,10 +2,13 @@ package org.gradlab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
-import org.gradlab.report.RunSummary;
+import org.gradlab.sweep.SweepFolder;
+import org.gradlab.sweep.SweepTraining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,7 +16,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Goes on with a run that did not come to its end, and says how it went. */
-@Command(name = "resume", description = "Go on with a run that was interrupted, killed or failed.")
+@Command(
+        name = "resume",
+        description = "Go on with a run or a sweep that was interrupted, killed or failed, or train a done run longer.")
 final class ResumeCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -22,8 +27,14 @@ final class ResumeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "A run folder.")
+    @Parameters(paramLabel = "RUN", description = "A run folder, or that of a sweep.")
     private Path folder;
+
+    @Option(
+            names = "--more-steps",
+            paramLabel = "STEPS",
+            description = "Train a done run anew for its steps and so many more, as if its config had them.")
+    private OptionalLong moreSteps = OptionalLong.empty();
 
     @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -34,12 +45,21 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
+    @Mixin
+    private PageOption page = new PageOption();
+
     @Override
     public Integer call() throws IOException, ConfigException {
-        Printer printer = new Printer(spec, parent.terminal(), full);
-        return new TrainingSession(spec, parent.terminal(), threads)
-                .run(
-                        (service, listeners) -> service.resume(folder, listeners),
-                        run -> printer.print(RunSummary.of(run).sections(printer.display()), json));
+        WrongUsage.require(
+                moreSteps.orElse(1) >= 1, spec, "--more-steps: expected at least 1, found " + moreSteps.orElse(1));
+        Results results = new Results(spec, parent.terminal(), full, json, page);
+        return new TrainingSession(spec, parent.terminal(), threads).run((service, listeners) -> {
+            if (moreSteps.isPresent()) {
+                return results.print(service.resume(folder, moreSteps.getAsLong(), listeners));
+            }
+            return SweepFolder.isOne(folder)
+                    ? results.print(new SweepTraining(service, listeners).resume(folder))
+                    : results.print(service.resume(folder, listeners));
+        });
     }
 }

@@ -9,12 +9,13 @@ import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.LoadedSweep;
 import org.gradlab.event.TrainingListener;
-import org.gradlab.report.RunSummary;
-import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
 import org.gradlab.state.MemberSet;
+import org.gradlab.sweep.SweepTraining;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +23,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Trains the restarts of a config, leaves a run folder and says how it went. */
-@Command(name = "train", description = "Train all restarts of a config and leave a run folder.")
+@Command(
+        name = "train",
+        description = "Train all restarts of a config, or all settings of its sweep, and leave a folder.")
 final class TrainCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -62,6 +65,28 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
+    @Mixin
+    private PageOption page = new PageOption();
+
+    @Override
+    public Integer call() throws IOException, ConfigException {
+        return new TrainingSession(spec, parent.terminal(), threads).run(this::train);
+    }
+
+    private boolean train(RunService service, List<TrainingListener> listeners) throws IOException, ConfigException {
+        LoadedSweep loaded = ConfigLoader.loadSweep(config, overrides);
+        Results results = new Results(spec, parent.terminal(), full, json, page);
+        if (loaded.sweeps()) {
+            WrongUsage.require(members.isEmpty(), spec, "--members: a sweep is not trained in parts");
+            return results.print(new SweepTraining(service, listeners).train(loaded, out));
+        }
+        LoadedConfig only = loaded.populations().get(0);
+        return members.isPresent()
+                ? results.printPart(
+                        service.trainPart(only, part(only), out.orElseThrow(), listeners), members.orElseThrow())
+                : results.print(service.train(only, out, listeners));
+    }
+
     private MemberSet part(LoadedConfig loaded) {
         MemberSet some = members.orElseThrow();
         WrongUsage.require(out.isPresent(), spec, "--members: a part needs --out, the folder that it goes into");
@@ -71,26 +96,5 @@ final class TrainCommand implements Callable<Integer> {
                 spec,
                 "--members: expected members up to " + (all - 1) + ", since there are " + all + "; found " + some);
         return some;
-    }
-
-    @Override
-    public Integer call() throws IOException, ConfigException {
-        return new TrainingSession(spec, parent.terminal(), threads).run(this::train, this::report);
-    }
-
-    private RunRecord train(RunService service, List<TrainingListener> listeners) throws IOException, ConfigException {
-        LoadedConfig loaded = ConfigLoader.load(config, overrides);
-        return members.isPresent()
-                ? service.trainPart(loaded, part(loaded), out.orElseThrow(), listeners)
-                : service.train(loaded, out, listeners);
-    }
-
-    private void report(RunRecord run) throws IOException, ConfigException {
-        Printer printer = new Printer(spec, parent.terminal(), full);
-        if (members.isPresent()) {
-            printer.line("Members " + members.get() + ": " + run.folder().path());
-        } else {
-            printer.print(RunSummary.of(run).sections(printer.display()), json);
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.gradlab.report.Display;
 import org.gradlab.report.Progress;
 import org.gradlab.report.ProgressLine;
 import org.gradlab.text.Numbers;
+import org.gradlab.text.Visible;
 
 /** Shows on stderr what is trained and how far it has come. */
 final class TrainingProgress implements TrainingListener {
@@ -59,6 +60,9 @@ final class TrainingProgress implements TrainingListener {
                 + " of "
                 + Numbers.count(plan.steps()) + (plan.steps() == 1 ? " step" : " steps") + rows(plan));
         say("engine " + plan.engine().title() + " (" + plan.engine().reason() + "); run folder " + plan.folder());
+        plan.evaluateEvery()
+                .ifPresent(every -> say("evaluates all rows every " + Numbers.count(every)
+                        + " steps (record.evaluate), where targets and rules on the loss look"));
         if (plan.recorded() < plan.members()) {
             say("stores the records of " + Numbers.count(plan.recorded())
                     + " members (record.members); those of others are computed again when asked for");
@@ -87,7 +91,7 @@ final class TrainingProgress implements TrainingListener {
     }
 
     private void say(String sentence) {
-        display.wrapped(sentence).forEach(err::println);
+        display.wrapped(Visible.text(sentence)).forEach(err::println);
     }
 
     private static String restarts(TrainingPlan plan) {

@@ -3,9 +3,8 @@ package org.gradlab.cli;
 import java.io.IOException;
 import java.util.List;
 import org.gradlab.binding.error.ConfigException;
-import org.gradlab.event.RunStatus;
 import org.gradlab.event.TrainingListener;
-import org.gradlab.run.RunRecord;
+import org.gradlab.run.ProgramVersion;
 import org.gradlab.run.RunService;
 import org.gradlab.run.StopRequest;
 import picocli.CommandLine.ExitCode;
@@ -14,20 +13,14 @@ import picocli.CommandLine.Model.CommandSpec;
 /** A training that shows its progress on the terminal, and ends when a signal asks for it. */
 record TrainingSession(CommandSpec spec, Terminal terminal, int threads) {
 
-    /** What is trained. */
+    /** Trains, and says how it went; whether it was interrupted. */
     @FunctionalInterface
     interface Training {
-        RunRecord run(RunService service, List<TrainingListener> listeners) throws IOException, ConfigException;
-    }
-
-    /** Says how it went. */
-    @FunctionalInterface
-    interface Report {
-        void print(RunRecord run) throws IOException, ConfigException;
+        boolean run(RunService service, List<TrainingListener> listeners) throws IOException, ConfigException;
     }
 
     /** Trains and reports; the exit code. */
-    int run(Training training, Report report) throws IOException, ConfigException {
+    int run(Training training) throws IOException, ConfigException {
         WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
         TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), terminal);
         StopRequest stop = new StopRequest();
@@ -35,11 +28,9 @@ record TrainingSession(CommandSpec spec, Terminal terminal, int threads) {
             RunService service = new RunService(
                     threads,
                     stop,
-                    Version.number(),
+                    ProgramVersion.number(),
                     spec.root().commandLine().getParseResult().originalArgs());
-            RunRecord run = training.run(service, List.of(progress));
-            report.print(run);
-            return run.info().status() == RunStatus.INTERRUPTED
+            return training.run(service, List.of(progress))
                     ? signals.exitCode().orElse(ExitCode.SOFTWARE)
                     : ExitCode.OK;
         }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
-import org.gradlab.config.LoadedConfig;
+import org.gradlab.config.LoadedSweep;
 import org.gradlab.report.ForecastView;
 import org.gradlab.run.RunForecast;
-import org.gradlab.run.RunService;
+import org.gradlab.sweep.SweepTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,11 +38,11 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigException {
-        LoadedConfig loaded = ConfigLoader.load(config, overrides);
-        RunForecast forecast = RunService.check(loaded);
+        LoadedSweep loaded = ConfigLoader.loadSweep(config, overrides);
+        List<RunForecast> forecasts = SweepTraining.check(loaded);
         Printer printer = new Printer(spec, parent.terminal());
         printer.line(config + ": valid");
-        printer.lines(ForecastView.lines(forecast, printer.display()));
+        printer.lines(ForecastView.lines(forecasts, printer.display()));
         return 0;
     }
 }

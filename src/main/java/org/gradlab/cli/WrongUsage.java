@@ -69,7 +69,7 @@ final class WrongUsage implements IParameterExceptionHandler {
 
     /** With line breaks in place of spaces where the first line is too long; further ones may point at a column. */
     private static String folded(String text) {
-        String[] lines = text.split("\\R", 2);
+        String[] lines = text.split("\n", 2);
         StringBuilder folded = new StringBuilder();
         int column = 0;
         for (String word : lines[0].split(" ", -1)) {

@@ -25,10 +25,18 @@ public record Config(
 
     /** How many members there are: one for each start and each combination of the values that are compared. */
     public int members() {
-        List<Hyperparameter> settings = Stream.concat(
-                        optimizer.hyperparameters().stream(), objective.hyperparameters().stream())
+        return Math.toIntExact(members(hyperparameters(), objective.starts(restarts.count())));
+    }
+
+    /** All settings that may differ from member to member. */
+    List<Hyperparameter> hyperparameters() {
+        return Stream.concat(optimizer.hyperparameters().stream(), objective.hyperparameters().stream())
                 .toList();
-        return Math.toIntExact(members(settings, objective.starts(restarts.count())));
+    }
+
+    /** The same for another number of steps. */
+    public Config withSteps(long steps) {
+        return new Config(name, seed, engine, precision, objective, optimizer, training.of(steps), restarts, record);
     }
 
     /** How many members {@code starts} and all combinations of values make, or the largest number there is. */

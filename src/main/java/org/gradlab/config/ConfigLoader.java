@@ -2,6 +2,7 @@ package org.gradlab.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gradlab.binding.Document;
 import org.gradlab.binding.Origin;
 import org.gradlab.binding.error.ConfigException;
@@ -21,6 +22,17 @@ public final class ConfigLoader {
         return read(new Origin(file.toString(), folder), ConfigFile.text(file), overrides);
     }
 
+    /** The configurations that {@code file} stands for: several if it has a sweep. */
+    public static LoadedSweep loadSweep(Path file, List<String> overrides) throws ConfigException {
+        Path folder = file.toAbsolutePath().getParent();
+        return readSweep(new Origin(file.toString(), folder), ConfigFile.text(file), overrides);
+    }
+
+    /** The same for {@code text}. */
+    public static LoadedSweep parseSweep(String label, String text, List<String> overrides) throws ConfigException {
+        return readSweep(new Origin(label, Path.of("")), text, overrides);
+    }
+
     /**
      * The configuration in {@code text}. Files it names are relative to the working directory.
      *
@@ -31,7 +43,20 @@ public final class ConfigLoader {
     }
 
     private static LoadedConfig read(Origin origin, String text, List<String> overrides) throws ConfigException {
-        Document.Read<Config> read = Document.read(origin, text, overrides, RootSection.TYPE);
-        return new LoadedConfig(read.value(), read.positions());
+        LoadedSweep sweep = readSweep(origin, text, overrides);
+        LoadedConfig first = sweep.populations().get(0);
+        if (sweep.sweeps()) {
+            throw new ConfigException(first.positions()
+                    .error(
+                            SharedKeys.SWEEP_NAME,
+                            "no sweep here, where one setting is meant; gradlab train and validate take it",
+                            "values for "
+                                    + sweep.axes().stream().map(SweepAxis::key).collect(Collectors.joining(", "))));
+        }
+        return first;
+    }
+
+    private static LoadedSweep readSweep(Origin origin, String text, List<String> overrides) throws ConfigException {
+        return SweepReader.read(Document.of(origin, text, overrides, RootSection.TYPE));
     }
 }

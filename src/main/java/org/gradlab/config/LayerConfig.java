@@ -9,6 +9,7 @@ import org.gradlab.binding.Keys;
 import org.gradlab.binding.MappingType;
 import org.gradlab.binding.OneOrMore;
 import org.gradlab.binding.RealNumber;
+import org.gradlab.binding.Values;
 import org.gradlab.binding.WholeNumber;
 import org.gradlab.initializer.Initializer;
 import org.gradlab.initializer.Initializers;
@@ -28,60 +29,95 @@ import org.gradlab.network.Sigmoid;
 public record LayerConfig(LayerSpec spec, Optional<Initializer> initializer) {
 
     private static final int MOST_UNITS = 65_536;
+    private static final int MOST_SKIPPED = 1000;
+
+    private static final Key<LayerConfig, Integer> UNITS =
+            Key.required("units", WholeNumber.ofInt(1, MOST_UNITS), LayerConfig::units, "outputs of the layer");
+    private static final Key<LayerConfig, Activation> ACTIVATION = Key.standard(
+            "activation",
+            Activations.TYPE,
+            new Sigmoid(),
+            LayerConfig::activation,
+            "the function f of a = f(z); softmax in the last layer only");
+    private static final Key<LayerConfig, Optional<Initializer>> INITIALIZER = Key.optional(
+            "initializer", Initializers.TYPE, "the model's", LayerConfig::initializer, "how the weights start");
+    private static final Key<LayerConfig, Bias> BIAS = Key.standard(
+            "bias",
+            new BiasType(),
+            Bias.TRAINED,
+            layer -> layer.spec().bias(),
+            "whether z = a W + b has the term b; a fixed one keeps what it starts with");
+    private static final Key<LayerConfig, Boolean> TRAINABLE = Key.standard(
+            "trainable",
+            new BooleanType(),
+            true,
+            LayerConfig::trainable,
+            "false freezes the layer: it gets no gradient");
+    private static final Key<LayerConfig, Optional<Normalization>> NORMALIZATION = Key.optional(
+            "normalization",
+            Normalizations.TYPE,
+            "none",
+            layer -> layer.spec().normalization(),
+            "what keeps the layer's numbers at mean 0 and variance 1");
+    private static final Key<LayerConfig, List<Double>> DROPOUT = Key.implied(
+            "dropout",
+            OneOrMore.of(new RealNumber(Bound.including(0), Bound.excluding(1))),
+            List.of(),
+            "none",
+            layer -> layer.spec().dropout(),
+            "fraction of the layer's numbers that a training step leaves out");
+    private static final Key<LayerConfig, Integer> RESIDUAL = Key.implied(
+            "residual",
+            WholeNumber.ofInt(1, MOST_SKIPPED),
+            0,
+            "none",
+            layer -> layer.spec().residual(),
+            "layers, this being the last, that a skip connection goes around: what they are given is added to what comes"
+                    + " out");
+    private static final Key<LayerConfig, List<Double>> LEARNING_RATE = Key.implied(
+            "learningRate",
+            OneOrMore.of(RealNumber.above(0)),
+            List.of(),
+            "the optimizer's",
+            layer -> layer.spec().learningRate(),
+            "what the layer's gradients are multiplied by, changed by the optimizer's schedule");
 
     /** The keys of one item of {@code model.layers}. */
     static final MappingType<LayerConfig> SECTION = new MappingType<>(
             "model.layers",
-            Keys.of(
-                    Key.required("units", WholeNumber.ofInt(1, MOST_UNITS), LayerConfig::units, "outputs of the layer"),
-                    Key.standard(
-                            "activation",
-                            Activations.TYPE,
-                            new Sigmoid(),
-                            LayerConfig::activation,
-                            "the function f of a = f(z); softmax in the last layer only"),
-                    Key.optional(
-                            "initializer",
-                            Initializers.TYPE,
-                            "the model's",
-                            LayerConfig::initializer,
-                            "how the weights start"),
-                    Key.standard(
-                            "bias",
-                            new BiasType(),
-                            Bias.TRAINED,
-                            layer -> layer.spec().bias(),
-                            "whether z = a W + b has the term b; a fixed one keeps what it starts with"),
-                    Key.standard(
-                            "trainable",
-                            new BooleanType(),
-                            true,
-                            LayerConfig::trainable,
-                            "false freezes the layer: it gets no gradient"),
-                    Key.optional(
-                            "normalization",
-                            Normalizations.TYPE,
-                            "none",
-                            layer -> layer.spec().normalization(),
-                            "what keeps the layer's numbers at mean 0 and variance 1"),
-                    Key.implied(
-                            "dropout",
-                            OneOrMore.of(new RealNumber(Bound.including(0), Bound.excluding(1))),
-                            List.of(),
-                            "none",
-                            layer -> layer.spec().dropout(),
-                            "fraction of the layer's numbers that a training step leaves out"),
-                    LayerConfig::of));
+            new Keys<>(
+                    List.of(
+                            UNITS,
+                            ACTIVATION,
+                            INITIALIZER,
+                            BIAS,
+                            TRAINABLE,
+                            NORMALIZATION,
+                            DROPOUT,
+                            RESIDUAL,
+                            LEARNING_RATE),
+                    LayerConfig::construct),
+            LayerConfig::checkLearns);
 
-    private static LayerConfig of(
-            int units,
-            Activation activation,
-            Optional<Initializer> initializer,
-            Bias bias,
-            boolean trainable,
-            Optional<Normalization> normalization,
-            List<Double> dropout) {
-        return new LayerConfig(new LayerSpec(units, activation, bias, trainable, normalization, dropout), initializer);
+    private static LayerConfig construct(Values fields) {
+        LayerSpec spec = new LayerSpec(
+                fields.get(UNITS),
+                fields.get(ACTIVATION),
+                fields.get(BIAS),
+                fields.get(TRAINABLE),
+                fields.get(NORMALIZATION),
+                fields.get(DROPOUT),
+                fields.get(RESIDUAL),
+                fields.get(LEARNING_RATE));
+        return new LayerConfig(spec, fields.get(INITIALIZER));
+    }
+
+    private static void checkLearns(Values fields) {
+        boolean isFrozen =
+                fields.find(TRAINABLE).filter(trainable -> !trainable).isPresent();
+        if (isFrozen && fields.isWritten(LEARNING_RATE)) {
+            fields.reject("learningRate", "no learning rate here, since the layer is frozen");
+        }
     }
 
     /** Outputs of the layer. */

@@ -31,6 +31,7 @@ final class ModelSection {
             Keys.of(LAYERS, START, ModelConfig::new),
             ModelSection::checkSoftmax,
             ModelSection::checkTrainable,
+            ModelSection::checkWidthsOfSkips,
             ModelSection::checkNoneBesideFile);
 
     private ModelSection() {}
@@ -52,6 +53,27 @@ final class ModelSection {
         Optional<List<LayerConfig>> layers = fields.find(LAYERS);
         if (layers.isPresent() && layers.get().stream().noneMatch(LayerConfig::trainable)) {
             fields.reject(layer(layers.get().size() - 1, "trainable"), "at least one layer that is trainable");
+        }
+    }
+
+    /** The width of the data is not known here, so that no connection begins there. */
+    private static void checkWidthsOfSkips(Values fields) {
+        List<LayerConfig> layers = fields.find(LAYERS).orElse(List.of());
+        for (int i = 0; i < layers.size(); i++) {
+            int around = layers.get(i).spec().residual();
+            int below = i - around;
+            if (around > 0 && below < 0) {
+                fields.reject(
+                        layer(i, "residual"),
+                        i == 0
+                                ? "no skip connection around the first layer, which is given the data"
+                                : "at most " + i + ", since no skip connection goes around the first layer");
+            } else if (around > 0 && layers.get(below).units() != layers.get(i).units()) {
+                fields.reject(
+                        layer(i, "units"),
+                        layers.get(below).units() + " units, as many as layers[" + below
+                                + "] has, whose output the skip connection adds");
+            }
         }
     }
 

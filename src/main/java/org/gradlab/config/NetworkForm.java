@@ -50,7 +50,8 @@ final class NetworkForm {
                             SharedKeys.OPTIMIZER,
                             TRAINING,
                             RESTARTS,
-                            SharedKeys.RECORD),
+                            SharedKeys.RECORD,
+                            SharedKeys.SWEEP),
                     NetworkForm::construct),
             SharedKeys::checkPrecisionFitsEngine,
             NetworkForm::checkLossFitsOutput,
@@ -109,6 +110,9 @@ final class NetworkForm {
         LayerSpec output = model.output().spec();
         if (!output.dropout().isEmpty()) {
             fields.reject(last + "dropout", "no dropout in the last layer" + reason);
+        }
+        if (output.residual() > 0) {
+            fields.reject(last + "residual", "no skip connection around the last layer" + reason);
         }
         output.normalization()
                 .filter(normalization -> normalization.position() == Position.AFTER_ACTIVATION)

@@ -12,12 +12,17 @@ import org.gradlab.binding.WholeNumber;
  * When measures are taken, and what is kept of them.
  *
  * @param every steps from one record step to the next; empty for about 100 record steps over the run
+ * @param evaluate steps from one evaluation to the next; empty for as many as cost little beside the steps
  * @param members whose records are stored; empty for all, if they are not many
  * @param csv whether they are written as text as well
  * @param checkpoint how often it is kept where the run stands
  */
 public record RecordConfig(
-        OptionalLong every, Optional<MemberChoice> members, TextFiles csv, CheckpointEvery checkpoint) {
+        OptionalLong every,
+        OptionalLong evaluate,
+        Optional<MemberChoice> members,
+        TextFiles csv,
+        CheckpointEvery checkpoint) {
 
     /** The most rows, of a layer or variable at a record step each, that are stored or written as text unless told otherwise. */
     public static final long MANY_ROWS = 100_000;
@@ -29,7 +34,7 @@ public record RecordConfig(
 
     /** What stands for an absent section. */
     static final RecordConfig STANDARD =
-            new RecordConfig(OptionalLong.empty(), Optional.empty(), TextFiles.AUTO, MINUTELY);
+            new RecordConfig(OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), TextFiles.AUTO, MINUTELY);
 
     /** The keys under {@code record}. */
     static final MappingType<RecordConfig> SECTION = new MappingType<>(
@@ -39,9 +44,17 @@ public record RecordConfig(
                             "every",
                             new WholeNumber(1, TrainingConfig.MOST_STEPS).as(OptionalLong::of, OptionalLong::getAsLong),
                             OptionalLong.empty(),
-                            "about 100 record steps over the run",
+                            "about 100 record steps over the run, fewer where they would cost more than a tenth of its steps",
                             RecordConfig::every,
                             "steps from one record step to the next"),
+                    Key.implied(
+                            "evaluate",
+                            new WholeNumber(1, TrainingConfig.MOST_STEPS).as(OptionalLong::of, OptionalLong::getAsLong),
+                            OptionalLong.empty(),
+                            "as often as costs less than a tenth of the steps",
+                            RecordConfig::evaluate,
+                            "steps from one evaluation of all training and validation rows to the next: the first record"
+                                    + " step from there on, and the end"),
                     Key.optional(
                             "members",
                             new MemberChoiceType(),

@@ -1,16 +1,20 @@
 package org.gradlab.config;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradlab.array.Precision;
+import org.gradlab.binding.Axes;
 import org.gradlab.binding.Choice;
 import org.gradlab.binding.Key;
 import org.gradlab.binding.MappingType;
 import org.gradlab.binding.Text;
 import org.gradlab.binding.Values;
 import org.gradlab.binding.WholeNumber;
+import org.gradlab.binding.YamlValue;
 import org.gradlab.engine.EngineChoice;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Optimizers;
@@ -55,6 +59,19 @@ final class SharedKeys {
             RecordConfig.STANDARD,
             Config::record,
             "when measures are taken, and of whom they are stored");
+
+    /** The keys that take several values in turn. */
+    static final Axes AXES = new Axes();
+
+    static final String SWEEP_NAME = "sweep";
+
+    /** Declared for the reference and for what is wrong with it: a configuration is one of those that a sweep stands for. */
+    static final Key<Config, Optional<Map<String, List<YamlValue>>>> SWEEP = Key.optional(
+            SWEEP_NAME,
+            AXES,
+            "none",
+            config -> Optional.empty(),
+            "keys that take several values: all combinations are trained");
 
     private SharedKeys() {}
 

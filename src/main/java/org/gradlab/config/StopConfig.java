@@ -54,7 +54,8 @@ public record StopConfig(
                             Choice.of(LOSSES.toArray(String[]::new), Function.identity()),
                             LOSS,
                             NoImprovement::column,
-                            "which loss"),
+                            "which loss; looked at where it is known: that of validation rows, and with mini-batches that of all"
+                                    + " training rows, at evaluations alone (record.evaluate)"),
                     NoImprovement::new));
 
     /** The keys under {@code training.stop.patience} for a function. */

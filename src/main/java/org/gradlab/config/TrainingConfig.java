@@ -88,6 +88,11 @@ public record TrainingConfig(Length length, OptionalInt batchSize, boolean shuff
         }
     }
 
+    /** The same for another number of steps. */
+    public TrainingConfig of(long steps) {
+        return new TrainingConfig(new Steps(steps), batchSize, shuffle, stop, restore);
+    }
+
     /** How long to train. */
     public sealed interface Length {}
 

@@ -1,7 +1,7 @@
 package org.gradlab.data;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.gradlab.text.Complaint;
 
 /** Data that cannot be used, with all its problems. */
 public final class DataException extends RuntimeException {
@@ -15,7 +15,7 @@ public final class DataException extends RuntimeException {
     }
 
     DataException(List<DataProblem> problems) {
-        super(problems.stream().map(DataProblem::toString).collect(Collectors.joining("\n")));
+        super(Complaint.lines(problems.get(0).place(), problems));
         this.problems = List.copyOf(problems);
     }
 

@@ -1,19 +1,29 @@
 package org.gradlab.diagnosis;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** The loss of a member over its records, and what can be said of it. */
+/** The loss of a member over those of its records where it is known, and what can be said of it. */
 final class LossCourse {
 
     private final List<RecordPoint> points;
+
+    /** [points]. */
+    private final long[] steps;
+
     private final Behaviour shape;
     private final int later;
 
-    /** The course of at least one record. */
-    LossCourse(List<RecordPoint> points, boolean diverged) {
-        this.points = points;
+    /** The course of at least one record; the loss of the first and the last is known, or is not a number. */
+    LossCourse(List<RecordPoint> records, boolean diverged) {
+        this.points = IntStream.range(0, records.size())
+                .filter(i -> i == 0 || i == records.size() - 1 || records.get(i).isEvaluated())
+                .mapToObj(records::get)
+                .toList();
+        this.steps = points.stream().mapToLong(RecordPoint::step).toArray();
         DescentClassifier classifier =
                 new DescentClassifier(points.get(points.size() - 1).step());
         points.forEach(point -> classifier.add(point.step(), point.loss(), point.gradientNorm()));
@@ -110,6 +120,17 @@ final class LossCourse {
         }
     }
 
+    /** A record whose loss is known. */
+    RecordPoint at(int record) {
+        return points.get(record);
+    }
+
+    /** The loss that is known at a step: of the last record up to it. */
+    double lossAt(long step) {
+        int at = Arrays.binarySearch(steps, step);
+        return loss(at >= 0 ? at : Math.max(0, -at - 2));
+    }
+
     private double loss(int record) {
         return points.get(record).loss();
     }
@@ -120,7 +141,7 @@ final class LossCourse {
     }
 
     /**
-     * Consecutive records.
+     * Consecutive records whose loss is known.
      *
      * @param from the first, counted from 0
      * @param to the last

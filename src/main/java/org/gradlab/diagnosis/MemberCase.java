@@ -55,7 +55,7 @@ final class MemberCase {
     List<RecordPoint> learning() {
         long end = member.targetStep().orElse(Long.MAX_VALUE);
         List<RecordPoint> learning = layered().stream()
-                .filter(point -> point.step() <= end && point.loss() > Thresholds.MOST_LEARNED * scale())
+                .filter(point -> point.step() <= end && course.lossAt(point.step()) > Thresholds.MOST_LEARNED * scale())
                 .toList();
         return learning.isEmpty() ? layered().stream().limit(1).toList() : learning;
     }

@@ -51,8 +51,8 @@ final class OutcomeRules {
     private static Optional<Verdict> plateau(MemberCase of) {
         LossCourse course = of.course();
         LossCourse.Stretch stretch = course.flattest(Thresholds.FLAT);
-        RecordPoint from = of.points().get(stretch.from());
-        RecordPoint to = of.points().get(stretch.to());
+        RecordPoint from = course.at(stretch.from());
+        RecordPoint to = course.at(stretch.to());
         boolean isLong = course.steps(stretch) >= Thresholds.LONG * of.last().step();
         boolean isLeft = course.last() < (1 - Thresholds.LEFT_PLATEAU) * to.loss();
         boolean isMissed = of.facts().hasTarget() && of.hasFailed();

@@ -7,7 +7,7 @@ import org.gradlab.measure.Measure;
  * What was recorded of a member at a step. NaN stands for what does not exist.
  *
  * @param step updates made before
- * @param loss on the training rows
+ * @param loss on the training rows; NaN between evaluations
  * @param accuracy on the training rows
  * @param validationLoss on the validation rows
  * @param gradientNorm norm of the whole gradient
@@ -20,6 +20,11 @@ public record RecordPoint(
         double validationLoss,
         double gradientNorm,
         Map<Measure, double[]> measures) {
+
+    /** Whether the loss is known. */
+    public boolean isEvaluated() {
+        return !Double.isNaN(loss);
+    }
 
     /** Whether the layers were recorded. */
     public boolean hasLayers() {

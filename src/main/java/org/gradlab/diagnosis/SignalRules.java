@@ -48,9 +48,7 @@ final class SignalRules {
     }
 
     private static boolean isSeen(Finding finding, double low, double high) {
-        return finding == Finding.EXPLODING
-                ? low > Thresholds.EXPLODING_RATIO * high
-                : low < Thresholds.VANISHING_RATIO * high && low < Thresholds.VANISHING_NORM;
+        return finding == Finding.EXPLODING ? low > Thresholds.EXPLODING_RATIO * high : Vanishing.isSeen(low, high);
     }
 
     private record Span(int low, int high) {}

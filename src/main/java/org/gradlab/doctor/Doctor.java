@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.gradlab.array.Engine;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.check.MomentCheck;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.config.NetworkConfig;
+import org.gradlab.moment.Moment;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Target;
@@ -23,6 +27,9 @@ public final class Doctor {
     private final Configs configs;
     private final int threads;
 
+    /** What the gradient is checked on, given what the config is trained on. */
+    private final UnaryOperator<Engine> checkedEngine;
+
     /** Loads the config with more assignments of keys. */
     @FunctionalInterface
     public interface Configs {
@@ -32,20 +39,40 @@ public final class Doctor {
 
     /** A doctor for a config. */
     public Doctor(Configs configs, int threads) {
+        this(configs, threads, engine -> engine);
+    }
+
+    Doctor(Configs configs, int threads, UnaryOperator<Engine> checkedEngine) {
         this.configs = configs;
         this.threads = threads;
+        this.checkedEngine = checkedEngine;
     }
 
     /**
-     * Trains everything; nothing is written.
+     * Checks the gradient at the start of the first member; if it is right, goes on to what helps. Nothing is written.
      *
      * @throws ConfigException if there is no network to be treated
      */
-    public Treatment treat() throws IOException, ConfigException {
+    public Consultation consult() throws IOException, ConfigException {
         LoadedConfig config = configs.with(List.of());
-        if (!(config.config().objective() instanceof NetworkConfig network)) {
-            throw new ConfigException(config.positions().error("objective", "a network, which can be treated"));
+        requireNetwork(config);
+        Moment start = Moment.of(config, 0, 0);
+        Engine engine = checkedEngine.apply(start.experiment().engine().engine());
+        MomentCheck checked = MomentCheck.of(start, engine);
+        return checked.check().isWrong() ? new Bug(checked) : treat();
+    }
+
+    private static NetworkConfig requireNetwork(LoadedConfig config) throws ConfigException {
+        if (config.config().objective() instanceof NetworkConfig network) {
+            return network;
         }
+        throw new ConfigException(config.positions().error("objective", "a network, which can be treated"));
+    }
+
+    /** Trains everything. */
+    Treatment treat() throws IOException, ConfigException {
+        LoadedConfig config = configs.with(List.of());
+        NetworkConfig network = requireNetwork(config);
         Trial untreated = Checkup.trial(config, threads);
         boolean hasTarget = !(config.config().restarts().target() instanceof Target.None);
         List<Effect> effects = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.gradlab.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.gradlab.config.Config;
@@ -42,6 +43,7 @@ final class Remedies {
         if (network.model().layers().size() > 1) {
             ACTIVATIONS.forEach(name -> all.add(hidden("activation", "activation", l -> name)));
             all.add(hidden("normalization", "normalization", l -> "batch"));
+            residual().ifPresent(all::add);
             all.add(hidden("units", "units", l -> "" + 2 * layer(l).units()));
         }
         return all;
@@ -49,6 +51,19 @@ final class Remedies {
 
     private LayerConfig layer(int index) {
         return network.model().layers().get(index);
+    }
+
+    /** A skip connection around every hidden layer that is as wide as the one below it. */
+    private Optional<Remedy> residual() {
+        List<String> overrides = IntStream.range(1, network.model().layers().size() - 1)
+                .filter(l -> layer(l).units() == layer(l - 1).units()
+                        && layer(l).spec().residual() == 0)
+                .mapToObj(l -> "model.layers[" + l + "].residual=1")
+                .toList();
+        return overrides.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Remedy("residual", "residual: 1 in hidden layers as wide as the one below", overrides));
     }
 
     /** The same change in every hidden layer. */

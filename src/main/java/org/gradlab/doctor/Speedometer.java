@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.curvature.HessianProduct;
+import org.gradlab.curvature.Lanczos;
+import org.gradlab.curvature.LossSurface;
+import org.gradlab.curvature.PreconditionedHessian;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.optimizer.Adam;
@@ -16,31 +20,24 @@ import org.gradlab.optimizer.Sgd;
 import org.gradlab.optimizer.UpdateRule;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
-import org.gradlab.stability.DifferencedHessian;
-import org.gradlab.stability.HessianProduct;
-import org.gradlab.stability.PreconditionedHessian;
-import org.gradlab.stability.Spectrum;
 import org.gradlab.stability.StabilityLimit;
 import org.gradlab.stability.StabilityPoint;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.state.Workspace;
+import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Replay;
 
 /** Trains a member again and takes the sharpness of the loss at record steps, beside the limit of the optimizer. */
 public final class Speedometer {
 
-    /** Points that a product with the Hessian needs gradients at. */
-    private static final int POINTS = 4;
-
     private final Experiment experiment;
     private final Population population;
     private final int most;
     private final StabilityLimit limit;
-    private final Gradients gradients;
+    private final LossSurface surface;
     private final List<StabilityPoint> points = new ArrayList<>();
     private double sharpness;
-    private double error;
     private double rate;
     private boolean isMeasured;
 
@@ -49,7 +46,8 @@ public final class Speedometer {
         this.population = population;
         this.limit = limit;
         this.most = most;
-        this.gradients = new Gradients(experiment.setup(), population, POINTS);
+        this.surface = new LossSurface(
+                experiment.engine().engine(), ((NetworkObjective) experiment.objective()).onAllRows(), population, 0);
     }
 
     /**
@@ -97,16 +95,15 @@ public final class Speedometer {
     }
 
     private void run() {
-        long records = experiment.schedule().records();
-        long stride = Math.max(1, (records - 1 + most - 1) / Math.max(1, most - 1));
-        long every = experiment.schedule().recordEvery() * stride;
+        RecordPlan plan = experiment.schedule();
+        long stride = Math.max(1, (plan.evaluations() - 1 + most - 1) / Math.max(1, most - 1));
+        long every = Math.max(plan.recordEvery(), plan.evaluateEvery()) * stride;
         new Replay(experiment.setup())
                 .run(
                         population,
-                        experiment.schedule(),
+                        plan,
                         (step, arrays) -> {
-                            isMeasured = step % every == 0
-                                    || step == experiment.schedule().steps();
+                            isMeasured = step % every < plan.recordEvery() || step == plan.steps();
                             if (isMeasured) {
                                 measure(step, arrays);
                             }
@@ -117,7 +114,6 @@ public final class Speedometer {
                                         event.step(),
                                         event.memberValues()[0],
                                         sharpness,
-                                        error,
                                         limit.at(rate),
                                         limit.greatestRate(sharpness)));
                             }
@@ -126,15 +122,14 @@ public final class Speedometer {
 
     private void measure(long step, Workspace arrays) {
         double[] theta = arrays.state().row(Role.PARAMETER).toDoubles();
-        DifferencedHessian plain = new DifferencedHessian(theta, gradients::at);
+        HessianProduct plain = surface.hessian(theta);
         HessianProduct hessian = isAdam(experiment.setup().optimizer().rule())
                 ? new PreconditionedHessian(plain, preconditioner(step, arrays))
                 : plain;
         RandomStream stream = new RandomStream(step, 0, Purpose.INITIALIZATION);
         double[] start = new double[theta.length];
         Arrays.setAll(start, i -> stream.nextGaussian());
-        sharpness = Spectrum.largest(hessian, start);
-        error = plain.error();
+        sharpness = Lanczos.largest(hessian, start);
         rate = arrays.state().get("optimizer.learningRate").toDoubles()[0];
     }
 

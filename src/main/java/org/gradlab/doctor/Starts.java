@@ -45,11 +45,12 @@ final class Starts {
         return members.stream().allMatch(member -> Arrays.equals(first, parameters(member)));
     }
 
-    /** The hidden layers of more than one unit whose units have the same weights in and out; dropout would tell them apart. */
+    /** The hidden layers of more than one unit whose units have the same weights in and out; dropout or a skip connection would tell them apart. */
     List<Integer> symmetricLayers(int member) {
         return IntStream.range(1, network.depth())
                 .filter(l -> network.layer(l).units() > 1
-                        && network.layer(l).spec().dropout().isEmpty())
+                        && network.layer(l).spec().dropout().isEmpty()
+                        && !network.isOnSkip(l))
                 .filter(l -> isSymmetric(l, member))
                 .boxed()
                 .toList();

@@ -12,7 +12,8 @@ import org.gradlab.restart.Proportion;
  * @param hasTarget whether there is a target
  * @param effects the best first
  */
-public record Treatment(Diagnosis diagnosis, Proportion success, boolean hasTarget, List<Effect> effects) {
+public record Treatment(Diagnosis diagnosis, Proportion success, boolean hasTarget, List<Effect> effects)
+        implements Consultation {
 
     private static final double CONFIDENCE = 0.99;
 

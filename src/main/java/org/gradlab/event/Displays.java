@@ -42,7 +42,7 @@ public final class Displays implements AutoCloseable {
             return;
         }
         StepRecorded copy = new StepRecorded(
-                recorded.step(), recorded.epoch(), recorded.losses().clone());
+                recorded.step(), recorded.epoch(), recorded.losses().clone(), recorded.isEvaluation());
         if (latest.getAndSet(Optional.of(copy)).isEmpty()) {
             thread.execute(() -> latest.getAndSet(Optional.empty()).ifPresent(this::deliver));
         }
@@ -52,7 +52,8 @@ public final class Displays implements AutoCloseable {
         for (Iterator<TrainingListener> each = listeners.iterator(); each.hasNext(); ) {
             try {
                 each.next().hear(event);
-            } catch (Exception | LinkageError | AssertionError e) {
+            } catch (Throwable e) {
+                // Not even an error of it, such as of recursion without end, is one of the training.
                 LOG.warn("a display of the training failed and is shown no more of it: {}", e.toString());
                 LOG.debug("where it failed", e);
                 each.remove();

@@ -45,9 +45,10 @@ public sealed interface TrainingEvent {
      *
      * @param step updates made before
      * @param epoch passes over the training data made before
-     * @param losses the last recorded loss of every member; not to be modified
+     * @param losses the last loss of every member that is known; not to be modified
+     * @param isEvaluation whether these are of this step, but for members that had stopped
      */
-    record StepRecorded(long step, double epoch, double[] losses) implements TrainingEvent {}
+    record StepRecorded(long step, double epoch, double[] losses, boolean isEvaluation) implements TrainingEvent {}
 
     /**
      * All members have made their last step, and every file is written.

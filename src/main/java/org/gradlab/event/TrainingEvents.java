@@ -51,7 +51,7 @@ public final class TrainingEvents implements TrainingWatch {
 
     @Override
     public void recordedAll(long step) {
-        StepRecorded recorded = new StepRecorded(step, epoch, outcomes.losses());
+        StepRecorded recorded = new StepRecorded(step, epoch, outcomes.losses(), outcomes.isEvaluation());
         tellWriters(recorded);
         displays.tell(recorded);
     }

@@ -2,6 +2,7 @@ package org.gradlab.event;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.gradlab.engine.ChosenEngine;
 
 /**
@@ -12,6 +13,7 @@ import org.gradlab.engine.ChosenEngine;
  * @param rows rows of training, validation and test data; empty where there is no data
  * @param epochs passes over the training data; 0 where there is none
  * @param steps updates of every member
+ * @param evaluateEvery steps between evaluations, where these are rarer than records
  * @param folder where the files go
  * @param recorded of how many members the records are stored
  */
@@ -23,6 +25,7 @@ public record TrainingPlan(
         int members,
         double epochs,
         long steps,
+        OptionalLong evaluateEvery,
         ChosenEngine engine,
         Path folder,
         int recorded) {}

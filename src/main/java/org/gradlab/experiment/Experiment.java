@@ -1,6 +1,7 @@
 package org.gradlab.experiment;
 
 import java.io.IOException;
+import java.util.OptionalLong;
 import org.gradlab.config.Config;
 import org.gradlab.engine.ChosenEngine;
 import org.gradlab.objective.Objective;
@@ -27,6 +28,12 @@ public record Experiment(
 
     public Objective objective() {
         return subject.objective();
+    }
+
+    /** Steps between evaluations, where these are rarer than records and have something to evaluate. */
+    public OptionalLong evaluateEvery() {
+        boolean isRarer = objective().evaluatedBatches() > 0 && schedule.evaluations() < schedule.records();
+        return isRarer ? OptionalLong.of(schedule.evaluateEvery()) : OptionalLong.empty();
     }
 
     /** How many members there are. */

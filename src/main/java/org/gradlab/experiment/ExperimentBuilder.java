@@ -35,12 +35,6 @@ import org.gradlab.train.TrainingSetup;
  */
 public final class ExperimentBuilder {
 
-    /** Record steps of a run whose config does not say how many it wants... */
-    private static final int RECORDS = 100;
-
-    /** ... unless that makes more rows of layers than this: a large population would fill the disk. */
-    private static final long ROWS = 1_000_000;
-
     /** Up to here every whole number is a float: a member keeps the step at which it ended among its numbers. */
     private static final int MOST_STEPS_IN_FLOATS = 1 << 24;
 
@@ -80,7 +74,7 @@ public final class ExperimentBuilder {
                 config.precision(),
                 subject.objective().work(),
                 config.members(),
-                schedule().stepsWithRecords(subject.stepsPerEpoch()));
+                schedule().stepsWithRecords(subject.objective().evaluatedBatches()));
     }
 
     /** The experiment of a config on the engine of that name, to repeat a run. */
@@ -115,6 +109,7 @@ public final class ExperimentBuilder {
                 config.restarts(),
                 new RecordConfig(
                         OptionalLong.of(schedule.recordEvery()),
+                        evaluates() ? OptionalLong.of(schedule.evaluateEvery()) : OptionalLong.empty(),
                         Optional.of(recordedMembers(schedule)),
                         config.record().csv(),
                         config.record().checkpoint()));
@@ -153,8 +148,13 @@ public final class ExperimentBuilder {
                             "double, since floats number no more than " + Numbers.count(MOST_STEPS_IN_FLOATS)
                                     + " steps"));
         }
-        long records = Math.max(1, Math.min(RECORDS, ROWS / rowsPerRecord()));
-        return new RecordPlan(steps, config.record().every().orElse(Math.max(1, steps / records)));
+        return new RecordCadence(steps, config.members(), subject.objective())
+                .plan(config.record().every(), config.record().evaluate());
+    }
+
+    /** Whether there are numbers that only evaluations take. */
+    private boolean evaluates() {
+        return !subject.objective().layout().evaluatedColumns().isEmpty();
     }
 
     private long steps() throws ConfigException {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.gradlab.data.Scaler;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.file.RunFileException;
+import org.gradlab.text.Visible;
 
 /**
  * The content of {@code model.json}: what is needed besides the config and the parameters to apply a trained network to raw data.
@@ -31,7 +32,7 @@ public record ModelCard(
     }
 
     public void write(Path file) throws IOException {
-        AtomicFile.write(file, (GSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, (Visible.lines(GSON.toJson(this)) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     public static ModelCard read(Path file) throws IOException {

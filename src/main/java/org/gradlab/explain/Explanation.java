@@ -25,9 +25,7 @@ import org.gradlab.explain.Formula.Derivative;
 import org.gradlab.explain.Formula.Symbol;
 import org.gradlab.explain.Formula.Words;
 import org.gradlab.loss.Loss;
-import org.gradlab.network.ActivationLayer;
-import org.gradlab.network.Dense;
-import org.gradlab.network.Layer;
+import org.gradlab.network.Normalization;
 import org.gradlab.network.NumberedLayer;
 import org.gradlab.optimizer.Optimizer;
 import org.gradlab.optimizer.Sgd;
@@ -116,37 +114,19 @@ public final class Explanation {
         derive(symbol("z", l), weighted, shapes, digits, numbers(row("z" + l)));
         between(layer, true);
         String f = layer.activation().word();
-        Symbol argument = isPlain(layer) || !isNormalizedBefore(layer) ? symbol("z", l) : symbol("n", l);
-        Formula inNumbers = argument.letter().equals("z")
-                ? new Applied(f, false, numbers(row("z" + l)))
-                : new Applied(f, false, argument);
-        derive(symbol("a", l), new Applied(f, false, argument), inNumbers, numbers(row("a" + l)));
+        derive(
+                symbol("a", l),
+                new Applied(f, false, argument(layer)),
+                new Applied(f, false, numbers(argumentOf(layer).row(sample))),
+                numbers(row("a" + l)));
         between(layer, false);
-        if (hasOutputOfItsOwn(layer)) {
-            derive(symbol("o", l), numbers(row("out" + l)));
-        }
     }
 
-    /** What stands between the equations of a plain layer is told, with what comes out of it. */
+    /** What stands before the activation, or behind it. */
     private void between(NumberedLayer layer, boolean isBefore) {
-        boolean isAbove = false;
-        for (Layer link : layer.chain()) {
-            isAbove |= link instanceof ActivationLayer;
-            boolean isOther = !(link instanceof Dense) && !(link instanceof ActivationLayer);
-            if (isOther && isBefore != isAbove) {
-                int l = layer.dense().number();
-                blocks.add(new Paragraph("Here stands a " + words(link) + ", which makes " + (isBefore ? "n" : "o") + l
-                        + " of " + (isBefore ? "z" : "a") + l + "; its formula is in the README."));
-            }
-        }
-    }
-
-    private static String words(Layer link) {
-        return switch (link.getClass().getSimpleName()) {
-            case "BatchNorm" -> "batch normalization, over all rows of the batch";
-            case "LayerNorm" -> "layer normalization, over the units of the row";
-            default -> "dropout";
-        };
+        Link.of(step, layer).stream()
+                .filter(link -> link.isBefore() == isBefore)
+                .forEach(link -> blocks.addAll(link.forth().apply(sample)));
     }
 
     private void loss() {
@@ -190,54 +170,113 @@ public final class Explanation {
         int l = layer.dense().number();
         if (l == depth && loss.takesLogits()) {
             blocks.add(new Paragraph("Loss and activation taken together have a simple derivative:"));
-            deriveSlope(symbol("delta", l), "delta" + l);
+            Matrix slope = step.array("out" + l)
+                    .with(step.array("y"), (a, y) -> formula().factor() * (a - y));
+            if (isNormalizedBefore(layer)) {
+                deriveSlope(new Derivative(argument(layer)), slope.row(sample));
+                beforeActivation(layer, slope);
+            } else {
+                deriveSlope(symbol("delta", l), row("delta" + l));
+            }
             return;
         }
-        Derivative upstream = derivative(hasOutputOfItsOwn(layer) ? "o" : "a", l);
+        Derivative upstream = derivative(Link.lastLetter(step, l), l);
         if (l == depth) {
-            deriveSlope(upstream, "upstream" + l);
+            deriveSlope(upstream, row("upstream" + l));
         } else {
-            Matrix above = row("delta" + (l + 1));
-            Matrix w = step.array("W" + (l + 1));
-            derive(
-                    upstream,
-                    product(symbol("delta", l + 1), turned(symbol("W", l + 1))),
-                    product(shape(above), shape(w.transposed())),
-                    product(numbers(above), turned(numbers(w))),
-                    numbers(row("upstream" + l)));
+            fromAbove(l, upstream);
         }
-        throughActivation(layer, upstream);
+        if (isSloped(layer)) {
+            throughLinks(layer, upstream);
+        } else {
+            blocks.add(new Paragraph(
+                    "Every output of a softmax depends on every z, so the slopes make a matrix; what comes out is"));
+            derive(symbol("delta", l), derivative("z", l), numbers(row("delta" + l)));
+        }
+    }
+
+    /** What the next layer sends back, and with it whatever skip connections that leave here do. */
+    private void fromAbove(int l, Derivative upstream) {
+        Matrix above = row("delta" + (l + 1));
+        Matrix w = step.array("W" + (l + 1));
+        List<Formula> letters = new ArrayList<>(List.of(product(symbol("delta", l + 1), turned(symbol("W", l + 1)))));
+        List<Formula> shapes = new ArrayList<>(List.of(product(shape(above), shape(w.transposed()))));
+        List<Formula> digits = new ArrayList<>(List.of(product(numbers(above), turned(numbers(w)))));
+        for (int end = l + 1; end <= depth; end++) {
+            int around = layer(end).spec().residual();
+            if (around > 0 && end - around == l) {
+                letters.add(derivative("o", end));
+                shapes.add(shape(row("upstream" + end)));
+                digits.add(numbers(row("upstream" + end)));
+            }
+        }
+        derive(upstream, sum(letters), sum(shapes), sum(digits), numbers(row("upstream" + l)));
+    }
+
+    private static Formula sum(List<Formula> parts) {
+        return parts.size() == 1 ? parts.get(0) : plus(parts.toArray(Formula[]::new));
     }
 
     /** The derivative of the loss, with the differences that it is a multiple of. */
-    private void deriveSlope(Formula left, String name) {
+    private void deriveSlope(Formula left, Matrix slope) {
         Matrix differences = row("out" + depth).with(row("y"), (a, y) -> a - y);
         double factor = formula().factor();
         if (Double.isNaN(factor)) {
-            derive(left, formula().slope(), numbers(row(name)));
+            derive(left, formula().slope(), numbers(slope));
         } else {
-            derive(left, formula().slope(), product(number(factor), numbers(differences)), numbers(row(name)));
+            derive(left, formula().slope(), product(number(factor), numbers(differences)), numbers(slope));
         }
     }
 
-    private void throughActivation(NumberedLayer layer, Derivative upstream) {
+    /** Back through what stands behind the activation, the activation, and what stands before it. */
+    private void throughLinks(NumberedLayer layer, Derivative upstream) {
         int l = layer.dense().number();
-        if (isPlain(layer) && step.has("f" + l)) {
-            Formula slope = new Applied(layer.activation().word(), true, symbol("z", l));
-            derive(slope, slopeInWords(layer), numbers(row("f" + l)));
-            derive(
-                    symbol("delta", l),
-                    derivative("z", l),
-                    elementwise(upstream, slope),
-                    elementwise(numbers(row("upstream" + l)), numbers(row("f" + l))),
-                    numbers(row("delta" + l)));
-        } else {
-            blocks.add(new Paragraph(
-                    isPlain(layer)
-                            ? "Every output of a softmax depends on every z, so the slopes make a matrix; what comes out is"
-                            : "The way back through what stands between z" + l + " and the next layer comes to"));
-            derive(symbol("delta", l), derivative("z", l), numbers(row("delta" + l)));
+        Matrix slope = step.array("upstream" + l);
+        Derivative of = upstream;
+        List<Link> links = Link.of(step, layer);
+        for (int i = links.size() - 1; i >= 0 && !links.get(i).isBefore(); i--) {
+            slope = links.get(i).back().apply(slope);
+            of = new Derivative(links.get(i).from());
+            back(links.get(i), of, slope);
         }
+        Formula f = new Applied(layer.activation().word(), true, argument(layer));
+        derive(f, slopeInWords(layer), numbers(row("f" + l)));
+        Matrix below = slope.with(step.array("f" + l), (u, slopeOfUnit) -> u * slopeOfUnit);
+        Formula product = elementwise(of, f);
+        Formula digits = elementwise(numbers(slope.row(sample)), numbers(row("f" + l)));
+        if (isNormalizedBefore(layer)) {
+            derive(new Derivative(argument(layer)), product, digits, numbers(below.row(sample)));
+            beforeActivation(layer, below);
+        } else {
+            derive(symbol("delta", l), derivative("z", l), product, digits, numbers(row("delta" + l)));
+        }
+    }
+
+    /** From dL/d(what the activation is given) to delta. */
+    private void beforeActivation(NumberedLayer layer, Matrix slope) {
+        Link link = Link.of(step, layer).get(0);
+        back(link, symbol("delta", layer.dense().number()), link.back().apply(slope));
+    }
+
+    private void back(Link link, Formula left, Matrix slope) {
+        List<Formula> right = new ArrayList<>(link.backward());
+        right.add(numbers(slope.row(sample)));
+        derive(left, right.toArray(Formula[]::new));
+    }
+
+    private boolean isSloped(NumberedLayer layer) {
+        return step.has("f" + layer.dense().number());
+    }
+
+    /** What the activation is applied to: z, or n where a normalisation stands before. */
+    private Symbol argument(NumberedLayer layer) {
+        return symbol(isNormalizedBefore(layer) ? "n" : "z", layer.dense().number());
+    }
+
+    private Matrix argumentOf(NumberedLayer layer) {
+        return isNormalizedBefore(layer)
+                ? Link.of(step, layer).get(0).output()
+                : step.array("z" + layer.dense().number());
     }
 
     private static Formula slopeInWords(NumberedLayer layer) {
@@ -286,7 +325,7 @@ public final class Explanation {
         int l = layer.dense().number();
         double upstream = row("upstream" + l).at(0, 0);
         double slope = row("f" + l).at(0, 0);
-        String input = l == 1 ? "x[0]" : (hasOutputOfItsOwn(layer(l - 1)) ? "o" : "a") + (l - 1) + "[0]";
+        String input = l == 1 ? "x[0]" : Link.lastLetter(step, l - 1) + (l - 1) + "[0]";
         blocks.add(new Paragraph("The chain rule for the first weight, dL/dW" + l + "[0,0] = dL/da" + l + "[0] * da" + l
                 + "[0]/dz" + l + "[0] * dz" + l + "[0]/dW" + l + "[0,0]:"));
         blocks.add(new Table(
@@ -386,7 +425,7 @@ public final class Explanation {
 
     /** The letter of what layer l gives: x for 0. */
     private Symbol letter(int l) {
-        return l == 0 ? new Symbol("x", "") : symbol(hasOutputOfItsOwn(layer(l)) ? "o" : "a", l);
+        return l == 0 ? new Symbol("x", "") : symbol(Link.lastLetter(step, l), l);
     }
 
     private static boolean isPlain(NumberedLayer layer) {
@@ -394,11 +433,9 @@ public final class Explanation {
     }
 
     private static boolean isNormalizedBefore(NumberedLayer layer) {
-        return !(layer.chain().get(1) instanceof ActivationLayer);
-    }
-
-    /** Whether something stands behind the activation. */
-    private static boolean hasOutputOfItsOwn(NumberedLayer layer) {
-        return !(layer.chain().get(layer.chain().size() - 1) instanceof ActivationLayer);
+        return layer.spec()
+                .normalization()
+                .filter(asked -> asked.position() == Normalization.Position.BEFORE_ACTIVATION)
+                .isPresent();
     }
 }

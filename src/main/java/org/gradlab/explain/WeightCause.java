@@ -88,7 +88,7 @@ public final class WeightCause {
 
     /** Whether paths can be listed: nothing but weights and slopes may stand on them, and there may not be too many. */
     public boolean hasPaths() {
-        boolean isPlain = true;
+        boolean isPlain = !step.objective().network().hasSkips();
         for (int l = layer; l < depth(); l++) {
             isPlain &= layer(l).chain().size() == 2 && step.has("f" + l);
         }

@@ -1,2 +1,2 @@
-/** Files that are whole at any moment, and lines of numbers in them. Imports nothing of Gradlab's. */
+/** Files that are whole at any moment, and lines of numbers in them. May import text. */
 package org.gradlab.file;

@@ -1,5 +1,6 @@
 package org.gradlab.network;
 
+import java.util.Map;
 import java.util.Optional;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
@@ -11,9 +12,16 @@ import org.gradlab.state.Updates;
  * What a layer needs to become a pass.
  *
  * @param below the pass whose output it is given
+ * @param branches where skip connections leave the chain, by the number of the layer above
  * @param reachesBelow whether dL/d(output) of the pass below is wanted: not where nothing below is trained
  */
-public record Binding(Block block, BlockState state, Optional<Learning> learning, Pass below, boolean reachesBelow) {
+public record Binding(
+        Block block,
+        BlockState state,
+        Optional<Learning> learning,
+        Pass below,
+        Map<Integer, Branch.BranchPass> branches,
+        boolean reachesBelow) {
 
     /**
      * Where a pass that learns leaves what it found.
@@ -22,6 +30,11 @@ public record Binding(Block block, BlockState state, Optional<Learning> learning
      * @param seed the run's, for what is drawn at every step
      */
     public record Learning(Gradients gradients, Optional<Updates> statistics, long seed) {}
+
+    /** Where the skip connections leave that go around layer {@code number} first. */
+    Branch.BranchPass branch(int number) {
+        return branches.get(number);
+    }
 
     /** What the layer is given, [members, batch, inputs]. */
     public Array input() {

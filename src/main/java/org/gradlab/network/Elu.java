@@ -54,11 +54,11 @@ public record Elu(List<Double> alpha) implements ParametricActivation {
 
     @Override
     public Pairwise valueWith() {
-        return (z, p) -> z > 0 ? z : p * StrictMath.expm1(z);
+        return Pairwise.of((z, p) -> z > 0 ? z : p * StrictMath.expm1(z), slopeWith());
     }
 
     @Override
     public Pairwise slopeWith() {
-        return (z, p) -> z > 0 ? 1 : p * StrictMath.exp(z);
+        return Pairwise.of((z, p) -> z > 0 ? 1 : p * StrictMath.exp(z), (z, p) -> z > 0 ? 0 : p * StrictMath.exp(z));
     }
 }

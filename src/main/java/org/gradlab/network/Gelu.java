@@ -7,7 +7,7 @@ import org.hipparchus.special.Erf;
 
 /**
  * f(z) = z Phi(z), where Phi is the distribution function of the standard normal; f'(z) = Phi(z) + z phi(z) with its density phi
- * (Hendrycks and Gimpel 2016). The exact form, not the approximation by tanh.
+ * (Hendrycks and Gimpel 2016), and f''(z) = (2 - z^2) phi(z). The exact form, not the approximation by tanh.
  */
 public record Gelu() implements ElementwiseActivation {
 
@@ -23,7 +23,11 @@ public record Gelu() implements ElementwiseActivation {
 
     @Override
     public Elementwise slope() {
-        return z -> distribution(z) + z * StrictMath.exp(-z * z / 2) / ROOT_OF_2_PI;
+        return Elementwise.of(z -> distribution(z) + z * density(z), z -> (2 - z * z) * density(z));
+    }
+
+    private static double density(double z) {
+        return StrictMath.exp(-z * z / 2) / ROOT_OF_2_PI;
     }
 
     private static double distribution(double z) {

@@ -9,7 +9,7 @@ import org.gradlab.state.Slot;
  * One link of the chain that a network is. Whatever a layer declares is created, drawn, kept, written and sized by the same
  * few lines; what it computes is in its pass.
  */
-public sealed interface Layer permits Dense, ActivationLayer, BatchNorm, LayerNorm, Dropout {
+public sealed interface Layer permits Dense, ActivationLayer, BatchNorm, LayerNorm, Dropout, Branch, Residual {
 
     /** How many numbers a row has above the layer. */
     int outputs();

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param trainable false for a frozen layer
  * @param normalization before or after the activation
  * @param dropout the rates of dropout behind all else; none where it is empty
+ * @param residual how many layers, this being the last, a skip connection goes around: what they are given is added to what comes out; 0
+ *     for no connection
+ * @param learningRate the learning rates of its parameters; the optimizer's where it is empty
  */
 public record LayerSpec(
         int units,
@@ -19,11 +22,14 @@ public record LayerSpec(
         Bias bias,
         boolean trainable,
         Optional<Normalization> normalization,
-        List<Double> dropout) {
+        List<Double> dropout,
+        int residual,
+        List<Double> learningRate) {
 
-    /** Rates in [0, 1). */
+    /** Rates of dropout in [0, 1), learning rates above 0. */
     public LayerSpec {
         dropout = List.copyOf(dropout);
+        learningRate = List.copyOf(learningRate);
     }
 
     /** The same with a bias that is trained where its layer is, or none. */
@@ -34,7 +40,12 @@ public record LayerSpec(
             boolean trainable,
             Optional<Normalization> normalization,
             List<Double> dropout) {
-        this(units, activation, bias ? Bias.TRAINED : Bias.NONE, trainable, normalization, dropout);
+        this(units, activation, bias ? Bias.TRAINED : Bias.NONE, trainable, normalization, dropout, 0, List.of());
+    }
+
+    /** The same at the end of a skip connection around so many layers. */
+    public LayerSpec withResidual(int layers) {
+        return new LayerSpec(units, activation, bias, trainable, normalization, dropout, layers, learningRate);
     }
 
     /** A trained layer with a bias and nothing else. */
@@ -42,7 +53,7 @@ public record LayerSpec(
         return new LayerSpec(units, activation, true, true, Optional.empty(), List.of());
     }
 
-    /** The links of the chain that make layer {@code number}. */
+    /** The links of the chain that make layer {@code number}, from its weights on. */
     List<Layer> chain(int number, int inputs) {
         List<Layer> chain = new ArrayList<>(List.of(new Dense(number, inputs, units, bias, trainable)));
         chain.addAll(normalization(number, Normalization.Position.BEFORE_ACTIVATION));
@@ -50,6 +61,9 @@ public record LayerSpec(
         chain.addAll(normalization(number, Normalization.Position.AFTER_ACTIVATION));
         if (!dropout.isEmpty()) {
             chain.add(new Dropout(number, units, dropout));
+        }
+        if (residual > 0) {
+            chain.add(new Residual(number, units, residual));
         }
         return chain;
     }

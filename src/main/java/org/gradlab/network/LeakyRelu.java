@@ -59,11 +59,11 @@ public record LeakyRelu(List<Double> leak) implements ParametricActivation {
 
     @Override
     public Pairwise valueWith() {
-        return (z, p) -> z > 0 ? z : p * z;
+        return Pairwise.of((z, p) -> z > 0 ? z : p * z, slopeWith());
     }
 
     @Override
     public Pairwise slopeWith() {
-        return (z, p) -> z > 0 ? 1 : Double.isNaN(z) ? z : p;
+        return Pairwise.of((z, p) -> z > 0 ? 1 : Double.isNaN(z) ? z : p, (z, p) -> 0);
     }
 }

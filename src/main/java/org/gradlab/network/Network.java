@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.array.Block;
 import org.gradlab.state.BlockState;
@@ -20,7 +23,7 @@ import org.gradlab.state.Slot;
  *              delta_(l-1) = (delta_l W_l^T) f'_(l-1)(z_(l-1))
  * </pre>
  *
- * Normalisation and dropout stand between these and have formulas of their own.
+ * Normalisation, dropout and skip connections stand between these and have formulas of their own.
  */
 public final class Network {
 
@@ -31,13 +34,52 @@ public final class Network {
     public Network(int inputs, List<LayerSpec> specs) {
         this.inputs = inputs;
         int width = inputs;
+        Set<Integer> branches = branches(specs);
         for (LayerSpec spec : specs) {
-            layers.add(NumberedLayer.of(layers.size() + 1, width, spec));
+            int number = layers.size() + 1;
+            layers.add(NumberedLayer.of(number, width, spec, branches.contains(number)));
             width = spec.units();
+            requireWidthOfSkip(number);
         }
         if (layers.stream().noneMatch(NumberedLayer::trainable)) {
             throw new IllegalArgumentException("nothing is left to train: every layer is frozen");
         }
+    }
+
+    /** The numbers of the layers that are the first in a skip connection. */
+    private static Set<Integer> branches(List<LayerSpec> specs) {
+        return IntStream.range(0, specs.size())
+                .filter(i -> specs.get(i).residual() > 0)
+                .mapToObj(i -> i + 2 - specs.get(i).residual())
+                .collect(Collectors.toSet());
+    }
+
+    private void requireWidthOfSkip(int number) {
+        int around = layer(number).spec().residual();
+        if (around == 0) {
+            return;
+        }
+        if (around > number) {
+            throw new IllegalArgumentException("layer " + number + " has no " + around + " layers to skip");
+        }
+        int given = layer(number - around + 1).inputs();
+        if (given != layer(number).units()) {
+            throw new IllegalArgumentException("a skip connection adds " + given + " numbers to the "
+                    + layer(number).units() + " of layer " + number);
+        }
+    }
+
+    /** Whether what layer l gives, or for 0 the input, is at an end of a skip connection: its units are not its own then. */
+    public boolean isOnSkip(int l) {
+        return layers.stream()
+                .filter(layer -> layer.spec().residual() > 0)
+                .mapToInt(layer -> layer.dense().number())
+                .anyMatch(end -> end == l || end - layer(end).spec().residual() == l);
+    }
+
+    /** Whether there is any skip connection. */
+    public boolean hasSkips() {
+        return layers.stream().anyMatch(layer -> layer.spec().residual() > 0);
     }
 
     /** The number of layers. */
@@ -88,12 +130,12 @@ public final class Network {
 
     /** W1, b1, W2, b2, ... and what else the layers have. */
     public List<Slot> slots() {
-        return chain().flatMap(layer -> layer.slots().stream()).toList();
+        return layers.stream().flatMap(NumberedLayer::slots).toList();
     }
 
     /** The settings of layers that may differ from member to member. */
     public List<Hyperparameter> hyperparameters() {
-        return chain().flatMap(layer -> layer.hyperparameters().stream()).toList();
+        return layers.stream().flatMap(NumberedLayer::hyperparameters).toList();
     }
 
     /** What slots start with where that is neither zero nor drawn, in row-major order. */

@@ -1,6 +1,7 @@
 package org.gradlab.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ public final class NetworkPass {
     private final InputPass input;
     private final List<Pass> passes = new ArrayList<>();
     private final List<LayerTrace> layers = new ArrayList<>();
+
+    /** Where skip connections leave the chain, by the number of the layer above. */
+    private final Map<Integer, Branch.BranchPass> branches = new HashMap<>();
 
     /** What the last activation is applied to. */
     private Pass logits;
@@ -41,11 +45,13 @@ public final class NetworkPass {
         Pass activation = below;
         int number = layer.dense().number();
         for (Layer link : layer.chain()) {
-            boolean isFirst = link instanceof Dense;
+            boolean isAboveWeights = dense != below;
             boolean reachesBelow =
-                    number > network.lowestTrainable() || (!isFirst && number == network.lowestTrainable());
-            Pass pass = link.bind(new Binding(block, state, learning, top, reachesBelow));
-            if (isFirst) {
+                    number > network.lowestTrainable() || (isAboveWeights && number == network.lowestTrainable());
+            Pass pass = link.bind(new Binding(block, state, learning, top, branches, reachesBelow));
+            if (pass instanceof Branch.BranchPass branch) {
+                branches.put(number, branch);
+            } else if (link instanceof Dense) {
                 dense = pass;
             } else if (link instanceof ActivationLayer) {
                 logits = top;

@@ -17,6 +17,11 @@ public record Silu() implements ElementwiseActivation {
 
     @Override
     public Elementwise slope() {
-        return z -> Unary.SIGMOID.at(z) * (1 + z * Unary.SIGMOID.at(-z));
+        return Elementwise.of(z -> Unary.SIGMOID.at(z) * (1 + z * Unary.SIGMOID.at(-z)), Silu::curvature);
+    }
+
+    /** f''(z) = sigmoid'(z) (2 - z tanh(z / 2)). */
+    private static double curvature(double z) {
+        return Unary.SIGMOID_SLOPE.at(z) * (2 - z * Unary.TANH.at(z / 2));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -183,7 +184,10 @@ public final class NpyRecords implements Closeable {
                 at += channel.write(bytes, at);
             }
         } catch (IOException e) {
-            throw new RunFileException(file, "cannot be written: " + e.getMessage());
+            FileSystemException failure =
+                    new FileSystemException(file.toString(), null, "cannot be written: " + e.getMessage());
+            failure.initCause(e);
+            throw failure;
         }
     }
 

@@ -1,2 +1,2 @@
-/** Arrays in NumPy's files, .npy and .npz. May import file. */
+/** Arrays in NumPy's files, .npy and .npz. May import file and text. */
 package org.gradlab.npy;

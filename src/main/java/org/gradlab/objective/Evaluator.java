@@ -9,10 +9,19 @@ public interface Evaluator {
     void gradient(Step step);
 
     /**
-     * The numbers of a record step. Called after {@link #gradient} of the same step and after the updates are made, before they are
-     * added.
+     * The numbers of a record step, NaN where an evaluation is needed. Called after {@link #gradient} of the same step and after the updates are
+     * made, before they are added. What was summed up since the last call begins anew.
      */
     Observation observe(Step step);
+
+    /**
+     * What an evaluation adds: losses on whole data sets. One that is not a number is infinite, for NaN stands for what was not evaluated.
+     *
+     * @return [members, columns] in row-major order, columns as in {@link RecordLayout#evaluatedColumns}
+     */
+    default double[] evaluate(Step step) {
+        return new double[0];
+    }
 
     /**
      * Loss, and accuracy for classes, on data that training never sees; empty where there is none.

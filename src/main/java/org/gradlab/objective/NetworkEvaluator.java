@@ -1,8 +1,11 @@
 package org.gradlab.objective;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gradlab.array.Array;
 import org.gradlab.array.Reduction;
 import org.gradlab.array.Unary;
@@ -25,14 +28,20 @@ final class NetworkEvaluator implements Evaluator {
     private final Map<Integer, BatchPass> judging = new HashMap<>();
     private final LayerMeasures measures;
 
-    /** The numbers of a record step, [members, 1, columns], and parts of it. */
+    /** The numbers of a record step, [members, 1, columns], NaN where an evaluation is needed. */
     private final Array row;
 
-    private final Array trainingNumbers;
     private final Array gradientNorm;
-    private final Score score;
-    private final DataScore trainingScore;
-    private final Optional<DataScore> validationScore;
+
+    /** Of the batch at hand, where it tells of all training rows. */
+    private final Optional<Score> score;
+
+    /** Of the batches since the last record, where one does not. */
+    private final Optional<BatchTally> tally;
+
+    /** What an evaluation scores, in the order of the columns. */
+    private final List<DataScore> evaluated;
+
     private BatchPass current;
 
     NetworkEvaluator(NetworkObjective objective, Workspace workspace) {
@@ -42,13 +51,23 @@ final class NetworkEvaluator implements Evaluator {
         this.measures = new LayerMeasures(objective.network(), workspace);
         int columns = objective.layout().memberColumns().size();
         this.row = workspace.block().create(1, columns);
-        this.trainingNumbers = row.window(0, 1, objective.scores());
-        this.score = new Score(trainingNumbers, objective.classes());
-        this.trainingScore = scoreOf(objective.parts().train());
-        this.validationScore = Optional.of(objective.parts().validation())
-                .filter(data -> data.rows() > 0)
-                .map(this::scoreOf);
+        row.fill(Double.NaN);
         this.gradientNorm = row.window(columns - 1, 1, 1);
+        boolean knowsItsLoss = objective.knowsItsLoss();
+        this.score = knowsItsLoss
+                ? Optional.of(new Score(row.window(0, 1, objective.scores()), objective.classes()))
+                : Optional.empty();
+        this.tally = knowsItsLoss
+                ? Optional.empty()
+                : Optional.of(new BatchTally(
+                        objective,
+                        workspace.state(),
+                        row.window(columns - 1 - objective.scores(), 1, objective.scores())));
+        this.evaluated = Stream.of(objective.parts().train(), objective.parts().validation())
+                .skip(knowsItsLoss ? 1 : 0)
+                .filter(data -> data.rows() > 0)
+                .map(this::scoreOf)
+                .toList();
         this.current = learning(batches.rowsOf(0));
         current.load(batches, 0);
     }
@@ -60,22 +79,33 @@ final class NetworkEvaluator implements Evaluator {
             current.load(batches, step.number());
         }
         current.forward(step);
+        tally.ifPresent(sums -> sums.add(current));
         current.backward(step);
     }
 
     @Override
     public Observation observe(Step step) {
         double[] sites = measures.take(current.network());
-        if (batches.isFullBatch() && objective.network().judgesAsItLearns()) {
-            score.of(current);
-        } else {
-            trainingScore.into(step, trainingNumbers);
-        }
-        validationScore.ifPresent(
-                validation -> validation.into(step, row.window(objective.scores(), 1, objective.scores())));
+        score.ifPresent(of -> of.of(current));
+        tally.ifPresent(BatchTally::take);
         gradientNorm.reduce(Reduction.SUM_OF_SQUARES, workspace.gradients().flat());
         gradientNorm.apply(Unary.SQRT, gradientNorm);
         return new Observation(row.toDoubles(), sites);
+    }
+
+    @Override
+    public double[] evaluate(Step step) {
+        if (evaluated.isEmpty()) {
+            return new double[0];
+        }
+        int scores = objective.scores();
+        Array numbers = workspace.block().create(1, evaluated.size() * scores);
+        for (int part = 0; part < evaluated.size(); part++) {
+            evaluated.get(part).into(step, numbers.window(part * scores, 1, scores));
+        }
+        return Arrays.stream(numbers.toDoubles())
+                .map(number -> Double.isNaN(number) ? Double.POSITIVE_INFINITY : number)
+                .toArray();
     }
 
     @Override

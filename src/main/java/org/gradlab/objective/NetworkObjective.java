@@ -30,7 +30,7 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
     public NetworkObjective {
         if (loss.takesLogits() && !network.endsWithItsActivation()) {
             throw new IllegalArgumentException("expected nothing behind the last activation below " + loss.word()
-                    + ", found a normalization or dropout");
+                    + ", found a normalization, dropout or skip connection");
         }
     }
 
@@ -46,9 +46,18 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
         return true;
     }
 
+    /** Whether a step says what the loss of the training rows is: it takes them all, and no otherwise than the network is judged. */
+    boolean knowsItsLoss() {
+        return batches().isFullBatch() && network.judgesAsItLearns();
+    }
+
     @Override
     public List<Slot> slots() {
-        return network.slots();
+        List<Slot> slots = new ArrayList<>(network.slots());
+        if (!knowsItsLoss()) {
+            slots.add(BatchTally.slot(this));
+        }
+        return slots;
     }
 
     @Override
@@ -68,6 +77,9 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
         if (parts.validation().rows() > 0) {
             members.addAll(scores("validation_"));
         }
+        if (!knowsItsLoss()) {
+            members.addAll(scores(RecordLayout.OF_BATCHES));
+        }
         members.add("gradient_norm");
         List<String> test = parts.test().rows() > 0 ? scores("test_") : List.of();
         List<String> layers = IntStream.rangeClosed(1, network.depth())
@@ -84,6 +96,12 @@ public record NetworkObjective(Network network, Loss loss, DataParts parts, Batc
     /** How many batches make one pass over the training data. */
     public int stepsPerEpoch() {
         return batches().stepsPerEpoch();
+    }
+
+    @Override
+    public long evaluatedBatches() {
+        long validation = (parts.validation().rows() + batching.size() - 1L) / batching.size();
+        return (knowsItsLoss() ? 0 : stepsPerEpoch()) + validation;
     }
 
     @Override

@@ -34,6 +34,11 @@ public interface Objective {
     /** Passes over the training data that {@code step} updates make; 0 where there is no data. */
     double epochs(long step);
 
+    /** How many batches an evaluation takes forward; 0 where there is nothing to evaluate. */
+    default long evaluatedBatches() {
+        return 0;
+    }
+
     /** How many numbers a member needs besides its state and gradients, for the size of blocks. */
     long workingSize();
 

@@ -18,11 +18,26 @@ public record RecordLayout(
         List<String> sites,
         List<String> siteColumns) {
 
+    /** The prefix of the mean over the batches that were trained on since the last record, the one of the record included. */
+    static final String OF_BATCHES = "batch_";
+
+    private static final String OF_VALIDATION = "validation_";
+
     public RecordLayout {
         memberColumns = List.copyOf(memberColumns);
         testColumns = List.copyOf(testColumns);
         sites = List.copyOf(sites);
         siteColumns = List.copyOf(siteColumns);
+    }
+
+    /**
+     * The member columns that evaluations fill, in their order; at other record steps they are NaN. The loss of all training rows is among them
+     * unless every step takes it.
+     */
+    public List<String> evaluatedColumns() {
+        return memberColumns.stream()
+                .filter(column -> column.startsWith(OF_VALIDATION) || memberColumns.contains(OF_BATCHES + column))
+                .toList();
     }
 
     /** What is recorded of the descent of a function of {@code variables}. */

@@ -4,6 +4,7 @@ import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.array.Block;
 import org.gradlab.array.Elementwise;
+import org.gradlab.array.Pairwise;
 import org.gradlab.array.Reduction;
 import org.gradlab.array.Unary;
 import org.gradlab.state.Role;
@@ -20,9 +21,16 @@ import org.gradlab.state.Workspace;
  */
 final class TeacherEvaluator implements Evaluator {
 
-    private static final Elementwise ANGLE = c -> StrictMath.acos(Math.max(-1, Math.min(1, c)));
-    private static final Elementwise SINE_OF_COSINE = c -> Math.sqrt(Math.max(0, (1 - c) * (1 + c)));
-    private static final Elementwise WEIGHT_OF_ANGLE = t -> (Math.PI - t) / (2 * Math.PI);
+    private static final Elementwise ANGLE =
+            Elementwise.of(c -> StrictMath.acos(Math.max(-1, Math.min(1, c))), c -> isInside(c) ? -1 / sine(c) : 0);
+    private static final Elementwise SINE_OF_COSINE =
+            Elementwise.of(TeacherEvaluator::sine, c -> isInside(c) ? -c / sine(c) : 0);
+    private static final Elementwise WEIGHT_OF_ANGLE =
+            Elementwise.of(t -> (Math.PI - t) / (2 * Math.PI), t -> -1 / (2 * Math.PI));
+
+    /** The cosine of a student with itself, given 1 where the two are one. */
+    private static final Pairwise OF_DIFFERENT =
+            Pairwise.of((c, same) -> same == 1 ? 1 : c, (c, same) -> same == 1 ? 0 : 1);
 
     private final TeacherObjective objective;
     private final Workspace workspace;
@@ -79,6 +87,15 @@ final class TeacherEvaluator implements Evaluator {
         identity.fill(diagonal);
     }
 
+    private static double sine(double cosine) {
+        return Math.sqrt(Math.max(0, (1 - cosine) * (1 + cosine)));
+    }
+
+    /** At the ends there is an angle but no slope of it. */
+    private static boolean isInside(double cosine) {
+        return -1 < cosine && cosine < 1;
+    }
+
     /**
      * What is known of every pair of vectors, [members, students, others] each.
      *
@@ -116,7 +133,7 @@ final class TeacherEvaluator implements Evaluator {
         lengthsInARow.transposedProduct(lengths, identity);
         directions.combine(Binary.DIVIDE, w, lengths);
         amongStudents.cosines().productTransposed(directions, directions);
-        amongStudents.cosines().combine((c, same) -> same == 1 ? 1 : c, amongStudents.cosines(), identity);
+        amongStudents.cosines().combine(OF_DIFFERENT, amongStudents.cosines(), identity);
         amongStudents.measure();
         withTeacher.cosines().apply(Unary.IDENTITY, directions);
         withTeacher.measure();

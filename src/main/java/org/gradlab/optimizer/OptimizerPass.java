@@ -59,7 +59,7 @@ public final class OptimizerPass implements UpdatePass {
     /** u = u - rate weightDecay w. */
     private static UpdatePass decay(UpdateBinding on) {
         Array share = on.state().get(Optimizer.WEIGHT_DECAY);
-        Array negative = on.number();
+        Array negative = on.block().create(1, on.descent().columns());
         return step -> {
             negative.combine(Binary.MULTIPLY, share, on.descent());
             on.update().addProduct(on.state().row(Role.PARAMETER), negative);

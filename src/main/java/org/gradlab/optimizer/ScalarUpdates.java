@@ -23,14 +23,20 @@ final class ScalarUpdates implements UpdatePass {
         double[] descents = on.descent().toDoubles();
         List<double[]> remembered = memory.stream().map(Array::toDoubles).toList();
         double[] updates = new double[gradients.length];
-        int size = gradients.length / descents.length;
-        for (int m = 0; m < descents.length; m++) {
+        int members = on.gradient().members();
+        int size = gradients.length / members;
+        int rates = descents.length / members;
+        for (int m = 0; m < members; m++) {
             int member = m;
             for (int i = m * size; i < (m + 1) * size; i++) {
                 int at = i;
                 double[] own = remembered.stream().mapToDouble(all -> all[at]).toArray();
                 OneParameter one = new OneParameter(
-                        gradients[i], -descents[m], step.number() + 1, own, name -> setting(name, member));
+                        gradients[i],
+                        -descents[m * rates + (i - m * size) % rates],
+                        step.number() + 1,
+                        own,
+                        name -> setting(name, member));
                 updates[i] = rule.update(one);
                 for (int k = 0; k < own.length; k++) {
                     remembered.get(k)[i] = own[k];

@@ -8,7 +8,8 @@ import org.gradlab.state.BlockState;
  * What a rule needs to go to work.
  *
  * @param gradient g, the gradient as far as it is to be followed, [members, 1, size]; not modified
- * @param descent the learning rate of the step times -1, so that a product with the gradient points downhill, [members, 1, 1]
+ * @param descent the learning rate of the step times -1, so that a product with the gradient points downhill, [members, 1, 1]; or [members, 1, size]
+ *     where parameters have rates of their own
  * @param update u, what is added to the parameters, [members, 1, size]
  */
 public record UpdateBinding(Block block, BlockState state, Array gradient, Array descent, Array update) {

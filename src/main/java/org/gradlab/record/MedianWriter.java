@@ -10,7 +10,7 @@ import org.gradlab.npy.NpyRecords;
 import org.gradlab.restart.MedianLosses;
 import org.gradlab.restart.MemberSettings;
 
-/** Writes the median loss of each setting at every record step, of a run with several: {@code medians.npy}, [records, settings]. */
+/** Writes the median loss of each setting at every record step, NaN where it was not evaluated, of a run with several: {@code medians.npy}, [records, settings]. */
 final class MedianWriter implements TrainingListener, Closeable {
 
     private final MedianLosses medians;
@@ -55,7 +55,9 @@ final class MedianWriter implements TrainingListener, Closeable {
     @Override
     public void hear(TrainingEvent event) throws IOException {
         if (event instanceof StepRecorded recorded && file.isPresent()) {
-            double[] ofSettings = medians.add(recorded.step(), recorded.losses());
+            double[] ofSettings = recorded.isEvaluation()
+                    ? medians.add(recorded.step(), recorded.losses())
+                    : medians.addNone(recorded.step());
             int record = file.get().records();
             file.get().write(record, 0, ofSettings, 0, ofSettings.length);
             file.get().commit(record + 1);

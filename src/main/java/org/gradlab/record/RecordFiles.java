@@ -190,6 +190,26 @@ public final class RecordFiles implements Closeable {
                 .toList();
     }
 
+    /** [members, columns] of a record. */
+    double[] memberValues(int record) throws IOException {
+        return series.read(record, 0, Math.multiplyExact(members().count(), columns()));
+    }
+
+    /** [members, columns, sites] of a record. */
+    double[] siteValues(int record) throws IOException {
+        return sites.read(record, 0, Math.multiplyExact(members().count(), siteNumbers()));
+    }
+
+    /** A number of a stored member as a whole; NaN where it had stopped. */
+    public double memberNumber(int record, int member, int column) throws IOException {
+        return series.read(record, (long) members().place(member) * columns() + column, 1)[0];
+    }
+
+    /** The numbers of a stored member's sites, [siteColumns, sites]; NaN where it had stopped. */
+    public double[] siteNumbers(int record, int member) throws IOException {
+        return sites.read(record, (long) members().place(member) * siteNumbers(), siteNumbers());
+    }
+
     private static double[] part(double[] values, int i, int size) {
         return Arrays.copyOfRange(values, i * size, (i + 1) * size);
     }

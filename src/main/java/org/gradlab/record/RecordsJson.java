@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.file.RunFileException;
 import org.gradlab.objective.RecordLayout;
+import org.gradlab.text.Visible;
 
 /**
  * The content of {@code records.json}: what the axes of the record files stand for.
@@ -49,7 +50,7 @@ public record RecordsJson(RecordLayout layout, RecordedMembers members) {
                 layout.siteColumns(),
                 members.population(),
                 members.areAll() ? null : members.chosen());
-        AtomicFile.write(file, (GSON.toJson(keys) + "\n").getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, (Visible.lines(GSON.toJson(keys)) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /**

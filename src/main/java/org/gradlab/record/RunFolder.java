@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gradlab.file.BusyFolderException;
 import org.gradlab.file.RunFileException;
 
 /**
@@ -25,6 +26,11 @@ public record RunFolder(Path path) {
      * @throws IllegalArgumentException if {@code name} cannot be a folder's name everywhere
      */
     public static RunFolder allocate(Path runs, String name) throws IOException {
+        return new RunFolder(next(runs, name)).withSubfolders();
+    }
+
+    /** Creates the next free {@code runs/NAME-NNN} with nothing in it. */
+    public static Path next(Path runs, String name) throws IOException {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a name for a folder: \"" + name + "\"");
         }
@@ -32,7 +38,7 @@ public record RunFolder(Path path) {
         for (long number = highestNumber(runs, name) + 1; ; number++) {
             Path folder = runs.resolve(String.format(Locale.ROOT, "%s-%03d", name, number));
             try {
-                return new RunFolder(Files.createDirectory(folder)).withSubfolders();
+                return Files.createDirectory(folder);
             } catch (FileAlreadyExistsException e) {
                 // Another process took this number: creating the folder is the lock, so try the next.
             }
@@ -43,15 +49,33 @@ public record RunFolder(Path path) {
      * Creates {@code folder}, or takes it if it is empty.
      *
      * @throws RunFileException if it is a file, or a folder with something in it
+     * @throws BusyFolderException if another process has just begun in it
      */
     public static RunFolder create(Path folder) throws IOException {
+        return new RunFolder(empty(folder)).withSubfolders();
+    }
+
+    /** Creates {@code folder} with nothing in it, or takes it if it is empty. */
+    public static Path empty(Path folder) throws IOException {
         createFolders(folder);
+        requireFree(folder);
+        return folder;
+    }
+
+    /**
+     * That {@code folder} is empty, or not there.
+     *
+     * @throws RunFileException if it is not
+     */
+    public static void requireFree(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             if (entries.iterator().hasNext()) {
                 throw new RunFileException(folder, "the folder is not empty; name one that is, or a new one");
             }
         }
-        return new RunFolder(folder).withSubfolders();
     }
 
     /**
@@ -120,6 +144,11 @@ public record RunFolder(Path path) {
         return path.resolve("checkpoint.npz");
     }
 
+    /** Who has locked it may write into the folder. */
+    public Path lock() {
+        return path.resolve(".lock");
+    }
+
     /** One row per member. */
     public Path restarts() {
         return path.resolve("restarts.csv");
@@ -144,9 +173,20 @@ public record RunFolder(Path path) {
         return path.resolve("parameters");
     }
 
-    private RunFolder withSubfolders() throws IOException {
-        Files.createDirectory(parameters());
+    /** Who creates the subfolder has the folder, of two processes that found it empty. */
+    RunFolder withSubfolders() throws IOException {
+        try {
+            Files.createDirectory(parameters());
+        } catch (FileAlreadyExistsException e) {
+            throw new BusyFolderException(path, "another run has just begun in this folder; name another one");
+        }
         return this;
+    }
+
+    /** Deletes it, which has no files. */
+    void delete() throws IOException {
+        Files.delete(parameters());
+        Files.delete(path);
     }
 
     private static void createFolders(Path folder) throws IOException {

@@ -37,6 +37,7 @@ public record RunJson(
 
     public static final String MEMBERS = "members";
     public static final String FIRST_MEMBER = "firstMember";
+    public static final String STEPS = "steps";
 
     public RunJson {
         counts = new LinkedHashMap<>(counts);
@@ -94,6 +95,11 @@ public record RunJson(
     public MemberSet members() {
         long first = counts.getOrDefault(FIRST_MEMBER, 0L);
         return MemberSet.range(first, Math.toIntExact(counts.get(MEMBERS)));
+    }
+
+    /** The steps that each of them is to make. */
+    public long steps() {
+        return counts.get(STEPS);
     }
 
     /** Replaces {@code file} by this. */

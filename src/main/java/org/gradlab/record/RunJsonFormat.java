@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradlab.event.RunStatus;
 import org.gradlab.file.RunFileException;
+import org.gradlab.text.Visible;
 
 /** {@link RunJson} as JSON text: one flat object that a person can read. */
 final class RunJsonFormat {
@@ -91,7 +92,7 @@ final class RunJsonFormat {
                 run.process().map(RunProcess::machine).orElse(null),
                 run.counts(),
                 run.seconds());
-        return (GSON.toJson(keys) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (Visible.lines(GSON.toJson(keys)) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static RunJson read(Path file) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.gradlab.npy.NpyRecords;
 
 /** Reads {@code summary.npy}, record by record. */
-final class SummaryFile implements Closeable {
+public final class SummaryFile implements Closeable {
 
     private final List<SummaryRow.Name> names;
     private final NpyRecords steps;
@@ -20,7 +20,8 @@ final class SummaryFile implements Closeable {
         this.file = file;
     }
 
-    static SummaryFile open(RunFolder folder) throws IOException {
+    /** Opens the file of a run to read the records that are whole now. */
+    public static SummaryFile open(RunFolder folder) throws IOException {
         return new SummaryFile(
                 SummaryRow.names(RecordsJson.read(folder.records()).layout()),
                 NpyRecords.open(folder.steps()),
@@ -28,12 +29,12 @@ final class SummaryFile implements Closeable {
     }
 
     /** How many records are whole. */
-    int records() {
+    public int records() {
         return Math.min(steps.records(), file.records());
     }
 
     /** The rows of a record. */
-    List<SummaryRow> read(int record) throws IOException {
+    public List<SummaryRow> read(int record) throws IOException {
         double[] key = steps.read(record, 0, 2);
         double[] numbers = file.read(record, 0, names.size() * SummaryRow.NUMBERS);
         List<SummaryRow> rows = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Proportion;
+import org.gradlab.run.RunRecord;
 import org.gradlab.run.StoredRun;
 import org.gradlab.text.Numbers;
 
@@ -61,6 +62,14 @@ public final class ComparedRuns {
     private static boolean isOneProblem(List<ComparedRun> runs) {
         return runs.stream().map(ComparedRun::minimized).distinct().count() == 1
                 && runs.stream().map(ComparedRun::target).distinct().count() == 1;
+    }
+
+    /** A run that has come to its end, and what is said of its restarts. */
+    public record Told(RunRecord run, RestartsView restarts) {}
+
+    /** Every run that has come to its end. */
+    public List<Told> told() {
+        return runs.stream().map(run -> new Told(run.run(), run.restarts())).toList();
     }
 
     /** What JSON says of each run, in the order of {@link #lines}: with the config keys in which it differs from the first, and both values. */

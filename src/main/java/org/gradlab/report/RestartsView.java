@@ -22,7 +22,7 @@ import org.gradlab.statistic.TargetStatistics;
 import org.gradlab.text.Numbers;
 
 /** What is said of a run's restarts: how they came out, its learning rates side by side, and the end points of a function. */
-final class RestartsView {
+public final class RestartsView {
     private static final String MEMBERS = "restarts";
 
     private final RunRecord run;
@@ -34,11 +34,12 @@ final class RestartsView {
     }
 
     /** The restarts of a run that has come to its end. */
-    static RestartsView of(RunRecord run) throws IOException, ConfigException {
+    public static RestartsView of(RunRecord run) throws IOException, ConfigException {
         return new RestartsView(run, RunResults.of(run));
     }
 
-    RunResults results() {
+    /** How the members came out. */
+    public RunResults results() {
         return results;
     }
 
@@ -73,7 +74,7 @@ final class RestartsView {
     }
 
     /** The same, and what many restarts tell together: the levels of their losses and the distinct solutions of a network. */
-    List<OutputSection> sectionsOfMany(Display display) throws IOException, ConfigException {
+    public List<OutputSection> sectionsOfMany(Display display) throws IOException, ConfigException {
         if (!results.hasOneSetting()) {
             return sections(display);
         }

@@ -26,7 +26,7 @@ import org.gradlab.text.Numbers;
  * @param basins the end points of each setting; none for a network
  * @param diagnosis what was found of a network's members; empty for a function
  */
-record RunResults(
+public record RunResults(
         Comparison comparison,
         Optional<String> target,
         boolean sample,
@@ -34,7 +34,7 @@ record RunResults(
         SortedMap<Hyperparameters, Basins> basins,
         Optional<Diagnosis> diagnosis) {
 
-    RunResults {
+    public RunResults {
         basins = Collections.unmodifiableSortedMap(basins);
     }
 

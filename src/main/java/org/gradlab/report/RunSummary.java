@@ -25,6 +25,11 @@ public final class RunSummary {
         return new RunSummary(run, RestartsView.of(run));
     }
 
+    /** What is said of its restarts. */
+    public RestartsView restarts() {
+        return restarts;
+    }
+
     /** All that is said, for {@code display}. */
     public List<OutputSection> sections(Display display) throws IOException, ConfigException {
         OutputSection folder = folder(display);

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.gradlab.restart.Proportion;
 
 /** A share of the members, as JSON names it. */
-final class SharesContent {
+public final class SharesContent {
 
     private SharesContent() {}
 
     /** With the interval where members are a {@code sample}. */
-    static Map<String, Object> of(Proportion share, boolean sample) {
+    public static Map<String, Object> of(Proportion share, boolean sample) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("members", share.count());
         content.put("share", share.rate());

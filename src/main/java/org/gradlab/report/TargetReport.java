@@ -1,18 +1,13 @@
 package org.gradlab.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.gradlab.statistic.TargetStatistics;
 import org.gradlab.text.Numbers;
 
 /** What it takes to reach the target: steps, and restarts. */
 final class TargetReport {
-
-    private static final List<Double> SHARES = List.of(0.0, 0.1, 0.25, 0.5, 0.75, 0.9, 1.0);
-    private static final List<Double> CONFIDENCES = List.of(0.9, 0.99);
 
     private final TargetStatistics statistics;
     private final boolean sample;
@@ -30,21 +25,9 @@ final class TargetReport {
     OutputSection section(Display display) {
         boolean isTold = statistics.rate().total() > 1 && statistics.rate().count() > 0;
         return new OutputSection(
-                "toTarget", content(), isTold ? display.wrapped(String.join(" ", sentences())) : List.of());
-    }
-
-    private Map<String, Object> content() {
-        Map<String, Object> content = new LinkedHashMap<>();
-        Map<String, Object> quantiles = new LinkedHashMap<>();
-        SHARES.forEach(share -> quantiles.put(Double.toString(share), statistics.quantile(share)));
-        content.put("stepQuantiles", quantiles);
-        content.put("expectedRunningTime", statistics.expectedRunningTime());
-        if (sample) {
-            Map<String, Object> restarts = new LinkedHashMap<>();
-            CONFIDENCES.forEach(c -> restarts.put(Double.toString(c), statistics.restarts(c)));
-            content.put("restarts", restarts);
-        }
-        return content;
+                "toTarget",
+                TargetContent.of(statistics, sample),
+                isTold ? display.wrapped(String.join(" ", sentences())) : List.of());
     }
 
     private List<String> sentences() {

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 /**
  * One curve of losses for each setting.
  *
- * @param steps [record steps] updates made before
- * @param losses [record steps] of every setting
+ * @param steps [evaluations] updates made before
+ * @param losses [evaluations] of every setting
  */
 public record LossCurves(long[] steps, SortedMap<Hyperparameters, double[]> losses) {}

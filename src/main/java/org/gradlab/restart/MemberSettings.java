@@ -1,6 +1,7 @@
 package org.gradlab.restart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,9 +67,18 @@ public final class MemberSettings {
         return distinct.get(indices[member]);
     }
 
-    /** Which of the distinct settings a member has. */
-    int index(int member) {
-        return indices[member];
+    /** [settings] the members of each of the distinct settings, ascending. */
+    int[][] membersOfEach() {
+        int[] counts = new int[distinct.size()];
+        for (int index : indices) {
+            counts[index]++;
+        }
+        int[][] members = new int[counts.length][];
+        Arrays.setAll(members, setting -> new int[counts[setting]]);
+        for (int member = indices.length - 1; member >= 0; member--) {
+            members[indices[member]][--counts[indices[member]]] = member;
+        }
+        return members;
     }
 
     private static Hyperparameters setting(Population population, int member, List<String> others) {

@@ -33,6 +33,14 @@ public final class Outcomes implements Consumer<RecordEvent> {
     private final int gradientColumn;
     private final int bestColumn;
 
+    /** [columns] whether evaluations alone fill a column. */
+    private final boolean[] isEvaluated;
+
+    /** The last record step that was heard of, and whether the loss of every member that it tells of is known there. */
+    private long step = NEVER;
+
+    private boolean isEvaluation;
+
     /** [sites] of one member at a time; empty where sites have no gradient of their own. */
     private final double[] gradient;
 
@@ -67,6 +75,9 @@ public final class Outcomes implements Consumer<RecordEvent> {
         this.firstLoss = new double[members];
         this.last = new double[layout.memberColumns().size()][members];
         this.bestColumn = layout.memberColumns().indexOf(stops.lossColumn());
+        this.isEvaluated = new boolean[last.length];
+        layout.evaluatedColumns()
+                .forEach(column -> isEvaluated[layout.memberColumns().indexOf(column)] = true);
         this.end = stops.restoresBest() ? new double[last.length][members] : last;
         this.test = new double[layout.testColumns().size()][members];
         this.targetStep = new long[members];
@@ -78,7 +89,8 @@ public final class Outcomes implements Consumer<RecordEvent> {
 
     @Override
     public void accept(RecordEvent recorded) {
-        int columns = layout.memberColumns().size();
+        isEvaluation |= recorded.step() != step;
+        step = recorded.step();
         for (int i = 0; i < recorded.members().length; i++) {
             int member = recorded.members()[i];
             if (recorded.testValues().length > 0) {
@@ -86,20 +98,37 @@ public final class Outcomes implements Consumer<RecordEvent> {
                     test[c][member] = recorded.testValues()[i * test.length + c];
                 }
             }
-            for (int c = 0; c < columns; c++) {
-                last[c][member] = recorded.memberValues()[i * columns + c];
+            for (int c = 0; c < last.length; c++) {
+                if (isKnown(c, recorded, i)) {
+                    last[c][member] = recorded.memberValues()[i * last.length + c];
+                }
             }
-            keep(member);
-            double loss = last[lossColumn][member];
-            if (recorded.step() == 0) {
-                firstLoss[member] = loss;
+            if (isKnown(bestColumn, recorded, i)) {
+                keep(member);
             }
-            if (targetStep[member] == NEVER && target.isReached(loss, of("accuracy", last, member))) {
-                targetStep[member] = recorded.step();
+            if (isKnown(lossColumn, recorded, i)) {
+                follow(member, recorded, i);
+            } else {
+                isEvaluation = false;
             }
-            readGradient(recorded, i);
-            courses[member].add(recorded.step(), loss, last[normColumn][member], gradient);
         }
+    }
+
+    /** Whether there is a number of the {@code i}-th recorded member in a column. */
+    private boolean isKnown(int column, RecordEvent recorded, int i) {
+        return !isEvaluated[column] || !Double.isNaN(recorded.memberValues()[i * last.length + column]);
+    }
+
+    private void follow(int member, RecordEvent recorded, int i) {
+        double loss = last[lossColumn][member];
+        if (recorded.step() == 0) {
+            firstLoss[member] = loss;
+        }
+        if (targetStep[member] == NEVER && target.isReached(loss, of("accuracy", last, member))) {
+            targetStep[member] = recorded.step();
+        }
+        readGradient(recorded, i);
+        courses[member].add(recorded.step(), loss, last[normColumn][member], gradient);
     }
 
     /** All that is known so far, by name, to be {@linkplain #restore restored}. */
@@ -149,9 +178,14 @@ public final class Outcomes implements Consumer<RecordEvent> {
         }
     }
 
-    /** The losses of all members at the last record step so far; not a copy. */
+    /** The last loss of every member that is known so far; not a copy. */
     public double[] losses() {
         return last[lossColumn];
+    }
+
+    /** Whether the losses of all members that the last record step tells of are of that step. */
+    public boolean isEvaluation() {
+        return isEvaluation;
     }
 
     /**

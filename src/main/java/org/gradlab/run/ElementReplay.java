@@ -2,7 +2,6 @@ package org.gradlab.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +69,14 @@ public final class ElementReplay {
         List<RecordedNumbers> recorded = files.member(member);
         return repeated.size() >= recorded.size()
                 && IntStream.range(0, recorded.size())
-                        .allMatch(i -> Arrays.equals(
+                        .allMatch(i -> areSame(
                                 recorded.get(i).memberValues(), repeated.get(i).memberValues()));
+    }
+
+    /** A run that was killed may not have evaluated its last record, where the replay ends and does. */
+    private static boolean areSame(double[] recorded, double[] repeated) {
+        return IntStream.range(0, recorded.length)
+                .allMatch(c -> Double.isNaN(recorded[c]) || Double.compare(recorded[c], repeated[c]) == 0);
     }
 
     private static int index(ParameterElement element, StateSpace space) {

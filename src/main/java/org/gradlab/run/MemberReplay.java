@@ -22,7 +22,7 @@ final class MemberReplay {
      */
     MemberReplay(Experiment experiment, long last) {
         this.experiment = experiment;
-        this.plan = new RecordPlan(Math.max(1, last), experiment.schedule().recordEvery());
+        this.plan = experiment.schedule().upTo(Math.max(1, last));
     }
 
     /** What is recorded of a member. */

@@ -41,6 +41,10 @@ final class PartMerger {
     private final double[] losses;
 
     private final int lossColumn;
+    private final boolean isLossEvaluated;
+
+    /** Whether the losses of all members of the record step at hand are of that step. */
+    private boolean isEvaluation;
 
     PartMerger(Experiment experiment, RunFolder folder, RunParts parts) {
         this.experiment = experiment;
@@ -48,6 +52,8 @@ final class PartMerger {
         this.parts = parts.runs();
         this.losses = new double[experiment.members()];
         this.lossColumn = experiment.objective().layout().memberColumns().indexOf("loss");
+        this.isLossEvaluated =
+                experiment.objective().layout().evaluatedColumns().contains("loss");
     }
 
     /** Writes all records, and gives the members the parameters with which they end. Modified: population. */
@@ -88,6 +94,7 @@ final class PartMerger {
     }
 
     private void mergeRecord(int record, List<TrainingListener> writers, RecordFiles longest) throws IOException {
+        isEvaluation = true;
         for (RecordFiles part : files) {
             for (int place = 0;
                     record < part.records() && place < part.members().count();
@@ -99,7 +106,9 @@ final class PartMerger {
                 }
             }
         }
-        tell(writers, new TrainingEvent.StepRecorded(longest.step(record), longest.epoch(record), losses));
+        tell(
+                writers,
+                new TrainingEvent.StepRecorded(longest.step(record), longest.epoch(record), losses, isEvaluation));
     }
 
     private static void tell(List<TrainingListener> writers, TrainingEvent event) throws IOException {
@@ -108,7 +117,7 @@ final class PartMerger {
         }
     }
 
-    /** What some members of a part recorded; empty if they had all stopped. Modified: the losses. */
+    /** What some members of a part recorded; empty if they had all stopped. Modified: the losses and whether they are of this step. */
     private Optional<RecordEvent> event(RecordFiles part, int record, int place, int count) throws IOException {
         List<RecordedNumbers> numbers = part.read(record, place, count);
         int[] going = IntStream.range(0, count)
@@ -120,7 +129,12 @@ final class PartMerger {
         int[] members =
                 Arrays.stream(going).map(i -> part.members().member(place + i)).toArray();
         for (int i : going) {
-            losses[part.members().member(place + i)] = numbers.get(i).memberValues()[lossColumn];
+            double loss = numbers.get(i).memberValues()[lossColumn];
+            if (isLossEvaluated && Double.isNaN(loss)) {
+                isEvaluation = false;
+            } else {
+                losses[part.members().member(place + i)] = loss;
+            }
         }
         return Optional.of(new RecordEvent(
                 part.step(record),

@@ -1,20 +1,24 @@
 package org.gradlab.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.config.ConfigWriter;
+import org.gradlab.config.LoadedConfig;
 import org.gradlab.event.RunStatus;
 import org.gradlab.experiment.Experiment;
+import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.file.AtomicFile;
 import org.gradlab.file.RunFileException;
 import org.gradlab.record.RecordFiles;
 import org.gradlab.record.RunFolder;
 import org.gradlab.record.RunJson;
-import org.gradlab.record.RunProcess;
 
-/** Makes the folder of a run that did not come to its end ready to be trained on: from its checkpoint, or without one from the start. */
+/** Makes the folder of a run ready to be trained on: from its checkpoint, or without one from the start. */
 final class Resumption {
 
     private static final String LEFTOVER = ".";
@@ -28,22 +32,16 @@ final class Resumption {
     }
 
     /**
-     * What goes on. Modified: the folder.
+     * What goes on, of a run that did not come to its end. Modified: the folder.
      *
-     * @throws RunFileException if the run is done or still trained, or its data are others now
+     * @throws RunFileException if the run is done, or its data are others now
      */
     Experiment prepare() throws IOException, ConfigException {
-        RunJson info = run.info();
-        require(info.status() != RunStatus.DONE, "has come to its end: there is nothing to go on with");
         require(
-                info.status() != RunStatus.RUNNING
-                        || !info.process().map(RunProcess::isAlive).orElse(false),
-                "is still trained, by process "
-                        + info.process().map(RunProcess::number).orElse(0L));
+                run.info().status() != RunStatus.DONE,
+                "has come to its end: there is nothing to go on with, unless with --more-steps");
         Experiment experiment = run.experiment();
-        require(
-                experiment.subject().dataFingerprint().equals(info.provenance().dataFingerprint()),
-                "cannot go on: its data have changed since it began");
+        requireSameData(experiment);
         deleteLeftovers(folder.path());
         deleteLeftovers(folder.initialParameters().getParent());
         Files.deleteIfExists(folder.restarts());
@@ -51,6 +49,44 @@ final class Resumption {
             discard(experiment);
         }
         return experiment;
+    }
+
+    /**
+     * What begins again to make more steps, of a run that has come to its end: what its members had beside their parameters is not kept.
+     * Modified: the folder.
+     *
+     * @throws RunFileException if the run is not done, or its data are others now
+     */
+    Experiment prepareLonger(long moreSteps) throws IOException, ConfigException {
+        require(
+                run.info().status() == RunStatus.DONE,
+                "has not come to its end: go on with gradlab resume, without --more-steps");
+        long steps = Math.addExact(run.info().steps(), moreSteps);
+        Experiment experiment = ExperimentBuilder.experiment(
+                new LoadedConfig(run.config().withSteps(steps), run.loaded().positions()),
+                run.info().provenance().engine());
+        requireSameData(experiment);
+        // At any moment it is a run that can be resumed: the old one from its start, then the longer one.
+        RunJson.running(
+                        run.info().provenance(),
+                        run.info().started(),
+                        run.info().counts())
+                .write(folder.runJson());
+        AtomicFile.write(
+                folder.config(),
+                ConfigWriter.text(experiment.config(), folder.path()).getBytes(StandardCharsets.UTF_8));
+        Files.deleteIfExists(folder.restarts());
+        discard(experiment);
+        return experiment;
+    }
+
+    private void requireSameData(Experiment experiment) throws IOException {
+        require(
+                experiment
+                        .subject()
+                        .dataFingerprint()
+                        .equals(run.info().provenance().dataFingerprint()),
+                "cannot go on: its data have changed since it began");
     }
 
     private void require(boolean condition, String problem) throws RunFileException {
@@ -84,10 +120,10 @@ final class Resumption {
     }
 
     /** What a killed process was writing beside the files that it was to replace. */
-    private static void deleteLeftovers(Path path) throws IOException {
+    private void deleteLeftovers(Path path) throws IOException {
         Files.createDirectories(path);
         for (Path entry : entries(path)) {
-            if (entry.getFileName().toString().startsWith(LEFTOVER)) {
+            if (entry.getFileName().toString().startsWith(LEFTOVER) && !entry.equals(folder.lock())) {
                 for (Path inside : Files.isDirectory(entry) ? entries(entry) : List.<Path>of()) {
                     Files.delete(inside);
                 }

@@ -12,12 +12,15 @@ import org.gradlab.record.RunFolder;
 import org.gradlab.restart.Outcomes;
 import org.gradlab.state.Population;
 import org.gradlab.train.Checkpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a run stands, as a file from which it goes on: its population, the outcomes of its members so far, and how many records were whole.
  */
 final class RunCheckpoint {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RunCheckpoint.class);
     private static final String RECORDS = "records";
 
     private final RunFolder folder;
@@ -44,12 +47,14 @@ final class RunCheckpoint {
         Map<String, double[]> notes = new HashMap<>(outcomes.numbers());
         notes.put(RECORDS, new double[] {store.records()});
         checkpoint.write(population, step, notes);
+        LOG.debug("checkpoint at step {}: {}", step, folder.path());
     }
 
     /** The step from which the run goes on. Modified: population and outcomes. */
     long read(Population population, Outcomes outcomes) throws IOException {
         long step = checkpoint.read(population);
         outcomes.restore(checkpoint.notes());
+        LOG.info("goes on from step {}: {}", step, folder.path());
         return step;
     }
 }

@@ -61,7 +61,7 @@ public record RunForecast(
                 experiment.config().precision(),
                 experiment.objective().work(),
                 experiment.members(),
-                experiment.schedule().stepsWithRecords(experiment.subject().stepsPerEpoch()));
+                experiment.schedule().stepsWithRecords(experiment.objective().evaluatedBatches()));
         int threads = Math.min(Runtime.getRuntime().availableProcessors(), experiment.members());
         return microseconds / 1e6 / threads;
     }

@@ -28,9 +28,13 @@ import org.gradlab.restart.Comparison;
 import org.gradlab.solution.Solutions;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Trains an experiment and leaves its run folder. */
 public final class RunRecorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunRecorder.class);
 
     private final Experiment experiment;
     private final RunFolder folder;
@@ -57,7 +61,15 @@ public final class RunRecorder {
         RunJson running = RunJson.running(provenance, clock.instant(), counts(population));
         writeBeforehand(running, population);
         try (Displays displays = new Displays(listeners)) {
-            displays.tell(new Started(plan(population)));
+            TrainingPlan plan = plan(population);
+            LOG.info(
+                    "trains {} members of {} for {} steps with engine {} into {}",
+                    plan.members(),
+                    plan.name(),
+                    plan.steps(),
+                    plan.engine().title(),
+                    plan.folder());
+            displays.tell(new Started(plan));
             RecordedTraining training = new RecordedTraining(experiment, folder, population);
             TrainingResult result = training.train(threads, stop, displays);
             Comparison members = result.members();
@@ -95,6 +107,12 @@ public final class RunRecorder {
             Files.deleteIfExists(folder.checkpoint());
         }
         ended.write(folder.runJson());
+        LOG.info(
+                "{} at step {}: {}; best is member {}",
+                ended.status().text(),
+                result.step(),
+                folder.path(),
+                result.members().best().member());
         return ended;
     }
 
@@ -138,8 +156,10 @@ public final class RunRecorder {
         try {
             running.failed(clock.instant(), String.valueOf(failure.getMessage()))
                     .write(folder.runJson());
+            LOG.info("failed: {}", folder.path());
         } catch (IOException e) {
             failure.addSuppressed(e);
+            LOG.info("failed, and cannot note it: {}", folder.path());
         }
     }
 
@@ -153,7 +173,7 @@ public final class RunRecorder {
         if (isPart(population)) {
             counts.put(RunJson.FIRST_MEMBER, population.memberSet().number(0));
         }
-        counts.put("steps", experiment.schedule().steps());
+        counts.put(RunJson.STEPS, experiment.schedule().steps());
         counts.put("records", experiment.schedule().records());
         counts.put("parameters", (long) population.space().parameterCount());
         counts.putAll(experiment.subject().counts());
@@ -169,6 +189,7 @@ public final class RunRecorder {
                 population.members(),
                 experiment.objective().epochs(experiment.schedule().steps()),
                 experiment.schedule().steps(),
+                experiment.evaluateEvery(),
                 experiment.engine(),
                 folder.path(),
                 new RecordSize(experiment).storedMembers());

@@ -9,8 +9,10 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.event.TrainingListener;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.record.FolderLock;
 import org.gradlab.record.Provenance;
 import org.gradlab.record.RunFolder;
+import org.gradlab.record.WholeFolder;
 import org.gradlab.state.MemberSet;
 import org.gradlab.state.Population;
 
@@ -75,8 +77,14 @@ public final class RunService {
     private RunRecord train(
             Experiment experiment, Population population, Optional<Path> out, List<TrainingListener> listeners)
             throws IOException {
-        return new RunRecorder(experiment, folder(experiment, out), threads, stop::isMade)
-                .train(population, provenance(experiment), listeners);
+        RunFolder folder = folder(experiment, out);
+        try (FolderLock lock = FolderLock.take(folder)) {
+            return recorder(experiment, lock.folder()).train(population, provenance(experiment), listeners);
+        }
+    }
+
+    private RunRecorder recorder(Experiment experiment, RunFolder folder) {
+        return new RunRecorder(experiment, folder, threads, stop::isMade);
     }
 
     /**
@@ -87,10 +95,17 @@ public final class RunService {
     public RunRecord merge(List<Path> folders, Optional<Path> out) throws IOException, ConfigException {
         RunParts parts = RunParts.of(folders);
         Experiment experiment = parts.runs().get(0).experiment();
-        RunFolder folder = folder(experiment, out);
-        new RunRecorder(experiment, folder, threads, stop::isMade)
-                .merge(experiment.start(), provenance(experiment), parts);
-        return new StoredRun(folder.path());
+        Path name = out.orElse(RUNS.resolve(experiment.config().name())).toAbsolutePath();
+        if (out.isPresent()) {
+            RunFolder.requireFree(name);
+        }
+        try (WholeFolder whole =
+                WholeFolder.begin(name.getParent(), name.getFileName().toString())) {
+            recorder(experiment, whole.folder()).merge(experiment.start(), provenance(experiment), parts);
+            RunFolder folder = folder(experiment, out);
+            whole.appearAs(folder);
+            return new StoredRun(folder.path());
+        }
     }
 
     private static RunFolder folder(Experiment experiment, Optional<Path> out) throws IOException {
@@ -111,14 +126,39 @@ public final class RunService {
     /**
      * Goes on with a run that was interrupted, killed or failed. It comes out byte for byte as if it had never been, times and provenance aside.
      *
-     * @throws org.gradlab.file.RunFileException if the run is done or still trained, or its data are others now
+     * @throws org.gradlab.file.RunFileException if the run is done, or its data are others now
+     * @throws org.gradlab.file.BusyFolderException if it is still trained
      */
     public RunRecord resume(Path path, List<TrainingListener> listeners) throws IOException, ConfigException {
+        return goOn(path, Resumption::prepare, listeners);
+    }
+
+    /**
+     * Trains a run that has come to its end for more steps. It comes out byte for byte as if its config had had them, times and provenance
+     * aside. It is trained from its start: what stops, rules and optimizers remember is not kept when a run is done.
+     *
+     * @throws org.gradlab.file.RunFileException if the run has not come to its end, or its data are others now
+     * @throws org.gradlab.file.BusyFolderException if it is still trained
+     */
+    public RunRecord resume(Path path, long moreSteps, List<TrainingListener> listeners)
+            throws IOException, ConfigException {
+        return goOn(path, resumption -> resumption.prepareLonger(moreSteps), listeners);
+    }
+
+    /** Makes a folder ready. */
+    @FunctionalInterface
+    private interface Preparation {
+        Experiment of(Resumption resumption) throws IOException, ConfigException;
+    }
+
+    private RunRecord goOn(Path path, Preparation preparation, List<TrainingListener> listeners)
+            throws IOException, ConfigException {
         StoredRun run = new StoredRun(path);
-        Provenance provenance = run.info().provenance();
-        MemberSet members = run.info().members();
-        Experiment experiment = new Resumption(run).prepare();
-        return new RunRecorder(experiment, run.folder(), threads, stop::isMade)
-                .train(experiment.start(members), provenance, listeners);
+        try (FolderLock lock = FolderLock.take(run.folder())) {
+            Provenance provenance = run.info().provenance();
+            MemberSet members = run.info().members();
+            Experiment experiment = preparation.of(new Resumption(run));
+            return recorder(experiment, lock.folder()).train(experiment.start(members), provenance, listeners);
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.gradlab.network.Network;
  *       on their sum alone. A unit without incoming weights is a constant, which the next bias takes over.
  *   <li>Normalisation before f: a bias that a batch's mean takes away goes into that mean, and incoming weights have a sign of their own; what all
  *       units of a normalised layer have in common is taken away. Behind f, the rescaling goes into the next layer.
+ *   <li>Units at the ends of a skip connection stay as they are: they have their order and signs in common with others.
  *   <li>Softmax: what all outputs have in common is taken away.
  * </ul>
  *
@@ -45,7 +46,7 @@ public final class CanonicalForm {
         member.forEach((name, values) -> form.put(name, values.clone()));
         for (int l = 1; l <= network.depth(); l++) {
             InputForm.of(network.layer(l), form).normalize();
-            if (l < network.depth()) {
+            if (l < network.depth() && !network.isOnSkip(l)) {
                 UnitForm.of(network.layer(l), network.layer(l + 1), form).normalize();
             }
         }

@@ -2,6 +2,9 @@ package org.gradlab.solution;
 
 import java.util.OptionalDouble;
 import org.gradlab.array.Engine;
+import org.gradlab.curvature.Hessian;
+import org.gradlab.curvature.LossSurface;
+import org.gradlab.curvature.Spectrum;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.objective.NetworkObjective;
 import org.gradlab.objective.Objective;
@@ -66,7 +69,10 @@ public final class EndPointProof {
     }
 
     private EndPoint byHessian(LossSurface surface, double[] at, LossSurface.Slope here, double way, Kind otherwise) {
-        Hessian hessian = Hessian.of(surface, at);
+        Hessian hessian = Hessian.of(surface.hessian(at));
+        if (!hessian.isFinite()) {
+            return EndPoint.of(otherwise, here.norm());
+        }
         Spectrum spectrum = Spectrum.of(hessian.matrix());
         double low = spectrum.smallest();
         boolean isDefinite = low > hessian.error();

@@ -6,12 +6,10 @@ package org.gradlab.stability;
  * @param step updates made before
  * @param loss there
  * @param sharpness the largest eigenvalue of the Hessian of the loss, preconditioned for Adam
- * @param error how far off the sharpness may be
  * @param limit at which the training becomes unstable
  * @param greatestRate the largest rate that would be stable
  */
-public record StabilityPoint(
-        long step, double loss, double sharpness, double error, double limit, double greatestRate) {
+public record StabilityPoint(long step, double loss, double sharpness, double limit, double greatestRate) {
 
     /** sharpness / limit: 1 at the edge of stability. */
     public double share() {

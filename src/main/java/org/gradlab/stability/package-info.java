@@ -1,2 +1,2 @@
-/** The curvature of a loss, and the learning rate that it allows. Works on any gradient; imports nothing of Gradlab's. */
+/** How sharp a loss is beside what an optimizer's learning rate allows. Imports nothing of Gradlab's. */
 package org.gradlab.stability;

@@ -69,7 +69,7 @@ public final class BlockState {
         load(population, IntStream.range(first, first + members.length).toArray());
     }
 
-    /** Takes over the members at some positions of a population, ascending. Modified: this. */
+    /** Takes over the members at some positions of a population. Modified: this. */
     public void load(Population population, int[] positions) {
         rows.forEach((role, row) -> population.load(role, positions, row));
         Arrays.setAll(members, m -> population.memberSet().number(positions[m]));

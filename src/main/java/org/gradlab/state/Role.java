@@ -10,6 +10,8 @@ public enum Role {
     STATISTIC,
     /** What an optimizer remembers from step to step, such as a velocity. */
     OPTIMIZER,
+    /** What is summed up over the steps from one record to the next. No step computes with it. */
+    TALLY,
     /** A setting that may differ from member to member, such as a learning rate. */
     HYPERPARAMETER,
     /** How the member's training stands. No step computes with it. */
@@ -29,6 +31,6 @@ public enum Role {
 
     /** Whether a step may change it. */
     boolean isChangedBySteps() {
-        return isLearnt() || this == OPTIMIZER;
+        return isLearnt() || this == OPTIMIZER || this == TALLY;
     }
 }

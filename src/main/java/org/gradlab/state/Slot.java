@@ -1,7 +1,13 @@
 package org.gradlab.state;
 
-/** One named matrix that every member has, such as the weights W2 or the learning rate. */
-public record Slot(String name, Role role, int rows, int columns) {
+import java.util.Optional;
+
+/**
+ * One named matrix that every member has, such as the weights W2 or the learning rate.
+ *
+ * @param rate of a parameter: the hyperparameter that is its learning rate instead of the optimizer's
+ */
+public record Slot(String name, Role role, int rows, int columns, Optional<String> rate) {
 
     /** A matrix of at least one number. */
     public Slot {
@@ -9,6 +15,16 @@ public record Slot(String name, Role role, int rows, int columns) {
             throw new IllegalArgumentException(
                     "expected at least one row and one column for " + name + ", found " + rows + " x " + columns);
         }
+    }
+
+    /** A matrix of at least one number; a parameter learns at the optimizer's rate. */
+    public Slot(String name, Role role, int rows, int columns) {
+        this(name, role, rows, columns, Optional.empty());
+    }
+
+    /** The same parameter with a learning rate of its own. */
+    public Slot learningAt(Hyperparameter rate) {
+        return new Slot(name, role, rows, columns, Optional.of(rate.name()));
     }
 
     /** How many numbers it has. */

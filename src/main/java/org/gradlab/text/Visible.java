@@ -1,8 +1,9 @@
 package org.gradlab.text;
 
 /**
- * Text that comes from a file, a command line or a file's name, made fit to be shown on one line. Control characters could
- * recolour or overwrite what a terminal shows, so they are written out, as in {@code \n} and {@code \u001B}.
+ * Text that comes from a file, a command line or a file's name, made fit to be shown. Control characters could recolour or
+ * overwrite what a terminal shows, and marks of direction reorder it, so they are written out, as in {@code \n} and
+ * {@code \u001B}: as Java and JSON write them, so that a string of JSON stays the same string.
  */
 public final class Visible {
 
@@ -17,7 +18,20 @@ public final class Visible {
         return visible.toString();
     }
 
-    /** The same, cut after at most {@code most} characters. */
+    /** The same of a text of several lines, whose line feeds stay. */
+    public static String lines(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(codePoint -> {
+            if (codePoint == '\n') {
+                visible.append('\n');
+            } else {
+                append(codePoint, visible);
+            }
+        });
+        return visible.toString();
+    }
+
+    /** The text on one line, cut after at most {@code most} characters. */
     public static String shortened(String text, int most) {
         StringBuilder visible = new StringBuilder();
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -31,6 +45,7 @@ public final class Visible {
         return visible.toString();
     }
 
+    /** Modified: visible. */
     private static void append(int codePoint, StringBuilder visible) {
         switch (codePoint) {
             case '\n' -> visible.append("\\n");
@@ -40,7 +55,9 @@ public final class Visible {
                 if (isSeen(codePoint)) {
                     visible.appendCodePoint(codePoint);
                 } else {
-                    visible.append(String.format(codePoint > 0xFFFF ? "\\u{%X}" : "\\u%04X", codePoint));
+                    for (char unit : Character.toChars(codePoint)) {
+                        visible.append(String.format("\\u%04X", (int) unit));
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.gradlab.train;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gradlab.objective.Evaluator;
@@ -15,6 +16,7 @@ final class BlockRecorder {
 
     private final Objective objective;
     private final RecordLayout layout;
+    private final List<String> evaluated;
     private final Workspace workspace;
     private final Evaluator evaluator;
     private final Stops stops;
@@ -22,27 +24,34 @@ final class BlockRecorder {
     BlockRecorder(TrainingSetup setup, Workspace workspace, Evaluator evaluator) {
         this.objective = setup.objective();
         this.layout = objective.layout();
+        this.evaluated = layout.evaluatedColumns();
         this.workspace = workspace;
         this.evaluator = evaluator;
         this.stops = new Stops(setup.stops());
     }
 
     /**
-     * The numbers of the members that are trained; empty if there are none. Modified: the control of the members, and the learnt numbers of those
-     * whose training ends.
-     *
-     * @param isLast whether it ends for all
+     * The numbers of the members that are trained, where the stride starts; empty if there are none. A member whose training ends is evaluated
+     * there in any case. Modified: the control of the members, and the learnt numbers of those whose training ends.
      */
-    Optional<RecordEvent> record(MemberGroup group, long step, boolean isLast) {
+    Optional<RecordEvent> record(MemberGroup group, Stride stride) {
+        long step = stride.from();
         boolean[] areTrained = group.areTrained();
         Observation observation = evaluator.observe(Step.training(step));
-        RecordedBlock block =
-                new RecordedBlock(step, group, layout.memberColumns(), observation.memberValues(), workspace);
-        stops.noteBest(block);
-        if (!isLast) {
+        if (stride.evaluates()) {
+            evaluate(step, observation, areTrained);
+        }
+        List<String> missing = stride.evaluates() ? List.of() : evaluated;
+        RecordedBlock block = new RecordedBlock(step, group, layout, observation.memberValues(), missing, workspace);
+        stops.noteBest(block, areTrained);
+        if (!stride.isLast()) {
             stops.apply(block);
         }
-        boolean[] ends = ends(areTrained, isLast ? new boolean[areTrained.length] : group.areTrained());
+        boolean[] ends = ends(areTrained, stride.isLast() ? new boolean[areTrained.length] : group.areTrained());
+        if (!stride.evaluates()) {
+            evaluate(step, observation, ends);
+            stops.noteBest(block, ends);
+        }
         double[] test = test(group, step, ends);
         int[] recorded =
                 IntStream.range(0, group.size()).filter(m -> areTrained[m]).toArray();
@@ -57,6 +66,27 @@ final class BlockRecorder {
                         rows(test, recorded, group.size())));
     }
 
+    /** Modified: what is observed of the members that {@code chosen} names. */
+    private void evaluate(long step, Observation observation, boolean[] chosen) {
+        if (evaluated.isEmpty() || !isAny(chosen)) {
+            return;
+        }
+        double[] values = evaluator.evaluate(Step.training(step));
+        for (int c = 0; c < evaluated.size(); c++) {
+            int column = layout.memberColumns().indexOf(evaluated.get(c));
+            for (int m = 0; m < chosen.length; m++) {
+                if (chosen[m]) {
+                    observation.memberValues()[m * layout.memberColumns().size() + column] =
+                            values[m * evaluated.size() + c];
+                }
+            }
+        }
+    }
+
+    private static boolean isAny(boolean[] flags) {
+        return IntStream.range(0, flags.length).anyMatch(m -> flags[m]);
+    }
+
     private static boolean[] ends(boolean[] before, boolean[] after) {
         boolean[] ends = new boolean[before.length];
         for (int m = 0; m < ends.length; m++) {
@@ -67,7 +97,7 @@ final class BlockRecorder {
 
     /** [members, testColumns], NaN for members that go on. The block's parameters are those of the population until updates are added. */
     private double[] test(MemberGroup group, long step, boolean[] ends) {
-        if (IntStream.range(0, ends.length).noneMatch(m -> ends[m])) {
+        if (!isAny(ends)) {
             return new double[0];
         }
         stops.restore(group, ends);

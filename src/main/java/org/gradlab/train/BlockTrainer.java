@@ -61,7 +61,7 @@ final class BlockTrainer {
         if (stride.records()) {
             compute(stride.from());
             viewer.view(stride.from(), workspace);
-            event = recorder.record(group, stride.from(), stride.isLast());
+            event = recorder.record(group, stride);
         }
         if (!stride.isLast()) {
             train(group, stride);

@@ -27,7 +27,7 @@ public record Checkpoint(Path file, String fingerprint) {
 
     private static final double VERSION = 1;
     private static final Set<Role> CHANGED =
-            Set.of(Role.PARAMETER, Role.STATISTIC, Role.OPTIMIZER, Role.CONTROL, Role.BEST);
+            Set.of(Role.PARAMETER, Role.STATISTIC, Role.OPTIMIZER, Role.TALLY, Role.CONTROL, Role.BEST);
 
     // No slot is called like these, for no variable has a point in its name.
     private static final String FORMAT = "checkpoint.version";

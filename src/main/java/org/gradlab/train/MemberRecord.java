@@ -28,6 +28,11 @@ public final class MemberRecord {
         return block.value(column, member);
     }
 
+    /** Whether a number of that name is taken at this record step; the losses of whole data sets are at evaluations alone. */
+    public boolean isTaken(String column) {
+        return block.isTaken(column);
+    }
+
     /** What is remembered of the member. */
     public double remembered(String name) {
         return population().number(name, position());

@@ -6,7 +6,7 @@ import org.gradlab.state.Slot;
 
 /**
  * Stops a member whose loss has not fallen below its lowest so far for some steps (early stopping; Prechelt 1998). A loss that is
- * not a number has not fallen.
+ * not a number has not fallen. A loss that only evaluations take is looked at where they are.
  *
  * @param steps how long it may go without falling
  * @param least by how much it must fall to count, at least 0
@@ -29,6 +29,9 @@ public record NoImprovement(long steps, double least, String column) implements 
 
     @Override
     public boolean stops(MemberRecord record) {
+        if (!record.isTaken(column)) {
+            return false;
+        }
         double since = record.remembered(SINCE);
         if (Double.isNaN(since) || hasFallen(record)) {
             record.remember(LOWEST, record.value(column));

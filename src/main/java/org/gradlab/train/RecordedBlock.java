@@ -2,6 +2,7 @@ package org.gradlab.train;
 
 import java.util.List;
 import java.util.Optional;
+import org.gradlab.objective.RecordLayout;
 import org.gradlab.state.Workspace;
 
 /** A block of members at a record step, when its updates are made but not added. */
@@ -9,22 +10,31 @@ final class RecordedBlock {
 
     private final long step;
     private final MemberGroup group;
-    private final List<String> columns;
+    private final RecordLayout layout;
     private final double[] values;
+    private final List<String> missing;
     private final Workspace workspace;
     private Optional<StepEffect> effect = Optional.empty();
 
     /**
      * A block.
      *
-     * @param columns the names of the numbers a member has
-     * @param values [members, columns], row-major
+     * @param layout what the numbers are
+     * @param values [members, memberColumns], row-major
+     * @param missing the columns that are not taken at this step
      */
-    RecordedBlock(long step, MemberGroup group, List<String> columns, double[] values, Workspace workspace) {
+    RecordedBlock(
+            long step,
+            MemberGroup group,
+            RecordLayout layout,
+            double[] values,
+            List<String> missing,
+            Workspace workspace) {
         this.step = step;
         this.group = group;
-        this.columns = columns;
+        this.layout = layout;
         this.values = values;
+        this.missing = missing;
         this.workspace = workspace;
     }
 
@@ -38,8 +48,13 @@ final class RecordedBlock {
 
     /** A number of member {@code m}; NaN where it has none of that name. */
     double value(String column, int m) {
-        int index = columns.indexOf(column);
-        return index < 0 ? Double.NaN : values[m * columns.size() + index];
+        int index = layout.memberColumns().indexOf(column);
+        return index < 0 ? Double.NaN : values[m * layout.memberColumns().size() + index];
+    }
+
+    /** Whether a number of that name is taken at this record step. */
+    boolean isTaken(String column) {
+        return !missing.contains(column);
     }
 
     /** Taken from the arrays when it is first asked for. */

@@ -12,14 +12,13 @@ final class Stops {
         this.plan = plan;
     }
 
-    /** Notes the members whose loss is their lowest so far. Modified: their control and best. */
-    void noteBest(RecordedBlock block) {
+    /** Notes those of the {@code chosen} members whose loss is their lowest so far. Modified: their control and best. */
+    void noteBest(RecordedBlock block, boolean[] chosen) {
         Population population = block.group().population();
         for (int m = 0; m < block.group().size(); m++) {
             int member = block.group().positions()[m];
             double loss = block.value(plan.lossColumn(), m);
-            if (MemberControl.isTrained(population, member)
-                    && LowestLoss.isBelow(loss, population.number(MemberControl.BEST_LOSS, member))) {
+            if (chosen[m] && LowestLoss.isBelow(loss, population.number(MemberControl.BEST_LOSS, member))) {
                 population.setNumber(MemberControl.BEST_LOSS, member, loss);
                 population.setNumber(MemberControl.BEST_STEP, member, (double) block.step());
                 if (plan.restoresBest()) {

@@ -7,12 +7,13 @@ package org.gradlab.train;
  * @param from the first step
  * @param to the step at which it ends; {@code from} at the end of training, where numbers are taken and no update is made
  * @param records whether numbers are taken at {@code from}
+ * @param evaluates whether losses on whole data sets are among them
  */
-record Stride(long from, long to, boolean records) {
+record Stride(long from, long to, boolean records, boolean evaluates) {
 
     /** The end of training at a step. */
     static Stride last(long step) {
-        return new Stride(step, step, true);
+        return new Stride(step, step, true, true);
     }
 
     boolean isLast() {

@@ -19,7 +19,8 @@ public final class OtherJvm {
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "--add-modules=jdk.incubator.vector",
-                                "-XX:+IgnoreUnrecognizedVMOptions"),
+                                "-XX:+IgnoreUnrecognizedVMOptions",
+                                "-XX:+UseSerialGC"),
                         Stream.of(options),
                         Stream.of("-cp", System.getProperty("java.class.path"), program.getName()))
                 .flatMap(part -> part)

@@ -13,10 +13,10 @@ import org.gradlab.array.Work;
 import org.gradlab.array.plain.PlainEngine;
 
 /** Does one operation of the first way back wrongly, and all others as they should be. */
-final class FaultyEngine implements Engine {
+public final class FaultyEngine implements Engine {
 
     /** Kinds of operations, each counted from 0 on the way back: it begins with the last layer's dW, or what stands above it. */
-    enum Operation {
+    public enum Operation {
         OUTER_PRODUCT,
         WAY_THROUGH_WEIGHTS,
         COMBINE,
@@ -25,7 +25,7 @@ final class FaultyEngine implements Engine {
 
     /** What is done instead. */
     @FunctionalInterface
-    interface Instead {
+    public interface Instead {
 
         /** Computes result from x and y; a sum has no y but x again. Modified: result. */
         void compute(Array result, Array x, Array y);
@@ -37,19 +37,20 @@ final class FaultyEngine implements Engine {
     private final Instead instead;
     private final Map<Operation, Integer> counts = new EnumMap<>(Operation.class);
 
-    FaultyEngine(Operation faulty, int number, Instead instead) {
+    /** Does the operation of that number in another way. */
+    public FaultyEngine(Operation faulty, int number, Instead instead) {
         this.faulty = faulty;
         this.number = number;
         this.instead = instead;
     }
 
     /** The result is zero. */
-    static void nothing(Array result, Array x, Array y) {
+    public static void nothing(Array result, Array x, Array y) {
         result.fill(0);
     }
 
     /** The first operand stays as it is. */
-    static void first(Array result, Array x, Array y) {
+    public static void first(Array result, Array x, Array y) {
         result.apply(Unary.IDENTITY, x);
     }
 

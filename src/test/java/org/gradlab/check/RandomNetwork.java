@@ -36,7 +36,7 @@ import org.gradlab.state.Slot;
 import org.gradlab.train.TrainingSetup;
 
 /** A network of random layers with random parameters and data; the same for the same seed. */
-final class RandomNetwork {
+public final class RandomNetwork {
 
     private final RandomStream stream;
     private final int inputs;
@@ -44,8 +44,10 @@ final class RandomNetwork {
     private final double stretch;
     private final Loss loss;
     private final List<LayerSpec> layers = new ArrayList<>();
+    private final NetworkObjective objective;
 
-    RandomNetwork(long seed) {
+    /** The network of a seed. */
+    public RandomNetwork(long seed) {
         this.stream = new RandomStream(seed, 0, Purpose.INITIALIZATION);
         this.inputs = 1 + stream.nextInt(3);
         this.rows = 1 + stream.nextInt(4);
@@ -54,6 +56,9 @@ final class RandomNetwork {
         int hidden = stream.nextInt(4);
         for (int l = 0; l < hidden; l++) {
             layers.add(hidden());
+        }
+        if (seed % 2 == 0) {
+            skip();
         }
         int kind = stream.nextInt(4);
         int outputs = 1 + stream.nextInt(2);
@@ -65,6 +70,30 @@ final class RandomNetwork {
                 .get(kind);
         Activation last = kind == 2 ? new Sigmoid() : kind == 3 ? new Softmax() : any(outputs > 1);
         layers.add(LayerSpec.of(kind == 3 ? 2 + stream.nextInt(2) : outputs, last));
+        Network network = new Network(inputs, layers);
+        this.objective = new NetworkObjective(
+                network,
+                loss,
+                new DataParts(data(rows, network), data(0, network), data(0, network)),
+                new Batching(rows, false, 3),
+                false);
+    }
+
+    /** Its loss on its data. */
+    public NetworkObjective objective() {
+        return objective;
+    }
+
+    /** Skip connections around as few layers as widths allow. */
+    private void skip() {
+        for (int l = 0; l < layers.size(); l++) {
+            for (int from = l; from >= 0 && layers.get(l).residual() == 0; from--) {
+                int given = from == 0 ? inputs : layers.get(from - 1).units();
+                if (given == layers.get(l).units()) {
+                    layers.set(l, layers.get(l).withResidual(l - from + 1));
+                }
+            }
+        }
     }
 
     private LayerSpec hidden() {
@@ -95,13 +124,11 @@ final class RandomNetwork {
 
     /** The loss, with an engine whose arithmetic is to be checked. */
     CheckedLoss loss(Engine engine) {
-        Network network = new Network(inputs, layers);
-        NetworkObjective objective = new NetworkObjective(
-                network,
-                loss,
-                new DataParts(data(rows, network), data(0, network), data(0, network)),
-                new Batching(rows, false, 3),
-                false);
+        return new NetworkLoss(objective, engine, member(engine), 0);
+    }
+
+    /** A population of one, whose parameters are drawn. */
+    public Population member(Engine engine) {
         Population member = new TrainingSetup(engine, objective, Optimizer.of(new Sgd(), 0.1)).population(0, 1);
         for (Slot slot : member.space().parameters()) {
             double[] values = new double[slot.size()];
@@ -109,7 +136,7 @@ final class RandomNetwork {
             Arrays.setAll(values, i -> isZero ? 0 : stretch * stream.nextGaussian());
             member.set(slot.name(), 0, values);
         }
-        return new NetworkLoss(objective, engine, member, 0);
+        return member;
     }
 
     private Dataset data(int count, Network network) {

@@ -18,7 +18,7 @@ class MainTest {
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.out())
                 .startsWith("Usage: gradlab")
-                .containsPattern("2 +wrong usage or config\\R +130, 143 +interrupted");
+                .containsPattern("2 +wrong usage, config or file\\R +130, 143 +interrupted");
         assertThat(outcome.err()).isEmpty();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Configurations of networks and of functions, damaged at random: they load or are rejected, and nothing else happens. */
 final class ConfigFuzzTest {
 
-    private static final int MUTANTS_OF_EACH = 120;
+    private static final int MUTANTS_OF_EACH = 25;
     private static final String[] TOKENS = {
         "{",
         "}",

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gradlab.array.Engine;
+import org.gradlab.check.FaultyEngine;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.restart.Proportion;
 import org.junit.jupiter.api.Test;
@@ -82,12 +85,29 @@ class DoctorTest {
         assertThat(effect.low()).isCloseTo(40.0 / 52 - 1.959964 * Math.sqrt(41 - 1600.0 / 52) / 52, within(1e-6));
     }
 
+    @Test
+    void aWrongGradientIsABugAndNoDisease() throws Exception {
+        Patient patient = Patient.of(MOONS, "3 tanh, 1 sigmoid", "glorotUniform", "training: {steps: 5}\n");
+        UnaryOperator<Engine> fault =
+                engine -> new FaultyEngine(FaultyEngine.Operation.WAY_THROUGH_WEIGHTS, 0, FaultyEngine::nothing);
+
+        assertThat(doctor(patient, fault).consult())
+                .isInstanceOfSatisfying(
+                        Bug.class,
+                        bug -> assertThat(bug.check().check().wrong()).isNotEmpty());
+        assertThat(doctor(patient, engine -> engine).consult()).isInstanceOf(Treatment.class);
+    }
+
+    private static Doctor doctor(Patient patient, UnaryOperator<Engine> engine) {
+        return new Doctor(more -> ConfigLoader.parse("patient.yaml", patient.text(), more), 1, engine);
+    }
+
     private static Treatment treated() throws Exception {
         return treated(Patient.of(
                 "source: or", "1 sigmoid", "zeros", CROSS + "optimizer: {learningRate: 1}\ntraining: {steps: 5}\n"));
     }
 
     private static Treatment treated(Patient patient) throws Exception {
-        return new Doctor(more -> ConfigLoader.parse("patient.yaml", patient.text(), more), 1).treat();
+        return doctor(patient, engine -> engine).treat();
     }
 }

@@ -69,7 +69,7 @@ class DisplaysTest {
     void noneCanChangeTheNumbers() {
         double[] losses = {1, 2};
         try (Displays displays = new Displays(List.of(event -> ((StepRecorded) event).losses()[0] = 5))) {
-            displays.tell(new StepRecorded(0, 0, losses));
+            displays.tell(new StepRecorded(0, 0, losses, true));
         }
         assertThat(losses).containsExactly(1, 2);
     }
@@ -83,6 +83,6 @@ class DisplaysTest {
     }
 
     private static StepRecorded at(long step) {
-        return new StepRecorded(step, 0, new double[1]);
+        return new StepRecorded(step, 0, new double[1], true);
     }
 }

@@ -66,12 +66,18 @@ public final class NaiveActivation {
         };
     }
 
+    /** From here on the series has terms that overflow, and what is left to 0 or 1 is below 1e-20. */
+    private static final double FAR = 10;
+
     private static double normalDensity(double z) {
         return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     }
 
     /** 1/2 + density (z + z^3 / 3 + z^5 / (3 5) + z^7 / (3 5 7) + ...) (Marsaglia 2004). */
     private static double normalDistribution(double z) {
+        if (!(Math.abs(z) < FAR)) {
+            return z > 0 ? 1 : 0;
+        }
         double term = z;
         double sum = 0;
         for (int n = 3; sum + term != sum; n += 2) {

@@ -1,13 +1,14 @@
 package org.gradlab.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gradlab.loss.Loss;
 
 /**
  * One member of a network with plain loops over {@code double[][]}, written to be obviously right: every derivative is
  * the chain rule through the activation's whole Jacobian, cross-entropies included. Arrays are indexed from layer 1;
- * a[0] is x. A layer without a bias has one that stays zero.
+ * out[l] is a[l] with what a skip connection adds, and out[0] is x. A layer without a bias has one that stays zero.
  */
 final class NaiveNetwork {
 
@@ -17,6 +18,7 @@ final class NaiveNetwork {
     final double[][] b;
     final double[][][] z;
     final double[][][] a;
+    final double[][][] out;
     final double[][][] delta;
     final double[][][] dW;
     final double[][] db;
@@ -30,6 +32,7 @@ final class NaiveNetwork {
         int depth = network.depth();
         z = new double[depth + 1][][];
         a = new double[depth + 1][][];
+        out = new double[depth + 1][][];
         delta = new double[depth + 1][][];
         dW = new double[depth + 1][][];
         db = new double[depth + 1][];
@@ -37,14 +40,20 @@ final class NaiveNetwork {
 
     /** Fills everything for the batch x with the targets y. */
     void pass(double[][] x, double[][] y) {
-        a[0] = x;
+        out[0] = x;
         for (int l = 1; l <= network.depth(); l++) {
             forward(l);
         }
-        value = NaiveLoss.value(loss, a[network.depth()], y);
-        double[][] upstream = NaiveLoss.slope(loss, a[network.depth()], y);
+        value = NaiveLoss.value(loss, out[network.depth()], y);
+        double[][][] upstream = new double[network.depth() + 1][][];
+        upstream[network.depth()] = NaiveLoss.slope(loss, out[network.depth()], y);
         for (int l = network.depth(); l >= 1; l--) {
-            upstream = backward(l, upstream);
+            upstream[l - 1] = backward(l, upstream[l]);
+            for (int end = l; end <= network.depth(); end++) {
+                if (start(end) == l - 1) {
+                    add(upstream[l - 1], upstream[end]);
+                }
+            }
         }
     }
 
@@ -72,18 +81,36 @@ final class NaiveNetwork {
     }
 
     private void forward(int l) {
-        int rows = a[l - 1].length;
+        int rows = out[l - 1].length;
         z[l] = new double[rows][b[l].length];
         a[l] = new double[rows][];
         for (int row = 0; row < rows; row++) {
             for (int j = 0; j < b[l].length; j++) {
                 double sum = b[l][j];
                 for (int i = 0; i < w[l].length; i++) {
-                    sum += a[l - 1][row][i] * w[l][i][j];
+                    sum += out[l - 1][row][i] * w[l][i][j];
                 }
                 z[l][row][j] = sum;
             }
             a[l][row] = NaiveActivation.value(network.layer(l).activation(), z[l][row]);
+        }
+        out[l] = Arrays.stream(a[l]).map(double[]::clone).toArray(double[][]::new);
+        if (start(l) >= 0) {
+            add(out[l], out[start(l)]);
+        }
+    }
+
+    /** Whose output a skip connection adds to that of layer l; -1 without one. */
+    private int start(int l) {
+        int around = network.layer(l).spec().residual();
+        return around == 0 ? -1 : l - around;
+    }
+
+    private static void add(double[][] sum, double[][] part) {
+        for (int row = 0; row < sum.length; row++) {
+            for (int j = 0; j < sum[row].length; j++) {
+                sum[row][j] += part[row][j];
+            }
         }
     }
 
@@ -103,7 +130,7 @@ final class NaiveNetwork {
                 }
                 db[l][j] += delta[l][row][j];
                 for (int i = 0; i < inputs; i++) {
-                    dW[l][i][j] += a[l - 1][row][i] * delta[l][row][j];
+                    dW[l][i][j] += out[l - 1][row][i] * delta[l][row][j];
                     below[row][i] += delta[l][row][j] * w[l][i][j];
                 }
             }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A function over a block of members against the same function evaluated point by point, for any engine. */
 abstract class FunctionContract {
 
-    private static final int EXPRESSIONS_PER_SEED = 150;
+    private static final int EXPRESSIONS_PER_SEED = 50;
     private static final int POINTS = 11;
 
     abstract Engine engine();

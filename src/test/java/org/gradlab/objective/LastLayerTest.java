@@ -32,7 +32,7 @@ class LastLayerTest {
             assertThatThrownBy(() -> objective(last, new BinaryCrossEntropy()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("expected nothing behind the last activation below binaryCrossEntropy,"
-                            + " found a normalization or dropout");
+                            + " found a normalization, dropout or skip connection");
         }
     }
 

@@ -133,7 +133,7 @@ class RecordFilesTest {
             for (RecordEvent event : events) {
                 for (TrainingListener each : List.of(writer, summary)) {
                     each.hear(new Recorded(event));
-                    each.hear(new StepRecorded(event.step(), event.epoch(), new double[2]));
+                    each.hear(new StepRecorded(event.step(), event.epoch(), new double[2], true));
                 }
             }
         }

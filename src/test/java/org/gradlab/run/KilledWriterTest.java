@@ -111,7 +111,7 @@ class KilledWriterTest {
                             numbers(step, 0, 2 * MEMBERS),
                             numbers(step, 0, 9 * MEMBERS),
                             new double[0])));
-                    writer.hear(new TrainingEvent.StepRecorded(step, step / 4.0, new double[MEMBERS]));
+                    writer.hear(new TrainingEvent.StepRecorded(step, step / 4.0, new double[MEMBERS], true));
                 }
             }
         }

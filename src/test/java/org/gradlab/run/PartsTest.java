@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gradlab.config.ConfigLoader;
+import org.gradlab.event.RunStatus;
 import org.gradlab.file.RunFileException;
 import org.gradlab.record.RunJson;
 import org.gradlab.state.MemberSet;
@@ -61,7 +63,7 @@ class PartsTest {
         service().train(ConfigLoader.parse("test", config, List.of()), Optional.of(folder.resolve("whole")), List.of());
         long seed = 13;
         Random random = new Random(seed);
-        for (int trial = 0; trial < 3; trial++) {
+        for (int trial = 0; trial < Integer.getInteger("gradlab.partitions", 3); trial++) {
             List<Path> parts = new ArrayList<>();
             for (int first = 0; first < 12; ) {
                 int size = Math.min(12 - first, 1 + random.nextInt(7));
@@ -72,6 +74,43 @@ class PartsTest {
             Path merged = folder.resolve("merged" + trial);
             service().merge(parts, Optional.of(merged));
             assertThat(files(merged)).as("seed %d, %s", seed, parts).isEqualTo(files(folder.resolve("whole")));
+        }
+    }
+
+    @Test
+    void aPartThatWasInterruptedGoesOnAsAPart() throws Exception {
+        Path whole = part(FUNCTION, "whole", 3, 4);
+        StopRequest stop = new StopRequest();
+        stop.make();
+        Path stopped = folder.resolve("stopped");
+        new RunService(1, stop, "test", List.of())
+                .trainPart(ConfigLoader.parse("test", FUNCTION, List.of()), MemberSet.range(3, 4), stopped, List.of());
+        assertThat(RunJson.read(stopped.resolve("run.json")).status()).isEqualTo(RunStatus.INTERRUPTED);
+        service().resume(stopped, List.of());
+        assertThat(files(stopped)).isEqualTo(files(whole));
+        refuses(stopped + ": begins with member 3; no part has 0 to 2", stopped);
+    }
+
+    /** What a killed merge leaves lies beside the folder that it was to make, and is no more when the merge is repeated. */
+    @Test
+    void aMergeThatFailsOrIsKilledLeavesNothingHalf() throws Exception {
+        Path low = part(FUNCTION, "low", 0, 5);
+        Path high = part(FUNCTION, "high", 5, 7);
+        Path hidden = Files.createDirectories(folder.resolve(".merged.making/parameters"))
+                .getParent();
+        Files.writeString(hidden.resolve("series.npy"), "half");
+        Files.writeString(hidden.resolve("parameters/initial.npz"), "half");
+        Path damaged = high.resolve("variables.npy");
+        byte[] bytes = Files.readAllBytes(damaged);
+        Files.write(damaged, Arrays.copyOf(bytes, bytes.length / 2));
+        refuses(damaged + ": ends after " + bytes.length / 2 + " bytes; its shape needs " + bytes.length, low, high);
+        assertThat(hidden).doesNotExist();
+        assertThat(folder.resolve("merged")).doesNotExist();
+        Files.write(damaged, bytes);
+        service().merge(List.of(low, high), Optional.of(folder.resolve("merged")));
+        assertThat(RunJson.read(folder.resolve("merged/run.json")).status()).isEqualTo(RunStatus.DONE);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).hasSize(3);
         }
     }
 

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +20,15 @@ import org.gradlab.config.ConfigLoader;
 import org.gradlab.event.RunStatus;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
+import org.gradlab.file.BusyFolderException;
 import org.gradlab.file.RunFileException;
+import org.gradlab.record.FolderLock;
 import org.gradlab.record.Provenance;
 import org.gradlab.record.RunFolder;
 import org.gradlab.record.RunJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,37 +108,37 @@ class ResumeTest {
         }
     }
 
-    /** As many processes as the property {@code gradlab.kills} says are killed, each as often as it takes. */
+    /** As many processes as the property {@code gradlab.kills} says are ended at random moments, each run as often as it takes. */
     @Test
-    void aKilledRunComesOutAsIfItHadNeverBeen() throws Exception {
+    @DisabledOnOs(OS.WINDOWS)
+    void aRunOfProcessesThatWereEndedComesOutAsIfTheyHadNotBeen() throws Exception {
         long seed = 9;
         SplittableRandom random = new SplittableRandom(seed);
-        String config = FUNCTION.replace("steps: 700", "steps: 40000")
-                .replace("every: 25", "every: 100")
-                .replace("checkpoint: 30", "checkpoint: 4000")
-                .replace(", stop: {rest: true}", "");
+        Files.writeString(
+                folder.resolve("test.yaml"),
+                FUNCTION.replace("steps: 700", "steps: 20000")
+                        .replace("every: 25", "every: 100")
+                        .replace("checkpoint: 30", "checkpoint: 1000")
+                        .replace(", stop: {rest: true}", ""));
         long start = System.nanoTime();
-        process("train", config, "whole").waitFor();
+        train("whole").waitFor();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Map<String, String> whole = files("whole");
-        int kills = 0;
-        for (int run = 0; kills < Integer.getInteger("gradlab.kills", 2); run++) {
-            String name = "killed" + run;
-            Process first = process("train", config, name);
-            boolean ended = first.waitFor(random.nextLong(millis / 2, millis), TimeUnit.MILLISECONDS);
-            for (Process process = first; !ended; ) {
-                process.destroyForcibly().waitFor();
-                if (!Files.exists(folder.resolve(name).resolve("run.json"))) {
-                    break;
-                }
-                kills++;
-                process = process("resume", config, name);
-                ended = process.waitFor(random.nextLong(millis / 2, 2 * millis), TimeUnit.MILLISECONDS);
+        int ended = 0;
+        for (int run = 0; ended < Integer.getInteger("gradlab.kills", 2); run++) {
+            String name = "ended" + run;
+            String signal = random.nextBoolean() ? "KILL" : "INT";
+            Process process = train(name);
+            while (!process.waitFor(random.nextLong(millis / 4, 2 * millis), TimeUnit.MILLISECONDS)) {
+                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+                process.waitFor();
+                ended++;
+                process = Files.exists(folder.resolve(name).resolve("run.json")) ? resume(name) : train(name);
             }
-            if (ended) {
-                assertThat(status(name)).isEqualTo(RunStatus.DONE);
-                assertThat(files(name)).as("seed %d, run %d", seed, run).isEqualTo(whole);
-            }
+            assertThat(status(name)).as("seed %d, run %d", seed, run).isEqualTo(RunStatus.DONE);
+            assertThat(files(name)).as("seed %d, run %d", seed, run).isEqualTo(whole);
         }
     }
 
@@ -149,12 +154,20 @@ class ResumeTest {
                 training: {steps: 50}
                 """.formatted(folder.resolve("rows.csv"));
         train(config, "done", new Stops(Integer.MAX_VALUE));
-        refuses("done", "has come to its end: there is nothing to go on with");
+        refuses("done", "has come to its end: there is nothing to go on with, unless with --more-steps");
         train(config, "run", new Stops(1));
         RunJson info = new StoredRun(folder.resolve("run")).info();
         RunJson.running(info.provenance(), info.started(), info.counts()).write(folder.resolve("run/run.json"));
-        refuses("run", "is still trained, by process " + ProcessHandle.current().pid());
+        try (FolderLock lock = FolderLock.take(new RunFolder(folder.resolve("run")))) {
+            assertThatThrownBy(() -> service().resume(folder.resolve("run"), List.of()))
+                    .isInstanceOf(BusyFolderException.class)
+                    .hasMessage(folder.resolve("run") + ": is still trained, by process "
+                            + ProcessHandle.current().pid());
+        }
         info.write(folder.resolve("run/run.json"));
+        assertThatThrownBy(() -> service().resume(folder.resolve("run"), 5, List.of()))
+                .isInstanceOf(RunFileException.class)
+                .hasMessageEndingWith("has not come to its end: go on with gradlab resume, without --more-steps");
         Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n2,3\n3,6\n");
         refuses("run", "cannot go on: its data have changed since it began");
         Files.writeString(folder.resolve("rows.csv"), "x,y\n1,2\n2,3\n3,5\n");
@@ -163,8 +176,22 @@ class ResumeTest {
         assertThat(files("run")).isEqualTo(files("done"));
     }
 
+    @ParameterizedTest
+    @MethodSource("configs")
+    void aDoneRunWithMoreStepsIsThatOfALongerConfig(String config) throws Exception {
+        train(config, "run", new Stops(Integer.MAX_VALUE));
+        long steps = new StoredRun(folder.resolve("run")).info().steps();
+        service().resume(folder.resolve("run"), 100, List.of());
+        train(config.replace("steps: " + steps, "steps: " + (steps + 100)), "longer", new Stops(Integer.MAX_VALUE));
+        assertThat(files("run")).isEqualTo(files("longer"));
+    }
+
+    private static RunService service() {
+        return new RunService(1, "test", List.of());
+    }
+
     private void refuses(String name, String problem) {
-        assertThatThrownBy(() -> new RunService(1, "test", List.of()).resume(folder.resolve(name), List.of()))
+        assertThatThrownBy(() -> service().resume(folder.resolve(name), List.of()))
                 .isInstanceOf(RunFileException.class)
                 .hasMessage(folder.resolve(name) + ": " + problem);
     }
@@ -206,35 +233,42 @@ class ResumeTest {
         return files;
     }
 
-    private Process process(String command, String config, String name) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "--add-modules=jdk.incubator.vector",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Trainee.class.getName(),
-                        command,
-                        config,
-                        folder.resolve(name).toString())
+    private Process train(String name) throws IOException {
+        deleteRecursively(folder.resolve(name));
+        return process(
+                "train",
+                folder.resolve("test.yaml").toString(),
+                "--out",
+                folder.resolve(name).toString());
+    }
+
+    private Process resume(String name) throws IOException {
+        return process("resume", folder.resolve(name).toString());
+    }
+
+    private Process process(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.gradlab.cli.Main"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
-    /** A process that trains, or goes on. */
-    static final class Trainee {
-
-        private Trainee() {}
-
-        public static void main(String[] arguments) throws Exception {
-            RunService service = new RunService(1, "test", List.of());
-            Path folder = Path.of(arguments[2]);
-            if (arguments[0].equals("train")) {
-                service.train(ConfigLoader.parse("test", arguments[1], List.of()), Optional.of(folder), List.of());
-            } else {
-                service.resume(folder, List.of());
+    /** What a process that was ended before its run began may have left. */
+    private static void deleteRecursively(Path run) throws IOException {
+        if (!Files.exists(run)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(run)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
             }
         }
     }

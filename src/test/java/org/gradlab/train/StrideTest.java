@@ -153,16 +153,16 @@ class StrideTest {
     void aStrideIsAsLongAsAFifthOfASecondAndGrowsSlowly() {
         AtomicLong now = new AtomicLong();
         Pace pace = new Pace(new RecordPlan(1_000_000, 100_000), false, now::get);
-        assertThat(pace.next(0)).isEqualTo(new Stride(0, 8, true));
-        pace.time(new Stride(0, 8, true), () -> now.addAndGet(8_000_000));
-        assertThat(pace.next(8)).isEqualTo(new Stride(8, 40, false));
-        pace.time(new Stride(8, 40, false), () -> now.addAndGet(32_000_000));
-        assertThat(pace.next(40)).isEqualTo(new Stride(40, 168, false));
-        pace.time(new Stride(40, 140, false), () -> now.addAndGet(100_000_000));
-        assertThat(pace.next(140)).isEqualTo(new Stride(140, 340, false));
-        assertThat(pace.next(99_990)).isEqualTo(new Stride(99_990, 100_000, false));
-        pace.time(new Stride(140, 340, false), () -> now.addAndGet(20_000_000_000L));
-        assertThat(pace.next(340)).isEqualTo(new Stride(340, 348, false));
+        assertThat(pace.next(0)).isEqualTo(new Stride(0, 8, true, true));
+        pace.time(new Stride(0, 8, true, true), () -> now.addAndGet(8_000_000));
+        assertThat(pace.next(8)).isEqualTo(new Stride(8, 40, false, false));
+        pace.time(new Stride(8, 40, false, false), () -> now.addAndGet(32_000_000));
+        assertThat(pace.next(40)).isEqualTo(new Stride(40, 168, false, false));
+        pace.time(new Stride(40, 140, false, false), () -> now.addAndGet(100_000_000));
+        assertThat(pace.next(140)).isEqualTo(new Stride(140, 340, false, false));
+        assertThat(pace.next(99_990)).isEqualTo(new Stride(99_990, 100_000, false, false));
+        pace.time(new Stride(140, 340, false, false), () -> now.addAndGet(20_000_000_000L));
+        assertThat(pace.next(340)).isEqualTo(new Stride(340, 348, false, false));
     }
 
     /** Those who stop at a record are not taken along to the next one. */
@@ -170,11 +170,11 @@ class StrideTest {
     void aRecordAtWhichMembersMayStopIsOneStepAndNoMeasureOfTheOthers() {
         AtomicLong now = new AtomicLong();
         Pace pace = new Pace(new RecordPlan(100, 50), true, now::get);
-        assertThat(pace.next(50)).isEqualTo(new Stride(50, 51, true));
-        pace.time(new Stride(50, 51, true), () -> now.addAndGet(20_000_000_000L));
-        assertThat(pace.next(51)).isEqualTo(new Stride(51, 59, false));
-        pace.time(new Stride(51, 59, false), () -> now.addAndGet(8_000_000));
-        assertThat(pace.next(51)).isEqualTo(new Stride(51, 83, false));
+        assertThat(pace.next(50)).isEqualTo(new Stride(50, 51, true, true));
+        pace.time(new Stride(50, 51, true, true), () -> now.addAndGet(20_000_000_000L));
+        assertThat(pace.next(51)).isEqualTo(new Stride(51, 59, false, false));
+        pace.time(new Stride(51, 59, false, false), () -> now.addAndGet(8_000_000));
+        assertThat(pace.next(51)).isEqualTo(new Stride(51, 83, false, false));
     }
 
     /** A clock by which every step takes long. */

@@ -48,7 +48,7 @@ public final class TreatmentView {
         List<Effect> cures = treatment.effects().stream().filter(Effect::helps).toList();
         treatment.restartsForSuccess().stream()
                 .filter(restarts -> restarts <= MOST_RESTARTS)
-                .forEach(restarts -> sentences.add("It is the seed as well: "
+                .forEach(restarts -> sentences.add((cures.isEmpty() ? "It is the seed: " : "It is the seed as well: ")
                         + Numbers.count(treatment.success().count()) + " of " + Numbers.count(members)
                         + " reach the target, so " + Numbers.count(restarts) + " restarts give 99 %."));
         sentences.add(

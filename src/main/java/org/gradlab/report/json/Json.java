@@ -17,6 +17,7 @@ import org.gradlab.expression.Expression;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
 import org.gradlab.expression.Value.Undefined;
+import org.gradlab.text.Visible;
 
 /**
  * Records as JSON, key by key as they are: a value that does not exist is {@code {"value": null, "reason": "..."}}, a number that does not
@@ -53,7 +54,7 @@ public final class Json {
 
     /** A record, list or map of records as the text of a JSON document. */
     public static String text(Object content) {
-        return GSON.toJson(content);
+        return Visible.lines(GSON.toJson(content));
     }
 
     private static JsonElement value(Value value) {

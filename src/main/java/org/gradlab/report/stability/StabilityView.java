@@ -30,15 +30,11 @@ public final class StabilityView {
         lines.addAll(table().lines(display));
         lines.addAll(display.wrapped(
                 "Sharpness: the largest eigenvalue of the Hessian of the loss on all training rows, by Lanczos's"
-                        + " method on differences of gradients; it is right to " + Numbers.rough(error()) + "."));
+                        + " method on exact products with it."));
         return List.of(
                 OutputSection.data("member", member),
                 OutputSection.data("conclusion", sentence()),
                 new OutputSection("points", points, lines));
-    }
-
-    private double error() {
-        return points.stream().mapToDouble(StabilityPoint::error).max().orElseThrow();
     }
 
     private String sentence() {

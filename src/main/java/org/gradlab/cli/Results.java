@@ -1,0 +1,64 @@
+package org.gradlab.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.gradlab.binding.error.ConfigException;
+import org.gradlab.event.RunStatus;
+import org.gradlab.report.RunSummary;
+import org.gradlab.report.sweep.SweepView;
+import org.gradlab.run.RunRecord;
+import org.gradlab.state.MemberSet;
+import org.gradlab.sweep.StoredSweep;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What a training prints at its end. Each method says whether it was interrupted. */
+final class Results {
+
+    private final Printer printer;
+    private final PrintWriter messages;
+    private final boolean json;
+    private final PageOption page;
+
+    /** Results for people, as much as fits a screen unless {@code full}, or as JSON; and their page. */
+    Results(CommandSpec spec, Terminal terminal, boolean full, boolean json, PageOption page) {
+        this.printer = new Printer(spec, terminal, full);
+        this.messages = spec.commandLine().getErr();
+        this.json = json;
+        this.page = page;
+    }
+
+    /** All members of a run. */
+    boolean print(RunRecord run) throws IOException, ConfigException {
+        RunSummary summary = RunSummary.of(run);
+        printer.print(summary.sections(printer.display()), json);
+        page.write(run, summary.restarts(), messages);
+        return isInterrupted(run);
+    }
+
+    /** Some of the members of a run. */
+    boolean printPart(RunRecord run, MemberSet members) throws IOException {
+        printer.line("Members " + members + ": " + run.folder().path());
+        return isInterrupted(run);
+    }
+
+    /** All settings of a sweep. */
+    boolean print(StoredSweep sweep) throws IOException, ConfigException {
+        SweepView view = SweepView.of(sweep);
+        printer.print(
+                view.sections(
+                        view.grid(List.of(), Optional.empty()),
+                        printer.display().below(2)),
+                json);
+        if (!json) {
+            printer.line("");
+            printer.line("Sweep folder: " + sweep.path());
+        }
+        return !sweep.isDone();
+    }
+
+    private static boolean isInterrupted(RunRecord run) throws IOException {
+        return run.info().status() == RunStatus.INTERRUPTED;
+    }
+}

@@ -1,0 +1,88 @@
+package org.gradlab.record;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.gradlab.event.RunStatus;
+import org.gradlab.file.BusyFolderException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The right to write into the folder of a run: one has it at a time, and it ends with the process that has it, however that ends. */
+public final class FolderLock implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
+
+    private final RunFolder folder;
+    private final FileChannel channel;
+
+    private FolderLock(RunFolder folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes it.
+     *
+     * @throws BusyFolderException if another has it
+     */
+    public static FolderLock take(RunFolder folder) throws IOException {
+        FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        // Who had it before may have deleted the file that has just been locked.
+        if (isLocked(channel) && Files.exists(folder.lock()) && !isTrainedByAnother(folder)) {
+            return new FolderLock(folder, channel);
+        }
+        channel.close();
+        throw new BusyFolderException(
+                folder.path(),
+                "is still trained"
+                        + process(folder)
+                                .map(process -> ", by process " + process.number())
+                                .orElse(""));
+    }
+
+    /** What is locked. */
+    public RunFolder folder() {
+        return folder;
+    }
+
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return Optional.ofNullable(channel.tryLock()).map(FileLock::isValid).orElse(false);
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            LOG.info("this file system knows no locks: {}", e.toString());
+            return true;
+        }
+    }
+
+    /** For file systems that know no locks. */
+    private static boolean isTrainedByAnother(RunFolder folder) throws IOException {
+        return process(folder)
+                .filter(process -> process.isAlive() && !process.equals(RunProcess.current()))
+                .isPresent();
+    }
+
+    /** Which process says that it trains the run; empty if none does. */
+    private static Optional<RunProcess> process(RunFolder folder) throws IOException {
+        if (!Files.exists(folder.runJson())) {
+            return Optional.empty();
+        }
+        RunJson info = RunJson.read(folder.runJson());
+        return info.status() == RunStatus.RUNNING ? info.process() : Optional.empty();
+    }
+
+    /** Gives it back; the folder may be gone. */
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            Files.deleteIfExists(folder.lock());
+        }
+    }
+}
