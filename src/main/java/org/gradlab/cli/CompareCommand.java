@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.ComparedRuns;
+import org.gradlab.report.Screenful;
 import org.gradlab.report.sweep.SweepView;
 import org.gradlab.sweep.Grid;
 import org.gradlab.sweep.GridMeasure;
@@ -97,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
         if (json) {
             printer.json(runs.contents(printer.display()));
         } else {
-            printer.lines(runs.lines(printer.display()));
+            printer.lines(Screenful.of(runs.lines(printer.display()), printer.display()));
         }
         for (ComparedRuns.Told told : runs.told()) {
             page.write(told.run(), told.restarts(), spec.commandLine().getErr());

@@ -48,23 +48,26 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
+    private boolean full;
+
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException, ConfigException {
         WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
-        Printer printer = new Printer(spec, parent.terminal(), false);
+        Printer printer = new Printer(spec, parent.terminal(), full);
         Doctor doctor = new Doctor(
                 more -> ConfigLoader.load(
                         config, Stream.concat(overrides.stream(), more.stream()).toList()),
                 threads);
         Consultation consultation = doctor.consult();
         if (consultation instanceof Bug bug) {
-            printer.print(new BugView(bug).sections(printer.wholePage()), json);
+            printer.print(new BugView(bug).sections(printer.display()), json);
             return ExitCode.SOFTWARE;
         }
-        printer.print(new TreatmentView((Treatment) consultation).sections(printer.wholePage()), json);
+        printer.print(new TreatmentView((Treatment) consultation).sections(printer.display()), json);
         return ExitCode.OK;
     }
 }

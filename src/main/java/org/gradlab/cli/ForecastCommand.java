@@ -38,16 +38,19 @@ final class ForecastCommand implements Callable<Integer> {
             description = "Override a key, such as model.initializer=heNormal; may be given again.")
     private List<String> overrides = new ArrayList<>();
 
+    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
+    private boolean full;
+
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
     @Override
     public Integer call() throws IOException, ConfigException {
         LoadedConfig loaded = ConfigLoader.load(config, overrides);
-        Printer printer = new Printer(spec, parent.terminal(), false);
+        Printer printer = new Printer(spec, parent.terminal(), full);
         ForecastView view =
                 new ForecastView(Forecaster.forecast(loaded, 1), loaded.config().members());
-        printer.print(view.sections(printer.wholePage()), json);
+        printer.print(view.sections(printer.display()), json);
         return 0;
     }
 }

@@ -21,8 +21,10 @@ import org.gradlab.explore.Tangent;
 import org.gradlab.explore.Vector;
 import org.gradlab.expression.Definition;
 import org.gradlab.expression.Derivation;
+import org.gradlab.expression.Enclosure;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Hessian;
+import org.gradlab.expression.Interval;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value.Undefined;
 import org.gradlab.report.Display;
@@ -42,6 +44,7 @@ import org.gradlab.report.explore.PointsText;
 import org.gradlab.report.explore.SecantText;
 import org.gradlab.report.explore.StationaryText;
 import org.gradlab.report.explore.TangentText;
+import org.gradlab.text.Numbers;
 
 /** What can be shown of a function as formulas and at points, each view as a section. */
 final class FunctionViews {
@@ -144,10 +147,22 @@ final class FunctionViews {
     OutputSection zeros(List<Range> ranges) {
         if (ranges.size() == 1) {
             StationarySearch search = stationary(ranges.get(0));
-            return new OutputSection("slopeZeros", search, StationaryText.lines(search, display));
+            List<String> lines = hasValue(search.range())
+                    ? StationaryText.lines(search, display)
+                    : List.of("f has no value anywhere in the range from %s to %s"
+                            .formatted(
+                                    Numbers.precise(search.range().low()),
+                                    Numbers.precise(search.range().high())));
+            return new OutputSection("slopeZeros", search, lines);
         }
         CriticalSearch search = critical(ranges);
         return new OutputSection("slopeZeros", search, CriticalText.lines(search, display));
+    }
+
+    /** Whether there may be a value somewhere. */
+    private boolean hasValue(Range range) {
+        Map<String, Interval> box = Map.of(range.variable(), new Interval(range.low(), range.high()));
+        return !Enclosure.of(gradient().function(), box).values().isEmpty();
     }
 
     /** The zeros of the slope of a function of one variable. */

@@ -45,6 +45,9 @@ import picocli.CommandLine.Spec;
                 "Show the layers of a member at a record step, its way down a function, or one partial derivative.")
 final class InspectCommand implements Callable<Integer> {
 
+    /** Lines that are kept below the layers for the receipt's sentence, with the blank one. */
+    private static final int RECEIPT = 4;
+
     @ParentCommand
     private Gradlab parent;
 
@@ -113,7 +116,8 @@ final class InspectCommand implements Callable<Integer> {
         UnfinishedRun.of(run).ifPresent(open -> sections.add(open.section(display)));
         MemberHistory history = run.member(chosen);
         sections.add(recorded(history));
-        Display left = display.below(OutputSection.lines(sections).size() + 1);
+        int above = OutputSection.lines(sections).size();
+        Display left = display.below(above == 0 ? 0 : above + 1);
         sections.addAll(run.isOfFunction() ? variables(run, history, left) : layers(run, history, left));
         return sections;
     }
@@ -165,7 +169,8 @@ final class InspectCommand implements Callable<Integer> {
         NavigableMap<Long, List<SeriesRow>> steps = history.sites();
         long at = step.orElse(steps.lastKey());
         WrongUsage.require(steps.containsKey(at), spec, "--step: " + nearest(at, steps));
-        List<OutputSection> sections = new ArrayList<>(new LayersView(history.member(), steps, at).sections(display));
+        List<OutputSection> sections =
+                new ArrayList<>(new LayersView(history.member(), steps, at).sections(display.below(RECEIPT)));
         Display left = display.below(OutputSection.lines(sections).size() + 1);
         Optional<NonFinite> nonFinite = nonFinite(run, history.member());
         if (nonFinite.isPresent()) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.gradlab.report.Display;
 import org.gradlab.report.OutputSection;
+import org.gradlab.report.Screenful;
 import org.gradlab.report.json.Json;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,11 +29,6 @@ final class Printer {
         return display;
     }
 
-    /** As wide as a screen, and as long as it takes. */
-    Display wholePage() {
-        return new Display(display.width(), display.color());
-    }
-
     void line(String text) {
         out.println(text);
     }
@@ -50,7 +46,7 @@ final class Printer {
         if (json) {
             json(OutputSection.contents(sections));
         } else {
-            lines(OutputSection.lines(sections));
+            lines(Screenful.of(OutputSection.lines(sections), display));
         }
     }
 }

@@ -36,6 +36,9 @@ final class StabilityCommand implements Callable<Integer> {
     @Option(names = "--points", description = "How many record steps are looked at; without it 12.")
     private int points = 12;
 
+    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
+    private boolean full;
+
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
 
@@ -49,10 +52,10 @@ final class StabilityCommand implements Callable<Integer> {
                 chosen >= 0 && chosen < members,
                 spec,
                 "--member: expected 0 to " + (members - 1) + ", found " + chosen);
-        Printer printer = new Printer(spec, parent.terminal(), false);
+        Printer printer = new Printer(spec, parent.terminal(), full);
         StabilityView view =
                 new StabilityView(chosen, Speedometer.follow(run.loaded(), run.experiment(), chosen, points));
-        printer.print(view.sections(printer.wholePage()), json);
+        printer.print(view.sections(printer.display()), json);
         return 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gradlab.explore.Range;
@@ -130,8 +131,13 @@ record VariableSyntax(List<String> variables) {
         WrongUsage.require(
                 variables.contains(name),
                 option + ": the expression has no variable '" + name + "'; it has " + String.join(", ", variables)
-                        + WrongUsage.suggestion(name, variables));
+                        + (name.equals("e") ? declaringE() : WrongUsage.suggestion(name, variables)));
         return new String[] {name, sides[1].strip()};
+    }
+
+    private String declaringE() {
+        return "; e is the number 2.718282, and a variable with --variables e"
+                + variables.stream().map(variable -> "," + variable).collect(Collectors.joining());
     }
 
     /** A number, which may be written as an expression without variables: {@code -0.5}, {@code pi/4}, {@code sqrt(2)}. */

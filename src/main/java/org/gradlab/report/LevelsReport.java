@@ -56,7 +56,7 @@ final class LevelsReport {
             return List.of();
         }
         List<String> lines = new ArrayList<>(display.wrapped(sentence()));
-        if (levels.size() <= MOST) {
+        if (isTable(display)) {
             List<String> proofs = levels.stream()
                     .flatMap(level -> level.end().stream()
                             .flatMap(end -> EndPointWords.proof(level.losses().best(), end).stream()))
@@ -66,6 +66,11 @@ final class LevelsReport {
             lines.addAll(proofs);
         }
         return lines;
+    }
+
+    /** A single level is said by the sentence. */
+    private boolean isTable(Display display) {
+        return levels.size() <= MOST && (levels.size() > 1 || display.isFull());
     }
 
     private String sentence() {

@@ -43,12 +43,17 @@ final class MeasuresTable {
         }
         List<String> others =
                 measures.stream().filter(Predicate.not(shown::contains)).toList();
-        List<String> after = display.wrapped(
-                "With --full: " + String.join(", ", others) + ", the course of dw_norm and histograms of dW.");
+        List<String> named = display.wrapped(others(String.join(", ", others)));
+        boolean isRoom = rows.size() + 2 + named.size() <= display.height();
+        List<String> after = isRoom ? named : display.wrapped(others(others.size() + " more measures"));
         List<String> lines = new ArrayList<>(byLayer(shown).lines(display.below(after.size() + 1)));
         lines.add("");
         lines.addAll(after);
         return lines;
+    }
+
+    private static String others(String measures) {
+        return "With --full: " + measures + ", the course of dw_norm and histograms of dW.";
     }
 
     /** A row a measure, a column a layer. */

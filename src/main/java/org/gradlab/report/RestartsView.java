@@ -23,6 +23,7 @@ import org.gradlab.text.Numbers;
 
 /** What is said of a run's restarts: how they came out, its learning rates side by side, and the end points of a function. */
 public final class RestartsView {
+    private static final String MEMBERS = "restarts";
 
     private final RunRecord run;
     private final RunResults results;
@@ -61,11 +62,14 @@ public final class RestartsView {
         if (!results.hasOneSetting()) {
             sections.add(sideBySide(left(display, sections)));
         }
+        Optional<OutputSection> basins =
+                results.isOfFunction() ? Optional.of(basins(left(display, sections))) : Optional.empty();
+        int below = basins.map(found -> found.lines().size() + 1).orElse(0);
         sections.add(new OutputSection(
-                "restarts", RestartsContent.ranked(results), MembersReport.lines(results, left(display, sections))));
-        if (results.isOfFunction()) {
-            sections.add(basins(left(display, sections)));
-        }
+                MEMBERS,
+                RestartsContent.ranked(results),
+                MembersReport.lines(results, left(display, sections).below(below))));
+        basins.ifPresent(sections::add);
         return sections;
     }
 
@@ -75,24 +79,40 @@ public final class RestartsView {
             return sections(display);
         }
         Optional<TrainedMembers> trained = trainedMembers();
-        OutputSection levels = new LevelsReport(results, levels(trained)).section(display);
-        Optional<OutputSection> solutions = trained.flatMap(TrainedMembers::ends)
-                .map(ends -> new SolutionsReport(Solutions.of(results.comparison(), ends), results.sample())
-                        .section(display));
+        Optional<Solutions> solutions =
+                trained.flatMap(TrainedMembers::ends).map(ends -> Solutions.of(results.comparison(), ends));
         List<OutputSection> told = new ArrayList<>();
         if (results.target().isPresent()) {
             told.add(new TargetReport(targetStatistics(), results.sample()).section(display));
         }
-        told.add(levels);
-        int lines = levels.lines().size() + solutions.map(s -> s.lines().size()).orElse(0);
-        List<OutputSection> sections = new ArrayList<>(sections(display.below(lines + 2)));
+        told.add(told(new LevelsReport(results, levels(trained)).section(display), display));
+        List<OutputSection> sections =
+                new ArrayList<>(sections(display.below(OutputSection.lines(told).size() + 1)));
+        if (solutions.isPresent() && !display.isFull()) {
+            sections.replaceAll(RestartsView::withoutMembers);
+        }
         sections.addAll(2, told);
-        solutions.ifPresent(sections::add);
+        solutions
+                .map(found -> new SolutionsReport(found, results.sample()).section(left(display, sections)))
+                .ifPresent(sections::add);
         if (trained.isEmpty() && !results.isOfFunction()) {
             sections.add(new OutputSection(
                     "dataIsMissing", true, List.of("The data cannot be read any more: solutions are not told apart.")));
         }
         return sections;
+    }
+
+    /** The best, median and worst are told where a run is trained; their room is that of solutions. */
+    private static OutputSection withoutMembers(OutputSection section) {
+        return section.key().equals(MEMBERS) ? OutputSection.data(MEMBERS, section.content()) : section;
+    }
+
+    /** Levels of a function's losses are its end points, where those are told. */
+    private OutputSection told(OutputSection levels, Display display) {
+        boolean areEndPoints = !display.isFull()
+                && results.isOfFunction()
+                && !basins(display).lines().isEmpty();
+        return areEndPoints ? OutputSection.data(levels.key(), levels.content()) : levels;
     }
 
     /** Proofs are made for few levels: where losses lie anywhere, they are no places that descents end at. */

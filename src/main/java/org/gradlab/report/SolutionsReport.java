@@ -87,9 +87,9 @@ final class SolutionsReport {
         return Words.count(solutions.ended(), "restart")
                 + (solutions.ended() == 1 ? " ends at " : " end at ")
                 + Words.count(solutions.solutions().size(), "distinct function")
-                + ", computed by "
+                + ", by "
                 + Words.count(solutions.distinctWeights(), "set")
-                + " of weights that no symmetry turns into one another.";
+                + " of weights modulo symmetry.";
     }
 
     private TextTable table(Display display) {

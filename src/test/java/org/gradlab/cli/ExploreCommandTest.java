@@ -84,6 +84,18 @@ class ExploreCommandTest {
     }
 
     @Test
+    void manyViewsAtOnceAreCutToAScreenWhichSaysSo() {
+        String[] views = {"--at", "x=1", "--check", "--tangent", "--limit", "--steps", "--hessian", "--directions"};
+        List<String> arguments = new ArrayList<>(List.of("x^4/4 - x", "x^2"));
+        arguments.addAll(List.of(views));
+        List<String> lines = lines(arguments.toArray(String[]::new));
+        assertThat(lines).hasSizeLessThanOrEqualTo(24);
+        assertThat(lines.get(lines.size() - 1)).matches("\\.\\.\\. \\d+ lines more with --full");
+        arguments.add("--full");
+        assertThat(lines(arguments.toArray(String[]::new))).hasSizeGreaterThan(60);
+    }
+
+    @Test
     void theGridStandsBesideADescent() {
         assertThat(lines(QUARTIC, "--grid", "1000", "--range", "w=-4..4"))
                 .contains(
@@ -92,7 +104,7 @@ class ExploreCommandTest {
                         "100        10^300",
                         "Descent of 100 steps at rate 0.005681818: 202 evaluations of f and its slopes",
                         "  from w = 4");
-        assertThat(run("w^2", "--grid", "9", "--at", "w=4", "--descend", "0.15", "--descent-steps", "15")
+        assertThat(run("w^2", "--grid", "9", "--at", "w=4", "--descend", "0.15", "--descent-steps", "15", "--full")
                         .out())
                 .contains("value 0.0003606294 at w = 0.01899025");
     }

@@ -189,6 +189,16 @@ class LessonsTest {
     }
 
     @Test
+    void adamMovesEachVariableByTheRateHoweverSteepItIs() throws Exception {
+        TrainedLesson lesson = lesson("adam");
+        assertThat(lesson.position(0, 1, "x")).isCloseTo(2 - 0.1, within(1e-8));
+        assertThat(lesson.position(0, 1, "y")).isCloseTo(1 - 0.1, within(1e-8));
+        double plain = 2 * Math.pow(1 - 2 * 0.009, 100);
+        assertThat(plain).isCloseTo(0.33, within(0.005));
+        assertThat(Math.abs(lesson.position(0, 100, "x"))).isLessThan(plain / 20);
+    }
+
+    @Test
     void aCubicKeepsADescentAtItsMaximumOrLetsItRunAway() throws Exception {
         List<MemberResult> members = lesson("flat-points-of-a-cubic").members();
         assertThat(members.subList(0, 3))

@@ -7,7 +7,17 @@ import org.gradlab.expression.Expression.Softmax;
 
 /** How a written function was read, where it could have been read otherwise. */
 public final class DefinitionText {
+    private static final String USUAL = "xyz";
+
     private DefinitionText() {}
+
+    /** Names of letters that are usual as variables, or are variables of the same function. */
+    private static boolean isLikelyProduct(String name, List<String> variables) {
+        return name.length() > 1
+                && name.chars()
+                        .mapToObj(Character::toString)
+                        .allMatch(letter -> USUAL.contains(letter) || variables.contains(letter));
+    }
 
     /** A line for each choice that was made; none for most functions. */
     public static List<String> remarks(Definition definition) {
@@ -29,6 +39,10 @@ public final class DefinitionText {
                 .likelyMeant()
                 .ifPresent(known -> remarks.add("%s is read as a variable; did you mean the function %s?"
                         .formatted(definition.function().text(), known)));
+        definition.variables().stream()
+                .filter(name -> isLikelyProduct(name, definition.variables()))
+                .forEach(name -> remarks.add("%s is read as one variable; the product is %s"
+                        .formatted(name, String.join("*", name.split("")))));
         return remarks;
     }
 }

@@ -37,6 +37,7 @@ public final class DescentsText {
         List<String> lines = new ArrayList<>();
         lines.add("Descents from %s: update = -rate * gradient".formatted(Words.of(start)));
         lines.addAll(table.lines(display));
+        LearningRateText.common(descents.get(0), limits.get(0)).ifPresent(lines::add);
         for (int i = 0; i < descents.size(); i++) {
             lines.add(LearningRateText.line(descents.get(i), limits.get(i)) + ending(descents.get(i)));
         }

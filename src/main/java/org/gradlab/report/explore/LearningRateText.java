@@ -31,10 +31,19 @@ final class LearningRateText {
                         .formatted(variables == 1 ? "f'' is nowhere" : "no eigenvalue is")));
     }
 
-    /** What the rate of the descent does, in a line of its own. */
+    /** What the rate of the descent does, in a line of its own, with its limit where that depends on the way. */
     static String line(DescentTable descent, Optional<LearningRateLimit> limit) {
         List<String> lines = lines(descent, limit);
-        return lines.get(lines.size() - 1);
+        String effect = lines.get(lines.size() - 1);
+        return limit.filter(found -> !found.constant())
+                .map(found -> effect + " (limit " + range(found) + ")")
+                .orElse(effect);
+    }
+
+    /** The limit that all descents of a function of constant curvature have; empty of another. */
+    static Optional<String> common(DescentTable descent, Optional<LearningRateLimit> limit) {
+        return limit.filter(LearningRateLimit::constant)
+                .map(found -> lines(descent, limit).get(0));
     }
 
     private static String formula(int variables) {

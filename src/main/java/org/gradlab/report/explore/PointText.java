@@ -58,7 +58,8 @@ public final class PointText {
     /** What rounding leaves open, and the zero of the slope that is near. */
     private void doubts() {
         if (Double.isFinite(report.slopeBound()) && report.slopeBound() >= Double.MIN_NORMAL) {
-            lines.add("  zero within rounding: no partial derivative exceeds " + Numbers.rough(report.slopeBound()));
+            String bounded = report.gradient().size() == 1 ? "the slope is at most " : "no partial derivative exceeds ";
+            lines.add("  zero within rounding: " + bounded + Numbers.rough(report.slopeBound()));
         }
         report.nearby()
                 .ifPresent(near -> lines.add("  next to a %s: %s"

@@ -28,9 +28,10 @@ public final class ForecastView {
     public List<OutputSection> sections(Display display) {
         List<String> lines = new ArrayList<>(display.wrapped(String.join(" ", sentences())));
         lines.add("");
-        lines.addAll(table().lines(display));
-        lines.addAll(display.wrapped("Measured: at the start, the median of "
-                + (members == 1 ? "1 restart" : Numbers.count(members) + " restarts") + ". chi = gain^2."));
+        List<String> legend = display.wrapped("Measured: at the start, the median of "
+                + (members == 1 ? "1 restart" : Numbers.count(members) + " restarts") + ".");
+        lines.addAll(table().lines(display.below(lines.size() + legend.size())));
+        lines.addAll(legend);
         return List.of(
                 OutputSection.data("conclusion", String.join(" ", sentences())),
                 OutputSection.data("product", forecast.product()),
@@ -63,7 +64,7 @@ public final class ForecastView {
 
     private TextTable table() {
         TextTable table = TextTable.aligned(
-                "layer", "a mean", "measured", "a var", "measured", "slope", "measured", "chi", "gain", "measured");
+                "layer", "a mean", "measured", "a var", "measured", "slope", "measured", "gain", "measured");
         for (int i = 0; i < forecast.layers().size(); i++) {
             LayerForecast theory = forecast.layers().get(i);
             MeasuredLayer measured = forecast.measured().get(i);
@@ -75,7 +76,6 @@ public final class ForecastView {
                     brief(measured.activationVariance()),
                     brief(theory.meanSlope()),
                     brief(measured.meanSlope()),
-                    brief(theory.chi()),
                     brief(theory.gain()),
                     brief(measured.gain())));
         }

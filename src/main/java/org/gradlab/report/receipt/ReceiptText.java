@@ -23,9 +23,12 @@ final class ReceiptText {
         this.bounds = bounds;
     }
 
+    /** The sentence, and the whole table where there is room for it: most of its columns are among the measures of layers. */
     List<String> lines(Display display) {
         List<String> lines = new ArrayList<>(display.wrapped(sentence()));
-        lines.addAll(table().lines(display.below(lines.size())));
+        if (receipt.lines().size() < display.height() - lines.size()) {
+            lines.addAll(table().lines(display));
+        }
         return lines;
     }
 
