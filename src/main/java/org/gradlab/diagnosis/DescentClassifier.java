@@ -1,6 +1,5 @@
 package org.gradlab.diagnosis;
 
-
 /**
  * The course of one descent, record step by record step, from which its {@link Behaviour} is read. However many records there
  * are, it keeps a dozen numbers and the last gradient.

@@ -57,7 +57,7 @@ public final class AtomicFile {
     /** What the system says of a full disk does not name the file. */
     private static IOException named(Path file, IOException e) {
         boolean saysWhere = e instanceof FileSystemException || e instanceof RunFileException;
-        return saysWhere ? e : new RunFileException(file, "cannot be written: " + e.getMessage());
+        return saysWhere ? e : new FileSystemException(file.toString(), null, "cannot be written: " + e.getMessage());
     }
 
     /** Makes the new name last through a power failure; only POSIX systems open a folder for that. */

@@ -2,10 +2,10 @@ package org.gradlab.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import org.gradlab.file.RunFileException;
 import org.gradlab.record.RunFolder;
 import org.gradlab.train.Cadence;
 import org.gradlab.train.StopReason;
@@ -39,7 +39,10 @@ final class StrideEnds implements LongFunction<Optional<StopReason>> {
         Optional<StopReason> reason = earlyEnd.reason();
         try {
             if (!Files.exists(folder.steps())) {
-                throw new RunFileException(folder.path(), "the folder, or what is in it, was deleted while the run was trained");
+                throw new FileSystemException(
+                        folder.path().toString(),
+                        null,
+                        "the folder, or what is in it, was deleted while the run was trained");
             }
             if (cadence.isDue(step) || reason.equals(Optional.of(StopReason.INTERRUPT))) {
                 checkpoint.write(step);

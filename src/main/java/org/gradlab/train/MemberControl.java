@@ -73,8 +73,8 @@ public final class MemberControl {
         IntToDoubleFunction by = population.numbers(STOPPED_BY);
         return member -> Double.isNaN(at.applyAsDouble(member))
                 ? Optional.empty()
-                : Optional.of(new MemberStop(
-                        (long) at.applyAsDouble(member), StopReason.of((int) by.applyAsDouble(member))));
+                : Optional.of(
+                        new MemberStop((long) at.applyAsDouble(member), StopReason.of((int) by.applyAsDouble(member))));
     }
 
     /** The lowest loss that was recorded of a member; empty if none was a number. */
