@@ -2,7 +2,7 @@ package org.gradlab.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.sweep.SweepFolder;
@@ -34,7 +34,7 @@ final class ResumeCommand implements Callable<Integer> {
             names = "--more-steps",
             paramLabel = "STEPS",
             description = "Train a done run anew for its steps and so many more, as if its config had them.")
-    private OptionalLong moreSteps = OptionalLong.empty();
+    private Optional<Long> moreSteps = Optional.empty();
 
     @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -51,11 +51,11 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ConfigException {
         WrongUsage.require(
-                moreSteps.orElse(1) >= 1, spec, "--more-steps: expected at least 1, found " + moreSteps.orElse(1));
+                moreSteps.orElse(1L) >= 1, spec, "--more-steps: expected at least 1, found " + moreSteps.orElse(1L));
         Results results = new Results(spec, parent.terminal(), full, json, page);
         return new TrainingSession(spec, parent.terminal(), threads).run((service, listeners) -> {
             if (moreSteps.isPresent()) {
-                return results.print(service.resume(folder, moreSteps.getAsLong(), listeners));
+                return results.print(service.resume(folder, moreSteps.get(), listeners));
             }
             return SweepFolder.isOne(folder)
                     ? results.print(new SweepTraining(service, listeners).resume(folder))

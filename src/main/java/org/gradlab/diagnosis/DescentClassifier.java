@@ -1,7 +1,5 @@
 package org.gradlab.diagnosis;
 
-import java.util.Arrays;
-
 /**
  * The course of one descent, record step by record step, from which its {@link Behaviour} is read. However many records there
  * are, it keeps a dozen numbers and the last gradient.
@@ -125,7 +123,10 @@ public final class DescentClassifier {
         firstNorm = numbers[at + 11];
         lastNorm = numbers[at + 12];
         greatestNorm = numbers[at + 13];
-        lastGradient = Arrays.copyOfRange(numbers, at + SUMS, at + SUMS + variables);
+        if (lastGradient.length != variables) {
+            lastGradient = new double[variables];
+        }
+        System.arraycopy(numbers, at + SUMS, lastGradient, 0, variables);
     }
 
     /**

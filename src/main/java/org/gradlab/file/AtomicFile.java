@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,6 +36,8 @@ public final class AtomicFile {
         try {
             writeAndForce(temporary, content);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw named(file, e);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -49,6 +52,12 @@ public final class AtomicFile {
             out.flush();
             channel.force(true);
         }
+    }
+
+    /** What the system says of a full disk does not name the file. */
+    private static IOException named(Path file, IOException e) {
+        boolean saysWhere = e instanceof FileSystemException || e instanceof RunFileException;
+        return saysWhere ? e : new FileSystemException(file.toString(), null, "cannot be written: " + e.getMessage());
     }
 
     /** Makes the new name last through a power failure; only POSIX systems open a folder for that. */

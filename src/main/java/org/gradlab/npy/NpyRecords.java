@@ -31,6 +31,9 @@ public final class NpyRecords implements Closeable {
     private final int headerBytes;
     private int records;
 
+    /** Whether this writes the file, not only reads it. */
+    private boolean isWritten;
+
     /** Direct, so that a write does not copy through a temporary buffer. */
     private final ByteBuffer buffer =
             ByteBuffer.allocateDirect(BUFFER_NUMBERS * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -125,6 +128,7 @@ public final class NpyRecords implements Closeable {
      * @param at the place in the record of the first number
      */
     public void write(int record, long at, double[] values, int from, int count) throws IOException {
+        isWritten = true;
         long position = position(record, at);
         for (int done = 0; done < count; done += BUFFER_NUMBERS) {
             int next = Math.min(BUFFER_NUMBERS, count - done);
@@ -173,9 +177,14 @@ public final class NpyRecords implements Closeable {
         channel.force(true);
     }
 
+    /** Cuts off what was written and not committed, so that a disk that is full has room again. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel) {
+            if (isWritten) {
+                channel.truncate(position(records, 0));
+            }
+        }
     }
 
     private void writeFully(ByteBuffer bytes, long position) throws IOException {

@@ -34,16 +34,15 @@ public final class FolderLock implements Closeable {
     public static FolderLock take(RunFolder folder) throws IOException {
         FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         // Who had it before may have deleted the file that has just been locked.
-        if (isLocked(channel) && Files.exists(folder.lock()) && !isTrainedByAnother(folder)) {
+        Optional<RunProcess> process = process(folder);
+        if (isLocked(channel)
+                && Files.exists(folder.lock())
+                && process.filter(other -> !other.equals(RunProcess.current())).isEmpty()) {
             return new FolderLock(folder, channel);
         }
         channel.close();
-        throw new BusyFolderException(
-                folder.path(),
-                "is still trained"
-                        + process(folder)
-                                .map(process -> ", by process " + process.number())
-                                .orElse(""));
+        String number = process.map(other -> ", by process " + other.number()).orElse("");
+        throw new BusyFolderException(folder.path(), "is still trained" + number);
     }
 
     /** What is locked. */
@@ -62,20 +61,13 @@ public final class FolderLock implements Closeable {
         }
     }
 
-    /** For file systems that know no locks. */
-    private static boolean isTrainedByAnother(RunFolder folder) throws IOException {
-        return process(folder)
-                .filter(process -> process.isAlive() && !process.equals(RunProcess.current()))
-                .isPresent();
-    }
-
-    /** Which process says that it trains the run; empty if none does. */
+    /** Which process says that it trains the run, and goes on: where a file system knows no locks, it has the folder all the same. */
     private static Optional<RunProcess> process(RunFolder folder) throws IOException {
         if (!Files.exists(folder.runJson())) {
             return Optional.empty();
         }
         RunJson info = RunJson.read(folder.runJson());
-        return info.status() == RunStatus.RUNNING ? info.process() : Optional.empty();
+        return info.process().filter(process -> info.status() == RunStatus.RUNNING && process.isAlive());
     }
 
     /** Gives it back; the folder may be gone. */

@@ -2,8 +2,10 @@ package org.gradlab.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -218,6 +220,10 @@ public record RunFolder(Path path) {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
             throw new RunFileException(folder, "there is a file of that name; a run needs a folder");
+        } catch (AccessDeniedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            throw new RunFileException(folder, "the folder cannot be created: " + e.getReason());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.train.MemberStatus;
@@ -54,14 +55,19 @@ public final class Comparison {
         }
         members = inOrder(results);
         byValidation = members.stream().anyMatch(result -> !Double.isNaN(result.validationLoss()));
-        members.forEach(this::count);
-        targetSteps = members.stream()
-                .map(MemberResult::targetStep)
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong)
-                .sorted()
-                .toArray();
-        order = order();
+        double[] losses = new double[members.size()];
+        BitSet diverged = new BitSet();
+        LongStream.Builder steps = LongStream.builder();
+        // Once through all of them: there may be millions, which are made when they are asked for.
+        for (int i = 0; i < losses.length; i++) {
+            MemberResult result = members.get(i);
+            count(result);
+            losses[i] = rankingLoss(result);
+            diverged.set(i, result.status() == MemberStatus.DIVERGED);
+            result.targetStep().ifPresent(steps);
+        }
+        targetSteps = steps.build().sorted().toArray();
+        order = order(losses, diverged);
         ranked = new Reordered(members, order);
     }
 
@@ -81,12 +87,7 @@ public final class Comparison {
         settings.add(result.setting());
     }
 
-    private int[] order() {
-        double[] losses = members.stream().mapToDouble(this::rankingLoss).toArray();
-        BitSet diverged = new BitSet();
-        IntStream.range(0, losses.length)
-                .filter(i -> members.get(i).status() == MemberStatus.DIVERGED)
-                .forEach(diverged::set);
+    private static int[] order(double[] losses, BitSet diverged) {
         return Stream.<IntPredicate>of(
                         i -> !diverged.get(i) && Double.isFinite(losses[i]),
                         i -> !diverged.get(i) && !Double.isFinite(losses[i]),

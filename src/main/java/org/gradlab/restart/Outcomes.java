@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.diagnosis.DescentClassifier;
 import org.gradlab.objective.RecordLayout;
@@ -15,6 +17,7 @@ import org.gradlab.state.Population;
 import org.gradlab.train.LowestLoss;
 import org.gradlab.train.MemberControl;
 import org.gradlab.train.MemberStatus;
+import org.gradlab.train.MemberStop;
 import org.gradlab.train.RecordEvent;
 import org.gradlab.train.StopPlan;
 import org.gradlab.train.TrainingSetup;
@@ -52,8 +55,12 @@ public final class Outcomes implements Consumer<RecordEvent> {
 
     private final double[][] test;
     private final long[] targetStep;
-    /** [members]; none once the results are known. */
-    private DescentClassifier[] courses;
+
+    /** What the course of one member at a time looks like. */
+    private final DescentClassifier course;
+
+    /** [members][numbers of a course]; none once the results are known. As objects they would take more memory than what was trained. */
+    private double[] courses;
 
     /** Outcomes of {@code members} members that make {@code steps} steps and have not been heard of yet. */
     public Outcomes(int members, long steps, RecordLayout layout, Target target) {
@@ -83,8 +90,12 @@ public final class Outcomes implements Consumer<RecordEvent> {
         this.targetStep = new long[members];
         Arrays.fill(targetStep, NEVER);
         Arrays.stream(end).forEach(column -> Arrays.fill(column, Double.NaN));
-        this.courses = new DescentClassifier[members];
-        Arrays.setAll(courses, member -> new DescentClassifier(steps));
+        this.course = new DescentClassifier(steps);
+        int size = DescentClassifier.size(gradient.length);
+        this.courses = new double[Math.multiplyExact(members, size)];
+        for (int member = 0; member < members; member++) {
+            course.writeTo(courses, member * size);
+        }
     }
 
     @Override
@@ -128,19 +139,16 @@ public final class Outcomes implements Consumer<RecordEvent> {
             targetStep[member] = recorded.step();
         }
         readGradient(recorded, i);
-        courses[member].add(recorded.step(), loss, last[normColumn][member], gradient);
+        readCourse(member);
+        course.add(recorded.step(), loss, last[normColumn][member], gradient);
+        course.writeTo(courses, member * DescentClassifier.size(gradient.length));
     }
 
     /** All that is known so far, by name, to be {@linkplain #restore restored}. */
     public Map<String, double[]> numbers() {
         Map<String, double[]> numbers = new LinkedHashMap<>(fields());
         numbers.put(TARGET_STEP, Arrays.stream(targetStep).asDoubleStream().toArray());
-        int size = DescentClassifier.size(gradient.length);
-        double[] ofCourses = new double[Math.multiplyExact(courses.length, size)];
-        for (int member = 0; member < courses.length; member++) {
-            courses[member].writeTo(ofCourses, member * size);
-        }
-        numbers.put(COURSES, ofCourses);
+        numbers.put(COURSES, courses);
         return numbers;
     }
 
@@ -148,10 +156,7 @@ public final class Outcomes implements Consumer<RecordEvent> {
     public void restore(Map<String, double[]> numbers) {
         fields().forEach((name, field) -> System.arraycopy(numbers.get(name), 0, field, 0, field.length));
         Arrays.setAll(targetStep, member -> (long) numbers.get(TARGET_STEP)[member]);
-        int size = DescentClassifier.size(gradient.length);
-        for (int member = 0; member < courses.length; member++) {
-            courses[member].readFrom(numbers.get(COURSES), member * size, gradient.length);
-        }
+        System.arraycopy(numbers.get(COURSES), 0, courses, 0, courses.length);
     }
 
     /** The arrays themselves, [members] each. */
@@ -194,14 +199,25 @@ public final class Outcomes implements Consumer<RecordEvent> {
      */
     public List<MemberResult> results(Population trained, MemberSettings settings) {
         Results results = new Results(trained, settings);
-        courses = new DescentClassifier[0];
+        courses = new double[0];
         return results;
+    }
+
+    private void readCourse(int member) {
+        course.readFrom(courses, member * DescentClassifier.size(gradient.length), gradient.length);
+    }
+
+    private Behaviour behaviour(int member, boolean hasDiverged) {
+        readCourse(member);
+        return course.behaviour(hasDiverged);
     }
 
     private final class Results extends AbstractList<MemberResult> implements RandomAccess {
 
         private final Population trained;
         private final MemberSettings settings;
+        private final IntFunction<Optional<MemberStop>> stops;
+        private final IntFunction<Optional<LowestLoss>> lowestLosses;
         private final MemberStatus[] statuses = new MemberStatus[firstLoss.length];
         private final Behaviour[] behaviours = new Behaviour[firstLoss.length];
         private final long[] divergedSteps = new long[firstLoss.length];
@@ -209,11 +225,13 @@ public final class Outcomes implements Consumer<RecordEvent> {
         Results(Population trained, MemberSettings settings) {
             this.trained = trained;
             this.settings = settings;
+            this.stops = MemberControl.stops(trained);
+            this.lowestLosses = MemberControl.lowestLosses(trained);
             for (int member = 0; member < statuses.length; member++) {
                 statuses[member] = MemberControl.status(trained, member);
                 divergedSteps[member] =
                         MemberControl.divergedAt(trained, member).orElse(NEVER);
-                behaviours[member] = courses[member].behaviour(statuses[member] == MemberStatus.DIVERGED);
+                behaviours[member] = behaviour(member, statuses[member] == MemberStatus.DIVERGED);
             }
         }
 
@@ -234,8 +252,8 @@ public final class Outcomes implements Consumer<RecordEvent> {
                     test("test_accuracy", member),
                     optional(targetStep[member]),
                     optional(divergedSteps[member]),
-                    MemberControl.stop(trained, member),
-                    MemberControl.lowestLoss(trained, member));
+                    stops.apply(member),
+                    lowestLosses.apply(member));
         }
 
         @Override

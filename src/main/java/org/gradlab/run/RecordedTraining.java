@@ -67,7 +67,7 @@ final class RecordedTraining {
         try (RecordStore store = store(checkpoint, known)) {
             long from = checkpoint.exists() ? checkpoint.read(population, outcomes) : 0;
             StrideEnds strideEnds = new StrideEnds(
-                    earlyEnd, cadence(from), step -> checkpoint.write(population, step, outcomes, store));
+                    folder, earlyEnd, cadence(from), step -> checkpoint.write(population, step, outcomes, store));
             TrainingEvents events = new TrainingEvents(outcomes, writers(store), displays, strideEnds);
             end = new Trainer(experiment.setup(), threads).train(population, from, experiment.schedule(), events);
             store.force();

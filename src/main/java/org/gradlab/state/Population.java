@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.gradlab.array.Array;
 import org.gradlab.array.NdArrays;
@@ -91,9 +92,15 @@ public final class Population {
 
     /** The number of a member in a slot of one number. */
     public double number(String name, int member) {
+        return numbers(name).applyAsDouble(member);
+    }
+
+    /** The numbers of members in a slot of one number, which is looked up once for all of them. */
+    public IntToDoubleFunction numbers(String name) {
         Slot slot = space.slot(name);
         MemberNumbers ofRole = numbers.get(slot.role());
-        return ofRole.chunk(member)[ofRole.position(member) + space.offset(slot)];
+        int offset = space.offset(slot);
+        return member -> ofRole.chunk(member)[ofRole.position(member) + offset];
     }
 
     /** The matrices of all members as an ND4J array, [members, rows, columns] in 'c' order; a copy. */

@@ -3,6 +3,8 @@ package org.gradlab.train;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.state.Slot;
@@ -62,19 +64,31 @@ public final class MemberControl {
 
     /** Where and why a member was stopped; empty if it was not. */
     public static Optional<MemberStop> stop(Population population, int member) {
-        OptionalLong step = step(population.number(STOPPED_AT, member));
-        return step.isEmpty()
+        return stops(population).apply(member);
+    }
+
+    /** The same of many members. */
+    public static IntFunction<Optional<MemberStop>> stops(Population population) {
+        IntToDoubleFunction at = population.numbers(STOPPED_AT);
+        IntToDoubleFunction by = population.numbers(STOPPED_BY);
+        return member -> Double.isNaN(at.applyAsDouble(member))
                 ? Optional.empty()
                 : Optional.of(
-                        new MemberStop(step.getAsLong(), StopReason.of((int) population.number(STOPPED_BY, member))));
+                        new MemberStop((long) at.applyAsDouble(member), StopReason.of((int) by.applyAsDouble(member))));
     }
 
     /** The lowest loss that was recorded of a member; empty if none was a number. */
     public static Optional<LowestLoss> lowestLoss(Population population, int member) {
-        OptionalLong step = step(population.number(BEST_STEP, member));
-        return step.isEmpty()
+        return lowestLosses(population).apply(member);
+    }
+
+    /** The same of many members. */
+    public static IntFunction<Optional<LowestLoss>> lowestLosses(Population population) {
+        IntToDoubleFunction step = population.numbers(BEST_STEP);
+        IntToDoubleFunction loss = population.numbers(BEST_LOSS);
+        return member -> Double.isNaN(step.applyAsDouble(member))
                 ? Optional.empty()
-                : Optional.of(new LowestLoss(step.getAsLong(), population.number(BEST_LOSS, member)));
+                : Optional.of(new LowestLoss((long) step.applyAsDouble(member), loss.applyAsDouble(member)));
     }
 
     static boolean isTrained(Population population, int member) {
