@@ -13,30 +13,8 @@ import org.gradlab.array.Pairwise;
  */
 final class PairLoops {
 
-    /** out = f(x, y) over a run of numbers. Modified: out, where x or y may be. */
-    private interface Loop {
-        void run(double[] out, int to, Operand x, Operand y, int length);
-    }
-
-    /** By the number of the {@link Binary}. */
-    private final Loop[] loops = new Loop[Binary.values().length];
-
     private final Operand left = new Operand();
     private final Operand right = new Operand();
-
-    PairLoops() {
-        set(Binary.ADD, PairLoops::add);
-        set(Binary.SUBTRACT, PairLoops::subtract);
-        set(Binary.MULTIPLY, PairLoops::multiply);
-        set(Binary.DIVIDE, PairLoops::divide);
-        set(Binary.MIN, PairLoops::min);
-        set(Binary.MAX, PairLoops::max);
-    }
-
-    @SuppressWarnings("EnumOrdinal") // an array is looked up faster than a map, and that at every operation
-    private void set(Binary f, Loop loop) {
-        loops[f.ordinal()] = loop;
-    }
 
     /** out = f(x, y), where x and y broadcast. Modified: out, which may be x or y. */
     void combine(Pairwise f, Layout out, Layout x, Layout y, int member) {
@@ -67,13 +45,19 @@ final class PairLoops {
         return x.isElement() || (x.hasShapeOf(out) && x.isDense());
     }
 
-    @SuppressWarnings("EnumOrdinal") // see above
     private void run(Pairwise f, double[] out, int to, int length) {
-        Loop loop = f instanceof Binary binary ? loops[binary.ordinal()] : null;
-        if (loop == null) {
-            byDefinition(f, out, to, length);
+        if (f instanceof Binary binary) {
+            switch (binary) {
+                case ADD -> add(out, to, left, right, length);
+                case SUBTRACT -> subtract(out, to, left, right, length);
+                case MULTIPLY -> multiply(out, to, left, right, length);
+                case DIVIDE -> divide(out, to, left, right, length);
+                case MIN -> min(out, to, left, right, length);
+                case MAX -> max(out, to, left, right, length);
+                default -> byDefinition(f, out, to, length);
+            }
         } else {
-            loop.run(out, to, left, right, length);
+            byDefinition(f, out, to, length);
         }
     }
 

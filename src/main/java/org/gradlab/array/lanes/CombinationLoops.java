@@ -20,8 +20,11 @@ final class CombinationLoops {
         void run(double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length);
     }
 
-    /** Runs the definition of any function. */
-    private static final class DefinitionLoop implements Loop {
+    /**
+     * The loop of any function. A written function of one member takes less time than calls of loops that are looked up: the compiler puts
+     * the cases of a switch where they are called.
+     */
+    private final class FunctionLoop implements Loop {
 
         private Pairwise f = Binary.ADD;
 
@@ -32,6 +35,24 @@ final class CombinationLoops {
 
         @Override
         public void run(double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
+            if (f instanceof Binary binary) {
+                switch (binary) {
+                    case ADD -> add(out, to, x, left, y, right, wrap, length);
+                    case SUBTRACT -> subtract(out, to, x, left, y, right, wrap, length);
+                    case MULTIPLY -> multiply(out, to, x, left, y, right, wrap, length);
+                    case DIVIDE -> divide(out, to, x, left, y, right, wrap, length);
+                    case MIN -> min(out, to, x, left, y, right, wrap, length);
+                    case MAX -> max(out, to, x, left, y, right, wrap, length);
+                    case BINARY_CROSS_ENTROPY -> softplus.binaryCrossEntropy(out, to, x, left, y, right, wrap, length);
+                    default -> byDefinition(out, to, x, left, y, right, wrap, length);
+                }
+            } else {
+                byDefinition(out, to, x, left, y, right, wrap, length);
+            }
+        }
+
+        private void byDefinition(
+                double[] out, int to, double[] x, int left, double[] y, int right, int wrap, int length) {
             for (int i = 0; i < length; i++) {
                 out[to + i] = Binary64.of(f.at(x[left + i], y[right + (i & wrap)]));
             }
@@ -41,49 +62,30 @@ final class CombinationLoops {
     private static final int ALL = -1;
     private static final int ONE_ELEMENT = PANEL - 1;
 
-    /** By the number of the {@link Binary}. */
-    private final Loop[] loops = new Loop[Binary.values().length];
-
+    private final Softplus softplus;
+    private final FunctionLoop function = new FunctionLoop();
     private final Loop addProduct = CombinationLoops::addProduct;
-    private final DefinitionLoop definition = new DefinitionLoop();
 
     /** The element of a first operand that repeats over a row. */
     private double[] repeated = new double[0];
 
     CombinationLoops(Softplus softplus) {
-        set(Binary.ADD, CombinationLoops::add);
-        set(Binary.SUBTRACT, CombinationLoops::subtract);
-        set(Binary.MULTIPLY, CombinationLoops::multiply);
-        set(Binary.DIVIDE, CombinationLoops::divide);
-        set(Binary.MIN, CombinationLoops::min);
-        set(Binary.MAX, CombinationLoops::max);
-        set(Binary.BINARY_CROSS_ENTROPY, softplus::binaryCrossEntropy);
-    }
-
-    @SuppressWarnings("EnumOrdinal") // an array is looked up faster than a map, and that at every operation
-    private void set(Binary f, Loop loop) {
-        loops[f.ordinal()] = loop;
+        this.softplus = softplus;
     }
 
     /** out = f(x, y), which all have one row of as many elements. Modified: out, which may be x or y. */
     void combineRows(Pairwise f, PanelLayout out, PanelLayout x, PanelLayout y) {
-        loop(f).run(out.data(), out.start(0), x.data(), x.start(0), y.data(), y.start(0), ALL, out.length());
+        function.of(f).run(out.data(), out.start(0), x.data(), x.start(0), y.data(), y.start(0), ALL, out.length());
     }
 
     /** out = f(x, y), where x and y broadcast. Modified: out, which may be x or y. */
     void combine(Pairwise f, PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
-        run(loop(f), out, x, y, panel);
+        run(function.of(f), out, x, y, panel);
     }
 
     /** out = out + x y, where x and y broadcast. Modified: out, which may be x or y. */
     void addProduct(PanelLayout out, PanelLayout x, PanelLayout y, int panel) {
         run(addProduct, out, x, y, panel);
-    }
-
-    @SuppressWarnings("EnumOrdinal") // see above
-    private Loop loop(Pairwise f) {
-        Loop loop = f instanceof Binary binary ? loops[binary.ordinal()] : null;
-        return loop == null ? definition.of(f) : loop;
     }
 
     private void run(Loop loop, PanelLayout out, PanelLayout x, PanelLayout y, int panel) {

@@ -19,6 +19,7 @@ final class PanelLayout {
     private final int columns;
     private final int rowStep;
     private final int columnStep;
+    private final int length;
     private final PanelLayout transposed;
 
     private PanelLayout(double[] data, int at, int panelStep, int rows, int columns) {
@@ -29,6 +30,7 @@ final class PanelLayout {
         this.columns = columns;
         this.rowStep = rows == 1 ? 0 : columns * Lanes.PANEL;
         this.columnStep = columns == 1 ? 0 : Lanes.PANEL;
+        this.length = rows * columns * Lanes.PANEL;
         this.transposed = new PanelLayout(this);
     }
 
@@ -40,6 +42,7 @@ final class PanelLayout {
         this.columns = original.rows;
         this.rowStep = original.columnStep;
         this.columnStep = original.rowStep;
+        this.length = original.length;
         this.transposed = original;
     }
 
@@ -102,7 +105,7 @@ final class PanelLayout {
 
     /** How many numbers of a panel lie one after the other. */
     int length() {
-        return rows * columns * Lanes.PANEL;
+        return length;
     }
 
     /** How many numbers of a panel make a row, in row-major order. */
