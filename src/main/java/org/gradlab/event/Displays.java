@@ -51,7 +51,8 @@ public final class Displays implements AutoCloseable {
             try {
                 each.next().hear(event);
             } catch (Throwable e) {
-                // Not even an error of it, such as of recursion without end, is one of the training. The log is made only now: most runs
+                // Not even an error of it, such as of recursion without end, is one of the training. The log is made
+                // only now: most runs
                 // log nothing, and to set up logging takes as long as to read a config.
                 Logger log = LoggerFactory.getLogger(Displays.class);
                 log.warn("a display of the training failed and is shown no more of it: {}", e.toString());

@@ -39,7 +39,8 @@ public final class ForecastView {
                 + (forecast.recorded() < forecast.members()
                         ? " (those of " + Numbers.count(forecast.recorded()) + " members are stored)"
                         : "")
-                + ". Estimated: " + Numbers.bytes(forecast.diskBytes()) + " on disk, " + Numbers.bytes(forecast.memoryBytes())
+                + ". Estimated: " + Numbers.bytes(forecast.diskBytes()) + " on disk, "
+                + Numbers.bytes(forecast.memoryBytes())
                 + " of memory, " + time(forecast.seconds()) + " of training.";
     }
 
