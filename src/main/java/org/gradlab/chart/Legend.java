@@ -6,9 +6,11 @@ import org.gradlab.chart.Drawn.Strokes;
 import org.gradlab.chart.Lettering.Anchor;
 import org.gradlab.chart.Mark.Arrows;
 import org.gradlab.chart.Mark.Bands;
+import org.gradlab.chart.Mark.Cells;
 import org.gradlab.chart.Mark.Contours;
 import org.gradlab.chart.Mark.Curve;
 import org.gradlab.chart.Mark.Dots;
+import org.gradlab.chart.Mark.Ribbon;
 import org.gradlab.chart.Mark.Shape;
 import org.gradlab.chart.Mark.Stroke;
 import org.gradlab.chart.Mark.Tiles;
@@ -91,6 +93,11 @@ final class Legend {
             add(tiles.name(), left -> List.of(patch(left, ColorScale.fill(tiles.share()))));
         } else if (mark instanceof Contours contours) {
             levels(contours, panel);
+        } else if (mark instanceof Ribbon ribbon) {
+            add(ribbon.name(), left -> List.of(patch(left, Fill.plain(ribbon.tone().ink()))));
+        } else if (mark instanceof Cells cells) {
+            add(cells.name() + ": " + cells.high(), left -> List.of(patch(left, ColorScale.fill(1))));
+            add(cells.name() + ": " + cells.low(), left -> List.of(patch(left, ColorScale.fill(0))));
         }
     }
 

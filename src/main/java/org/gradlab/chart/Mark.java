@@ -106,4 +106,31 @@ public sealed interface Mark {
             levels = List.copyOf(levels);
         }
     }
+
+    /** What lies between two lines through places with the same x, see-through. */
+    record Ribbon(String name, ChartColor tone, List<Coordinates> upper, List<Coordinates> lower) implements Mark {
+        public Ribbon {
+            upper = List.copyOf(upper);
+            lower = List.copyOf(lower);
+        }
+    }
+
+    /**
+     * Rectangles of color, one beside the other; where a share is NaN there is none.
+     *
+     * @param name what the colors stand for
+     * @param x [columns + 1] edges, rising
+     * @param y [rows + 1] edges, rising
+     * @param shares [rows, columns] from 0, the color of {@code low}, to 1, that of {@code high}
+     * @param low the number that 0 stands for
+     * @param high the number that 1 stands for
+     */
+    record Cells(String name, List<Double> x, List<Double> y, List<List<Double>> shares, String low, String high)
+            implements Mark {
+        public Cells {
+            x = List.copyOf(x);
+            y = List.copyOf(y);
+            shares = shares.stream().map(List::copyOf).toList();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradlab.chart.Drawn.Polygon;
 import org.gradlab.chart.Drawn.Strokes;
 import org.gradlab.chart.Drawn.Titled;
 import org.gradlab.chart.Lettering.Anchor;
@@ -13,10 +14,12 @@ import org.gradlab.chart.Mark.Arrow;
 import org.gradlab.chart.Mark.Arrows;
 import org.gradlab.chart.Mark.Band;
 import org.gradlab.chart.Mark.Bands;
+import org.gradlab.chart.Mark.Cells;
 import org.gradlab.chart.Mark.Contours;
 import org.gradlab.chart.Mark.Curve;
 import org.gradlab.chart.Mark.Dot;
 import org.gradlab.chart.Mark.Dots;
+import org.gradlab.chart.Mark.Ribbon;
 import org.gradlab.chart.Mark.Shape;
 import org.gradlab.chart.Mark.Stroke;
 import org.gradlab.chart.Mark.Tile;
@@ -27,6 +30,9 @@ import org.gradlab.chart.Mark.Trail;
 final class Marks {
     /** Of the plate below a text, which dims the lines there. */
     private static final double PLATE = 0.8;
+
+    /** Of a ribbon, through which other marks are seen. */
+    private static final double RIBBON = 0.2;
 
     /** A text farther from its dot than this, in pixels, is tied to it by a line. */
     private static final double FAR = 20;
@@ -91,6 +97,10 @@ final class Marks {
             arrows.arrows().forEach(arrow -> arrow(arrow, arrows));
         } else if (mark instanceof Contours contours) {
             contours(contours);
+        } else if (mark instanceof Ribbon ribbon) {
+            ribbon(ribbon);
+        } else if (mark instanceof Cells cells) {
+            new CellsSketch(sketch, area).draw(cells);
         }
     }
 
@@ -153,6 +163,26 @@ final class Marks {
                     part.get(0), part.get(1), Glyph.pen(arrows.tone().ink(), arrows.stroke())));
             if (arrows.stroke() == Stroke.SOLID) {
                 labels.prefersOff(List.of(part));
+            }
+        }
+    }
+
+    /** Stretches with a number on either side. */
+    private void ribbon(Ribbon ribbon) {
+        List<Coordinates> corners = new ArrayList<>();
+        List<Coordinates> back = new ArrayList<>();
+        for (int i = 0; i <= ribbon.upper().size(); i++) {
+            boolean isPlace = i < ribbon.upper().size()
+                    && area.pixel(ribbon.upper().get(i)).isFinite()
+                    && area.pixel(ribbon.lower().get(i)).isFinite();
+            if (isPlace) {
+                corners.add(area.box().nearest(area.pixel(ribbon.upper().get(i))));
+                back.add(0, area.box().nearest(area.pixel(ribbon.lower().get(i))));
+            } else if (!corners.isEmpty()) {
+                corners.addAll(back);
+                sketch.add(new Polygon(corners, new Fill(ribbon.tone().ink(), RIBBON, Optional.empty())));
+                corners.clear();
+                back.clear();
             }
         }
     }

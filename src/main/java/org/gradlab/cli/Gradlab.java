@@ -43,6 +43,8 @@ final class Gradlab implements Runnable {
             ExportCommand.class,
             DoctorCommand.class,
             StabilityCommand.class,
+            LandscapeCommand.class,
+            PlotCommand.class,
             ForecastCommand.class,
             ValidateCommand.class,
             NewCommand.class,

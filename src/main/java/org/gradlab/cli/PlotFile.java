@@ -9,17 +9,21 @@ import java.util.Locale;
 import org.gradlab.chart.Figure;
 import org.gradlab.file.AtomicFile;
 
-/** The file that a plot goes to; its ending says in which format. */
-record PlotFile(Path path) {
+/**
+ * The file that a plot goes to; its ending says in which format.
+ *
+ * @param option the option that named it, such as {@code --plot}
+ */
+record PlotFile(String option, Path path) {
 
     /** Throws an {@link IllegalArgumentException} where no plot can be written, before any work is done. */
     PlotFile {
         Path folder = path.toAbsolutePath().getParent();
         WrongUsage.require(
                 path.toString().toLowerCase(Locale.ROOT).matches("(?s).*\\.(svg|png|pdf)"),
-                "--plot: expected a file that ends in .svg, .png or .pdf, found '" + path + "'");
-        WrongUsage.require(Files.isDirectory(folder), "--plot: no such folder: " + folder);
-        WrongUsage.require(!Files.isDirectory(path), "--plot: a folder, where a file was expected: " + path);
+                option + ": expected a file that ends in .svg, .png or .pdf, found '" + path + "'");
+        WrongUsage.require(Files.isDirectory(folder), option + ": no such folder: " + folder);
+        WrongUsage.require(!Files.isDirectory(path), option + ": a folder, where a file was expected: " + path);
     }
 
     /** Writes the whole plot, or nothing. */

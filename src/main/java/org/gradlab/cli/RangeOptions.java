@@ -132,7 +132,7 @@ final class RangeOptions {
         if (plot.isEmpty()) {
             return List.of();
         }
-        PlotFile file = new PlotFile(plot.get());
+        PlotFile file = new PlotFile("--plot", plot.get());
         Scene scene = new PlotScene(functions, ranges(syntax, points), points).scene(secants, options);
         file.write(scene.figure(sideBySide ? Arrangement.SIDE_BY_SIDE : Arrangement.STACKED));
         String path = file.path().toString();

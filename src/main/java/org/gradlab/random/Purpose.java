@@ -13,7 +13,9 @@ public enum Purpose {
     /** What dropout drops of a member at a step. */
     DROPOUT(5),
     /** Which members are recorded. */
-    RECORD(6);
+    RECORD(6),
+    /** Directions in which to look around a solution. */
+    LANDSCAPE(7);
 
     /** Part of every stream's key: it never changes, so that old runs repeat. */
     final int tag;

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.gradlab.binding.error.ConfigException;
@@ -114,15 +112,11 @@ final class NetworkContent {
 
     /** The best member on its way, if training it again is quickly done. */
     private Optional<Map<String, Object>> path(ShownRecords records) throws IOException, ConfigException {
-        long last = records.steps().get(records.count() - 1);
         int steps = Math.min(Math.min(MOST_PATH_STEPS, MOST_PATH_NUMBERS / size()), records.count());
-        if (steps < 2 || experiment.objective().work().products() * last > MOST_WORK) {
+        if (steps < 2 || experiment.objective().work().products() * records.last() > MOST_WORK) {
             return Optional.empty();
         }
-        Set<Long> seen = new LinkedHashSet<>();
-        IntStream.range(0, steps)
-                .forEach(i -> seen.add(records.steps().get((int) ((long) i * (records.count() - 1) / (steps - 1)))));
-        ParameterPath path = ParameterPath.of(run, comparison.best().member(), seen);
+        ParameterPath path = ParameterPath.of(run, comparison.best().member(), records.spread(steps));
         double[] values = path.values().stream().flatMapToDouble(Arrays::stream).toArray();
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("member", path.member());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.DataException;
 import org.gradlab.record.Provenance;
@@ -16,6 +17,7 @@ import org.gradlab.record.SummaryFile;
 import org.gradlab.report.Display;
 import org.gradlab.report.OutputSection;
 import org.gradlab.report.RestartsView;
+import org.gradlab.report.landscape.RunLandscape;
 import org.gradlab.restart.Comparison;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.TrainedMembers;
@@ -41,6 +43,8 @@ import org.gradlab.run.TrainedMembers;
  *   data        words, features, x: [rows, features], y: [rows, outputs], classes, targets, shift, scale
  *   function    expression, variables, members, words, start and end: [members, variables],
  *               surface: {x, y, heights: [y, x]} of one or two variables
+ *   landscape   [{title, words, kind: "line", xLabel, x, lines: [{label, barrier, values}]} or
+ *               {title, words, kind: "plane", xLabel, yLabel, x, y, losses: [y, x], paths: [{label, x, y}], points: [{label, x, y}]}]
  *   config      lines, differing: the lines that are not defaults, counted from 0
  *   provenance  text by name
  * </pre>
@@ -50,6 +54,14 @@ import org.gradlab.run.TrainedMembers;
 final class PageData {
 
     private static final int WIDTH = 80;
+
+    /** On a line of a landscape, and on each side of a plane. */
+    private static final int PLACES = 31;
+
+    private static final int WAY_STEPS = 41;
+
+    /** Multiplications, of which a processor makes more than a billion in a second. */
+    private static final double MOST_WORK = 3e8;
 
     private final RunRecord run;
     private final RestartsView restarts;
@@ -126,10 +138,27 @@ final class PageData {
         }
         Optional<TrainedMembers> trained = trainedMembers();
         if (trained.isPresent()) {
+            ShownRecords records;
             try (RecordFiles files = RecordFiles.open(run.folder())) {
-                NetworkContent.add(run, trained.get(), comparison(), ShownRecords.of(files), content);
+                records = ShownRecords.of(files);
             }
+            NetworkContent.add(run, trained.get(), comparison(), records, content);
+            addLandscape(records);
         }
+    }
+
+    /** Slices that are quickly made; gradlab landscape makes others. */
+    private void addLandscape(ShownRecords records) throws IOException, ConfigException {
+        RunLandscape landscape = RunLandscape.of(run, PLACES).orElseThrow();
+        if (landscape.work() > MOST_WORK) {
+            return;
+        }
+        Set<Long> steps = landscape.replayWork(records.last()) > MOST_WORK ? Set.of() : records.spread(WAY_STEPS);
+        content.put(
+                "landscape",
+                landscape.standard(comparison(), steps).stream()
+                        .map(LandscapeContent::of)
+                        .toList());
     }
 
     /** Empty where the data is not there any more. */

@@ -2,7 +2,9 @@ package org.gradlab.report.page;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.gradlab.record.RecordFiles;
 import org.gradlab.text.Numbers;
 
@@ -43,6 +45,21 @@ record ShownRecords(List<Integer> records, List<Long> steps, int recorded) {
 
     int count() {
         return records.size();
+    }
+
+    /** The last step that is recorded. */
+    long last() {
+        return steps.get(count() - 1);
+    }
+
+    /** Up to {@code most} of the steps, evenly spread, with the first and the last one. */
+    Set<Long> spread(int most) {
+        int shown = Math.min(most, count());
+        Set<Long> spread = new LinkedHashSet<>();
+        for (int i = 0; i < shown; i++) {
+            spread.add(steps.get(shown == 1 ? 0 : (int) ((long) i * (count() - 1) / (shown - 1))));
+        }
+        return spread;
     }
 
     /** Such as {@code all 101 record steps}. */

@@ -1,0 +1,2 @@
+/** Parts of the figures of runs. */
+package org.gradlab.report.figure;

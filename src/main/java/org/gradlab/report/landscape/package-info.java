@@ -1,0 +1,2 @@
+/** The landscape of a run's loss: slices between and around its members, in words and as figures. */
+package org.gradlab.report.landscape;
