@@ -66,6 +66,7 @@ class ArchitectureTest {
                     "predict",
                     "forecast",
                     "stability",
+                    "landscape",
                     "doctor",
                     "report",
                     "bench",
@@ -166,6 +167,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("report", "cli", "root")
             .whereLayer("stability")
             .mayNotAccessAnyLayer()
+            .whereLayer("landscape")
+            .mayOnlyAccessLayers("random", "solution", "state", "text")
             .whereLayer("doctor")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("report")

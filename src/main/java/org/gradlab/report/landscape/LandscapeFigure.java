@@ -56,7 +56,7 @@ public final class LandscapeFigure {
 
     private static Panel panel(Slice.Plane plane) {
         List<Mark> marks = new ArrayList<>();
-        marks.add(HeatCells.ofHeights("loss", plane.x(), plane.y(), plane.losses()));
+        marks.add(HeatCells.ofHeights("loss, " + plane.title(), plane.x(), plane.y(), plane.losses()));
         plane.ways()
                 .forEach(way -> marks.add(new Mark.Trail("way", ChartColor.INK, places(way.x(), way.y()))));
         marks.add(new Mark.Dots(

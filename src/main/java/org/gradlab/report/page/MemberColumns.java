@@ -21,6 +21,7 @@ import org.gradlab.text.Numbers;
 /** The members of a run as a table: a column of numbers, or of words that are counted from 0. */
 final class MemberColumns {
 
+    private static final String LOSS = "loss";
     private static final String SOLUTION = "solution";
 
     private final List<MemberResult> members;
@@ -45,7 +46,7 @@ final class MemberColumns {
                         ? diagnosed.get(result.member()).main().finding().words()
                         : result.behaviour().words());
         table.numbers("firstLoss", MemberResult::firstLoss);
-        table.numbers("loss", MemberResult::loss);
+        table.numbers(LOSS, MemberResult::loss);
         table.numbers("gradientNorm", MemberResult::gradientNorm);
         table.numbers("accuracy", MemberResult::accuracy);
         table.numbers("validationLoss", MemberResult::validationLoss);
@@ -65,7 +66,7 @@ final class MemberColumns {
         content.put("best", comparison.best().member());
         content.put("median", comparison.median().member());
         content.put("worst", comparison.worst().member());
-        content.put("rankedBy", comparison.byValidation() ? "validationLoss" : "loss");
+        content.put("rankedBy", comparison.byValidation() ? "validationLoss" : LOSS);
         content.put("columns", table.columns);
         return content;
     }
@@ -74,10 +75,10 @@ final class MemberColumns {
         return result.member() - members.get(0).member();
     }
 
-    /** Columns in which no member has a number are left out. */
+    /** Columns in which no member has a number are left out, but for the loss. */
     private void numbers(String name, ToDoubleFunction<MemberResult> number) {
         double[] values = members.stream().mapToDouble(number).toArray();
-        if (Arrays.stream(values).anyMatch(value -> !Double.isNaN(value))) {
+        if (name.equals(LOSS) || Arrays.stream(values).anyMatch(value -> !Double.isNaN(value))) {
             NumberArray array = NumberArray.of(values, values.length);
             columns.put(name, name.endsWith("Step") ? array : array.rounded());
         }

@@ -41,6 +41,9 @@ final class NetworkPictures {
 
     private static final Size LARGE = new Size(380, 380);
     private static final Size SMALL = new Size(130, 130);
+    private static final List<Mark.Shape> SHAPES = List.of(
+            Mark.Shape.CIRCLE, Mark.Shape.CROSS, Mark.Shape.SQUARE, Mark.Shape.DIAMOND, Mark.Shape.RING,
+            Mark.Shape.TRIANGLE_UP, Mark.Shape.TRIANGLE_DOWN, Mark.Shape.BEAD);
     private static final int PLACES = 48;
     private static final int FEW_PLACES = 24;
     private static final int COLUMNS = 6;
@@ -198,9 +201,8 @@ final class NetworkPictures {
                     .filter(row -> classes.isEmpty() || classOf(targets, row, units) == ofClass)
                     .mapToObj(row -> new Mark.Dot(new Coordinates(first[row], second[row]), ""))
                     .toList();
-            Mark.Shape shape = Mark.Shape.values()[c % Mark.Shape.values().length];
             marks.add(new Mark.Dots(
-                    classes.isEmpty() ? "row" : classes.get(c), c % 2 == 0 ? ChartColor.INK : ChartColor.PAGE, shape, dots));
+                    classes.isEmpty() ? "row" : classes.get(c), ChartColor.INK, SHAPES.get(c % SHAPES.size()), dots));
         }
         return marks;
     }

@@ -34,7 +34,11 @@ function pairs(data) {
 export const ends = {
   id: 'ends',
   title: 'From start to end',
-  has: (data) => data.members.count > 1 && Boolean(data.members.columns.firstLoss),
+  has: (data) => {
+    if (data.members.count < 2 || !data.members.columns.firstLoss) return false;
+    const { from, to } = pairs(data);
+    return from.some((value, i) => Number.isFinite(value) && Number.isFinite(to[i]));
+  },
   draw(host, { data, view, say }) {
     const of = pairs(data);
     const axes = chart({ title: 'End over start', width: Math.max(300, Math.min(760, host.clientWidth || 640)), height: 340, x: { scale: scaleOf(of.from), label: of.x }, y: { scale: scaleOf(of.to), label: of.y } });

@@ -67,7 +67,7 @@ export const losses = {
 export const waterfall = {
   id: 'waterfall',
   title: 'Final losses by rank',
-  has: (data) => data.members.count > 1,
+  has: (data) => data.members.count > 1 && data.members.columns[data.members.rankedBy].values.some(Number.isFinite),
   draw(host, { data, view, say }) {
     const values = data.members.columns[data.members.rankedBy].values;
     const order = sortedRows(values.length, (row) => values[row], false);

@@ -26,7 +26,7 @@ export const members = {
   draw(host, { data, view, say }) {
     const columns = columnsOf(data);
     const first = data.members.first;
-    const table = virtualTable({ label: 'All members', rows: data.members.count, columns, sortBy: columns.findIndex((column) => column.name === NAMES[data.members.rankedBy]), chosen: view.member - first, onChoose: (row) => view.showMember(row + first) });
+    const table = virtualTable({ label: 'All members', rows: data.members.count, columns, sortBy: Math.max(0, columns.findIndex((column) => column.name === NAMES[data.members.rankedBy])), chosen: view.member - first, onChoose: (row) => view.showMember(row + first) });
     host.append(table.box);
     say(`All ${count(data.members.count)} members. A click on a heading sorts; a click on a row, or the arrow keys, choose the member that all figures show.`);
     return {

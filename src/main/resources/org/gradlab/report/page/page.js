@@ -36,7 +36,13 @@ class Frame {
   follow() {
     if (!this.drawn) return;
     if (this.isSeen && !(this.drawn.update && this.drawn.update())) this.draw();
-    else if (!this.isSeen) this.isStale = true;
+    else if (!this.isSeen) this.expire();
+  }
+
+  /** What is drawn is no longer what is looked at. */
+  expire() {
+    this.isStale = true;
+    if (this.drawn) this.host.dataset.drawn = 'before';
   }
 
   draw() {
@@ -117,7 +123,7 @@ function addControls(view, frames) {
 
 function redraw(frames) {
   frames.forEach((frame) => {
-    frame.isStale = true;
+    frame.expire();
     if (frame.isSeen && frame.drawn) frame.draw();
   });
 }

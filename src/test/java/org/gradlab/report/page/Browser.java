@@ -106,10 +106,10 @@ final class Browser implements AutoCloseable {
                 next();""");
     }
 
-    /** What the console said is wrong. */
+    /** The errors that the console told. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .filter(entry -> entry.getLevel().equals(Level.SEVERE))
                 .map(entry -> entry.getMessage())
                 .toList();
     }
