@@ -36,8 +36,11 @@ record CellsSketch(Sketch sketch, Area area) {
         if (color < 0) {
             return;
         }
-        Coordinates low = area.box().nearest(area.pixel(new Coordinates(cells.x().get(from), cells.y().get(row))));
-        Coordinates high = area.box().nearest(area.pixel(new Coordinates(cells.x().get(to), cells.y().get(row + 1))));
+        Coordinates low = area.box()
+                .nearest(area.pixel(
+                        new Coordinates(cells.x().get(from), cells.y().get(row))));
+        Coordinates high = area.box()
+                .nearest(area.pixel(new Coordinates(cells.x().get(to), cells.y().get(row + 1))));
         double width = high.x() - low.x();
         double height = low.y() - high.y();
         if (width > 0 && height > 0) {

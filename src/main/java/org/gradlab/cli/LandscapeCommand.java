@@ -46,25 +46,41 @@ final class LandscapeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "A run folder.")
     private Path folder;
 
-    @Option(names = "--between", split = ",", paramLabel = "MEMBER", description = "The line from a member to another: its barrier, as they are and aligned by symmetry.")
+    @Option(
+            names = "--between",
+            split = ",",
+            paramLabel = "MEMBER",
+            description = "The line from a member to another: its barrier, as they are and aligned by symmetry.")
     private List<Integer> between = List.of();
 
     @Option(names = "--through", split = ",", paramLabel = "MEMBER", description = "The plane through three members.")
     private List<Integer> through = List.of();
 
-    @Option(names = "--way", paramLabel = "MEMBER", description = "The plane of the first two principal components of a member's way.")
+    @Option(
+            names = "--way",
+            paramLabel = "MEMBER",
+            description = "The plane of the first two principal components of a member's way.")
     private Optional<Integer> way = Optional.empty();
 
-    @Option(names = "--around", paramLabel = "MEMBER", description = "The plane of two random directions around a member, normalised unit by unit.")
+    @Option(
+            names = "--around",
+            paramLabel = "MEMBER",
+            description = "The plane of two random directions around a member, normalised unit by unit.")
     private Optional<Integer> around = Optional.empty();
 
-    @Option(names = "--weight", paramLabel = "ELEMENT", description = "Two elements, such as W1[0,0]: their plane, with the way of --way or else the best member.")
+    @Option(
+            names = "--weight",
+            paramLabel = "ELEMENT",
+            description = "Two elements, such as W1[0,0]: their plane, with the way of --way or else the best member.")
     private List<String> weights = new ArrayList<>();
 
     @Option(names = "--places", description = "Places on a line, and on each side of a plane (${DEFAULT-VALUE}).")
     private int places = 41;
 
-    @Option(names = "--plot", paramLabel = "FILE", description = "Draw the slices into a file that ends in .svg, .png or .pdf.")
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "Draw the slices into a file that ends in .svg, .png or .pdf.")
     private Optional<Path> plot = Optional.empty();
 
     @Option(names = "--json", description = "Print the slices as JSON.")
@@ -72,9 +88,14 @@ final class LandscapeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ConfigException {
-        WrongUsage.require(between.isEmpty() || between.size() == 2, spec, "--between: expected two members, such as 0,1");
-        WrongUsage.require(through.isEmpty() || through.size() == 3, spec, "--through: expected three members, such as 0,1,2");
-        WrongUsage.require(weights.isEmpty() || weights.size() == 2, spec, "--weight: expected two elements, found " + weights.size());
+        WrongUsage.require(
+                between.isEmpty() || between.size() == 2, spec, "--between: expected two members, such as 0,1");
+        WrongUsage.require(
+                through.isEmpty() || through.size() == 3, spec, "--through: expected three members, such as 0,1,2");
+        WrongUsage.require(
+                weights.isEmpty() || weights.size() == 2,
+                spec,
+                "--weight: expected two elements, found " + weights.size());
         WrongUsage.require(
                 FEWEST_PLACES <= places && places <= MOST_PLACES,
                 spec,
@@ -112,7 +133,9 @@ final class LandscapeCommand implements Callable<Integer> {
         }
         if (!through.isEmpty()) {
             slices.add(landscape.through(
-                    member(through.get(0), landscape), member(through.get(1), landscape), member(through.get(2), landscape)));
+                    member(through.get(0), landscape),
+                    member(through.get(1), landscape),
+                    member(through.get(2), landscape)));
         }
         if (!weights.isEmpty()) {
             slices.add(landscape.ofTwo(

@@ -35,7 +35,10 @@ final class PlotCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", paramLabel = "FIGURE", description = "A name that --list lists.")
     private Optional<String> figure = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "A file that ends in .svg, .png or .pdf; without it FIGURE.svg.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "A file that ends in .svg, .png or .pdf; without it FIGURE.svg.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--member", description = "The member that is drawn where one is; without it the best.")

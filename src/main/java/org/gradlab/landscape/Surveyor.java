@@ -46,7 +46,8 @@ public final class Surveyor {
     /** The loss on the straight way between ends, for one or more pairs that stand for the same two solutions. */
     public Slice.Line between(String title, List<Ends> pairs) {
         double[] shares = grid(0, 1);
-        List<Slice.Course> courses = pairs.stream().map(ends -> course(ends, shares)).toList();
+        List<Slice.Course> courses =
+                pairs.stream().map(ends -> course(ends, shares)).toList();
         String words = String.join(" ", courses.stream().map(Surveyor::sentence).toList());
         return new Slice.Line(title, words, "share of the way", shares, courses);
     }
@@ -88,7 +89,11 @@ public final class Surveyor {
         String title = "plane through " + String.join(", ", labels);
         return sliced(
                 plane,
-                new Frame(title, title + "; axes are distances in the space of all parameters.", "towards " + labels.get(1), "across"),
+                new Frame(
+                        title,
+                        title + "; axes are distances in the space of all parameters.",
+                        "towards " + labels.get(1),
+                        "across"),
                 List.of(),
                 spots);
     }
@@ -121,7 +126,11 @@ public final class Surveyor {
                         Numbers.measure(gaps[gaps.length - 1]));
         return sliced(
                 plane,
-                new Frame("way of " + label, words, component(1, principal.explainedFirst()), component(2, principal.explainedSecond())),
+                new Frame(
+                        "way of " + label,
+                        words,
+                        component(1, principal.explainedFirst()),
+                        component(2, principal.explainedSecond())),
                 List.of(seen),
                 List.of(plane.spot("end", end)));
     }
@@ -154,10 +163,12 @@ public final class Surveyor {
     public Slice.Plane ofTwo(String label, double[] point, List<String> names, int[] parameters, List<double[]> way) {
         Plane plane = new Plane(new double[point.length], axisOf(point, parameters[0]), axisOf(point, parameters[1]));
         Plane at = new Plane(
-                Direction.minus(point, Direction.plus(
-                        Direction.plus(new double[point.length], point[parameters[0]], plane.first()),
-                        point[parameters[1]],
-                        plane.second())),
+                Direction.minus(
+                        point,
+                        Direction.plus(
+                                Direction.plus(new double[point.length], point[parameters[0]], plane.first()),
+                                point[parameters[1]],
+                                plane.second())),
                 plane.first(),
                 plane.second());
         String title = names.get(0) + " and " + names.get(1) + " of " + label;
@@ -203,8 +214,10 @@ public final class Surveyor {
 
     /** With room around all that is on it. */
     private Slice.Plane sliced(Plane plane, Frame frame, List<Slice.Way> ways, List<Slice.Spot> spots) {
-        double[] x = axis(seen(ways.stream().map(Slice.Way::x).toList(), spots.stream().mapToDouble(Slice.Spot::x)));
-        double[] y = axis(seen(ways.stream().map(Slice.Way::y).toList(), spots.stream().mapToDouble(Slice.Spot::y)));
+        double[] x = axis(
+                seen(ways.stream().map(Slice.Way::x).toList(), spots.stream().mapToDouble(Slice.Spot::x)));
+        double[] y = axis(
+                seen(ways.stream().map(Slice.Way::y).toList(), spots.stream().mapToDouble(Slice.Spot::y)));
         return new Slice.Plane(
                 frame.title(),
                 frame.words(),

@@ -44,7 +44,7 @@ public final class RestartsView {
     }
 
     /** All that is said, for {@code display}. */
-    List<OutputSection> sections(Display display) throws IOException {
+    public List<OutputSection> sections(Display display) throws IOException {
         Comparison comparison = results.comparison();
         List<OutputSection> sections = new ArrayList<>();
         sections.add(OutputSection.data("run", run.folder().path().toString()));

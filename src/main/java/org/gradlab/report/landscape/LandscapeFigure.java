@@ -47,18 +47,13 @@ public final class LandscapeFigure {
                 .flatMapToDouble(course -> java.util.Arrays.stream(course.losses()))
                 .toArray();
         return new Panel(
-                line.title(),
-                Axis.linear(line.xLabel(), 0, 1),
-                new Axis("loss", RobustRange.of(losses)),
-                SIZE,
-                marks);
+                line.title(), Axis.linear(line.xLabel(), 0, 1), new Axis("loss", RobustRange.of(losses)), SIZE, marks);
     }
 
     private static Panel panel(Slice.Plane plane) {
         List<Mark> marks = new ArrayList<>();
         marks.add(HeatCells.ofHeights("loss, " + plane.title(), plane.x(), plane.y(), plane.losses()));
-        plane.ways()
-                .forEach(way -> marks.add(new Mark.Trail("way", ChartColor.INK, places(way.x(), way.y()))));
+        plane.ways().forEach(way -> marks.add(new Mark.Trail("way", ChartColor.INK, places(way.x(), way.y()))));
         marks.add(new Mark.Dots(
                 "",
                 ChartColor.PAGE,

@@ -43,8 +43,9 @@ public final class RunLandscape {
     private RunLandscape(RunRecord run, TrainedMembers members, int places) {
         this.run = run;
         this.experiment = members.experiment();
-        this.objective =
-                experiment.objective() instanceof NetworkObjective network ? network.onAllRows() : experiment.objective();
+        this.objective = experiment.objective() instanceof NetworkObjective network
+                ? network.onAllRows()
+                : experiment.objective();
         this.trained = members.trained();
         this.places = places;
     }
@@ -102,7 +103,11 @@ public final class RunLandscape {
     /** Around a member's end, in random directions. */
     public Slice.Plane around(int member) throws ConfigException {
         return surveyor(member)
-                .around("member " + member, end(member), parameters(), run.config().seed());
+                .around(
+                        "member " + member,
+                        end(member),
+                        parameters(),
+                        run.config().seed());
     }
 
     /**
@@ -132,8 +137,8 @@ public final class RunLandscape {
             return slices;
         }
         int best = ended.get(0);
-        Set<Integer> chosen = new LinkedHashSet<>(
-                List.of(best, ended.get(ended.size() - 1), ended.get((ended.size() - 1) / 2)));
+        Set<Integer> chosen =
+                new LinkedHashSet<>(List.of(best, ended.get(ended.size() - 1), ended.get((ended.size() - 1) / 2)));
         List<Integer> corners = List.copyOf(chosen);
         if (corners.size() > 1) {
             slices.add(between(best, corners.get(1)));
@@ -203,7 +208,9 @@ public final class RunLandscape {
     private int place(ParameterElement element) {
         int first = 0;
         for (Slot slot : parameters()) {
-            if (slot.name().equals(element.matrix()) && element.row() < slot.rows() && element.column() < slot.columns()) {
+            if (slot.name().equals(element.matrix())
+                    && element.row() < slot.rows()
+                    && element.column() < slot.columns()) {
                 return first + element.row() * slot.columns() + element.column();
             }
             first += slot.size();

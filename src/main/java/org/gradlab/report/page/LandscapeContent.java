@@ -55,7 +55,8 @@ public final class LandscapeContent {
     }
 
     private static NumberArray losses(Slice.Plane plane) {
-        double[] all = Arrays.stream(plane.losses()).flatMapToDouble(Arrays::stream).toArray();
+        double[] all =
+                Arrays.stream(plane.losses()).flatMapToDouble(Arrays::stream).toArray();
         return NumberArray.of(all, plane.y().length, plane.x().length).rounded();
     }
 

@@ -123,7 +123,8 @@ final class LossPictures {
 
     /** Logarithmic where all numbers are above zero and far apart. */
     static Axis axis(String label, double... numbers) {
-        double[] finite = Arrays.stream(numbers).filter(Double::isFinite).sorted().toArray();
+        double[] finite =
+                Arrays.stream(numbers).filter(Double::isFinite).sorted().toArray();
         boolean isLog = finite.length > 0 && finite[0] > 0 && finite[finite.length - 1] > 20 * finite[0];
         return isLog
                 ? Axis.logarithmic(label, finite[0] / 1.2, finite[finite.length - 1] * 1.2)

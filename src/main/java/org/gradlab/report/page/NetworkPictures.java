@@ -42,8 +42,14 @@ final class NetworkPictures {
     private static final Size LARGE = new Size(380, 380);
     private static final Size SMALL = new Size(130, 130);
     private static final List<Mark.Shape> SHAPES = List.of(
-            Mark.Shape.CIRCLE, Mark.Shape.CROSS, Mark.Shape.SQUARE, Mark.Shape.DIAMOND, Mark.Shape.RING,
-            Mark.Shape.TRIANGLE_UP, Mark.Shape.TRIANGLE_DOWN, Mark.Shape.BEAD);
+            Mark.Shape.CIRCLE,
+            Mark.Shape.CROSS,
+            Mark.Shape.SQUARE,
+            Mark.Shape.DIAMOND,
+            Mark.Shape.RING,
+            Mark.Shape.TRIANGLE_UP,
+            Mark.Shape.TRIANGLE_DOWN,
+            Mark.Shape.BEAD);
     private static final int PLACES = 48;
     private static final int FEW_PLACES = 24;
     private static final int COLUMNS = 6;
@@ -146,7 +152,8 @@ final class NetworkPictures {
         double high = classes > 2 ? classes - 1 : 1;
         double[] targets = data(page, "y", 0);
         Mark cells = classes > 0
-                ? HeatCells.linear(classes > 2 ? "class" : "probability", HeatCells.edges(x), HeatCells.edges(y), heights, 0, high)
+                ? HeatCells.linear(
+                        classes > 2 ? "class" : "probability", HeatCells.edges(x), HeatCells.edges(y), heights, 0, high)
                 : HeatCells.linear(
                         "output",
                         HeatCells.edges(x),
@@ -169,8 +176,7 @@ final class NetworkPictures {
         int units = outputs.length / columns / rows;
         double[][] said = new double[rows][columns];
         for (int i = 0; i < rows * columns; i++) {
-            said[i / columns][i % columns] =
-                    units > 1 && areClasses ? classOf(outputs, i, units) : outputs[i * units];
+            said[i / columns][i % columns] = units > 1 && areClasses ? classOf(outputs, i, units) : outputs[i * units];
         }
         return said;
     }
@@ -294,7 +300,8 @@ final class NetworkPictures {
                 panels.add(unit(layers.get(l), unit, units, "layer " + (l + 1) + ", unit " + (unit + 1), x, y));
             }
         }
-        return new Figure("What hidden units of member " + page.member() + " see", "Activations over the inputs", rows(panels));
+        return new Figure(
+                "What hidden units of member " + page.member() + " see", "Activations over the inputs", rows(panels));
     }
 
     private static Panel unit(double[] layer, int unit, int units, String title, double[] x, double[] y) {
@@ -323,9 +330,14 @@ final class NetworkPictures {
         for (Slot slot : population.space().parameters()) {
             if (slot.name().startsWith("W")) {
                 double[] values = population.get(slot.name(), page.member());
-                double most = Arrays.stream(values).map(Math::abs).filter(Double::isFinite).max().orElse(1);
+                double most = Arrays.stream(values)
+                        .map(Math::abs)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(1);
                 double[][] rows = new double[slot.rows()][];
-                Arrays.setAll(rows, row -> Arrays.copyOfRange(values, row * slot.columns(), (row + 1) * slot.columns()));
+                Arrays.setAll(
+                        rows, row -> Arrays.copyOfRange(values, row * slot.columns(), (row + 1) * slot.columns()));
                 panels.add(new Panel(
                         slot.name() + ", from " + Numbers.measure(-most) + " to " + Numbers.measure(most),
                         Axis.counts("unit", 0, slot.columns()),

@@ -50,7 +50,8 @@ record PageContent(Map<String, Object> data, Optional<TrainedMembers> trained, i
 
     /** Whole numbers. */
     long[] counts(String... path) {
-        return ((List<?>) at(path)).stream().mapToLong(number -> ((Number) number).longValue()).toArray();
+        return ((List<?>) at(path))
+                .stream().mapToLong(number -> ((Number) number).longValue()).toArray();
     }
 
     /** The record steps that figures show. */
@@ -60,9 +61,7 @@ record PageContent(Map<String, Object> data, Optional<TrainedMembers> trained, i
 
     /** The place of the step among {@code steps}. */
     int placeOfStep(long... steps) {
-        return IntStream.range(0, steps.length)
-                .filter(i -> steps[i] <= step)
-                .reduce(0, (before, last) -> last);
+        return IntStream.range(0, steps.length).filter(i -> steps[i] <= step).reduce(0, (before, last) -> last);
     }
 
     /** The place of the member among others, or that of the best of them if it is not there. */

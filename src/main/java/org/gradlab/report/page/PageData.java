@@ -21,13 +21,14 @@ import org.gradlab.report.landscape.RunLandscape;
 import org.gradlab.restart.Comparison;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.TrainedMembers;
+import org.gradlab.text.Numbers;
 
 /**
  * What a page says and draws, as one JSON object. Arrays of numbers are float32, row-major, with NaN (in JSON: null) where there is none.
  *
  * <pre>
  *   format      1
- *   run         name, folder, kind ("network" or "function"), isSample (whether starts were drawn)
+ *   run         name, folder, kind ("network" or "function"), isSample (whether starts were drawn), leftOut (in words)
  *   results     what gradlab compare --json says: conclusion, findings, target, levels, solutions, basins, ...
  *   sections    what it prints: [{key, lines}]
  *   members     count, best, median, worst, rankedBy, columns: {loss: [members], ..., verdict: {words, codes: [members]}}
@@ -53,7 +54,11 @@ import org.gradlab.run.TrainedMembers;
  */
 final class PageData {
 
-    private static final int WIDTH = 80;
+    /** For text of settings side by side; all else is told by its numbers. */
+    private static final Display DISPLAY = new Display(80, 60, false);
+
+    /** Of more members neither weights nor solutions are told: they are not read a second time. */
+    private static final int MOST_MEMBERS = 100_000;
 
     /** On a line of a landscape, and on each side of a plane. */
     private static final int PLACES = 31;
@@ -93,11 +98,17 @@ final class PageData {
         about.put("folder", run.folder().path().toString());
         about.put("kind", run.isOfFunction() ? "function" : "network");
         about.put("isSample", run.isSample());
+        if (hasMany()) {
+            about.put(
+                    "leftOut",
+                    "Of more than " + Numbers.count(MOST_MEMBERS)
+                            + " members this page has neither weights nor solutions nor levels.");
+        }
         content.put("format", 1);
         content.put("run", about);
         Map<String, Object> results = new LinkedHashMap<>();
         List<Map<String, Object>> sections = new ArrayList<>();
-        for (OutputSection section : restarts.sectionsOfMany(new Display(WIDTH, false))) {
+        for (OutputSection section : sections()) {
             // The members have columns of their own.
             if (!section.key().equals("restarts")) {
                 results.put(section.key(), section.content());
@@ -108,6 +119,14 @@ final class PageData {
         }
         content.put("results", results);
         content.put("sections", sections);
+    }
+
+    private List<OutputSection> sections() throws IOException, ConfigException {
+        return hasMany() ? restarts.sections(DISPLAY) : restarts.sectionsOfMany(DISPLAY);
+    }
+
+    private boolean hasMany() {
+        return comparison().ranked().size() > MOST_MEMBERS;
     }
 
     private void addMembers() throws IOException {
@@ -128,6 +147,9 @@ final class PageData {
     }
 
     private void addModel() throws IOException, ConfigException {
+        if (hasMany()) {
+            return;
+        }
         if (run.function().isPresent()) {
             content.put(
                     "function",

@@ -54,7 +54,9 @@ public final class PagePictures {
     /** The titles of those that there are, by name. */
     public Map<String, String> titles() {
         Map<String, String> titles = new LinkedHashMap<>();
-        ALL.stream().filter(picture -> picture.has().test(content)).forEach(picture -> titles.put(picture.id(), picture.title()));
+        ALL.stream()
+                .filter(picture -> picture.has().test(content))
+                .forEach(picture -> titles.put(picture.id(), picture.title()));
         return titles;
     }
 

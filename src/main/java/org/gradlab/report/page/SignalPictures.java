@@ -26,11 +26,16 @@ final class SignalPictures {
             new Picture(
                     "receipt",
                     "What became of the signal",
-                    page -> page.has("sites", "details") && page.words("sites", "sites").size() > 1,
+                    page -> page.has("sites", "details")
+                            && page.words("sites", "sites").size() > 1,
                     SignalPictures::receipt),
             new Picture(
-                    "histograms", "Histograms of gradients", page -> page.has("sites", "details"), SignalPictures::histograms),
-            new Picture("activations", "Activations", page -> page.has("sites", "details"), SignalPictures::activations));
+                    "histograms",
+                    "Histograms of gradients",
+                    page -> page.has("sites", "details"),
+                    SignalPictures::histograms),
+            new Picture(
+                    "activations", "Activations", page -> page.has("sites", "details"), SignalPictures::activations));
 
     private static final Size WIDE = new Size(560, 240);
 
@@ -89,8 +94,7 @@ final class SignalPictures {
         return heat(
                 "Share of members whose gradient vanishes: " + page.text("sites", "vanishing", "rule"),
                 page,
-                HeatCells.linear(
-                        "share", HeatCells.counted(records), HeatCells.counted(sites), numbers, 0, 1),
+                HeatCells.linear("share", HeatCells.counted(records), HeatCells.counted(sites), numbers, 0, 1),
                 records);
     }
 
@@ -116,7 +120,10 @@ final class SignalPictures {
                 dots.add(new Mark.Dot(new Coordinates(site + 1, gain), ""));
             }
             marks.add(new Mark.Curve(
-                    "", ChartColor.series(c), Mark.Stroke.THIN, dots.stream().map(Mark.Dot::place).toList()));
+                    "",
+                    ChartColor.series(c),
+                    Mark.Stroke.THIN,
+                    dots.stream().map(Mark.Dot::place).toList()));
             marks.add(new Mark.Dots(names[c], ChartColor.series(c), Mark.Shape.CIRCLE, dots));
         }
         double[] gains = seen.stream().mapToDouble(Double::doubleValue).toArray();
@@ -138,7 +145,8 @@ final class SignalPictures {
             for (int r = 0; r < steps.length; r++) {
                 double sum = 0;
                 for (int d = 0; d < decades.size(); d++) {
-                    shares[d][r] = Course.of(page, "details", decades.get(d), site).at(r);
+                    shares[d][r] =
+                            Course.of(page, "details", decades.get(d), site).at(r);
                     sum += shares[d][r];
                 }
                 for (int d = 0; d < decades.size(); d++) {
@@ -147,7 +155,9 @@ final class SignalPictures {
             }
             // Below the first decade all that is smaller is counted.
             double first = Double.parseDouble(decades.get(1).replace("h_1e", ""));
-            double[] powers = IntStream.rangeClosed(0, decades.size()).mapToDouble(d -> first - 1 + d).toArray();
+            double[] powers = IntStream.rangeClosed(0, decades.size())
+                    .mapToDouble(d -> first - 1 + d)
+                    .toArray();
             rows.add(List.of(new Panel(
                     "layer " + (site + 1),
                     Axis.counts("record", 0, steps.length),

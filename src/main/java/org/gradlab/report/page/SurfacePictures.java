@@ -94,14 +94,16 @@ final class SurfacePictures {
         List<double[]> way = new ArrayList<>();
         for (int r = 0; r <= page.placeOfStep(page.steps()); r++) {
             int at = ((member * shape[1] + column) * shape[2] + r) * shape[3];
-            way.add(IntStream.range(0, variables).mapToDouble(v -> values.values()[at + v]).toArray());
+            way.add(IntStream.range(0, variables)
+                    .mapToDouble(v -> values.values()[at + v])
+                    .toArray());
         }
         return way;
     }
 
     private static Figure landscape(PageContent page) {
-        return LandscapeFigure.of(
-                ((List<?>) page.at("landscape")).stream().map(slice -> slice((Map<?, ?>) slice)).toList());
+        return LandscapeFigure.of(((List<?>) page.at("landscape"))
+                .stream().map(slice -> slice((Map<?, ?>) slice)).toList());
     }
 
     private static Slice slice(Map<?, ?> content) {
@@ -128,9 +130,11 @@ final class SurfacePictures {
                 y,
                 losses,
                 maps(content, "paths").stream()
-                        .map(path -> new Slice.Way(path.get("label").toString(), numbers(path, "x"), numbers(path, "y")))
+                        .map(path ->
+                                new Slice.Way(path.get("label").toString(), numbers(path, "x"), numbers(path, "y")))
                         .toList(),
-                ((List<?>) content.get("points")).stream().map(Slice.Spot.class::cast).toList());
+                ((List<?>) content.get("points"))
+                        .stream().map(Slice.Spot.class::cast).toList());
     }
 
     private static double[] numbers(Map<?, ?> content, String key) {

@@ -5,6 +5,7 @@ import { count, measure, percent } from './numbers.js';
 /** Advice, tables of levels and solutions, and what else was said. */
 export function tellWords(data, host) {
   const results = data.results;
+  if (data.run.leftOut) host.append(element('p', {}, data.run.leftOut));
   const advice = (results.findings ?? []).filter((finding) => finding.try);
   if (advice.length > 0) {
     host.append(element('h2', {}, 'What to try'), element('ul', { class: 'advice' }, ...advice.map((finding) => element('li', {}, element('b', {}, finding.try), ` against “${words(finding.finding)}”, which ${count(finding.members)} of ${count(finding.of)} have: ${finding.example.reason}.`))));

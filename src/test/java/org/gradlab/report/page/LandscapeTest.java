@@ -126,7 +126,8 @@ class LandscapeTest {
             double[] back = minus(path.values().get(i), end(0));
             all += dot(back, back);
             seen += way.x()[i] * way.x()[i] + way.y()[i] * way.y()[i];
-            assertThat(way.x()[i] * way.x()[i] + way.y()[i] * way.y()[i]).isLessThanOrEqualTo(dot(back, back) * (1 + 1e-12));
+            assertThat(way.x()[i] * way.x()[i] + way.y()[i] * way.y()[i])
+                    .isLessThanOrEqualTo(dot(back, back) * (1 + 1e-12));
         }
         double explained = Double.parseDouble(plane.xLabel().replaceAll("[^0-9.]*1 \\(|[^0-9.]+$", ""))
                 + Double.parseDouble(plane.yLabel().replaceAll("[^0-9.]*2 \\(|[^0-9.]+$", ""));
@@ -143,8 +144,8 @@ class LandscapeTest {
 
     @Test
     void twoWeightsMoveAndNoOthers() throws Exception {
-        Slice.Plane plane = landscape.ofTwo(
-                1, ParameterElement.parse("W1[1,0]"), ParameterElement.parse("b2[0]"), Set.of(0L));
+        Slice.Plane plane =
+                landscape.ofTwo(1, ParameterElement.parse("W1[1,0]"), ParameterElement.parse("b2[0]"), Set.of(0L));
         double[] point = end(1);
         point[2] = plane.x()[3];
         point[8] = plane.y()[1];
