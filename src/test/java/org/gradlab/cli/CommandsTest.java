@@ -62,6 +62,7 @@ class CommandsTest {
                         "parameters/final.npz",
                         "parameters/initial.npz",
                         "records.json",
+                        "report.html",
                         "restarts.csv",
                         "run.json",
                         "series.csv",
