@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PagePicturesTest {
 
-    private static final String SINE = PageRuns.NETWORK.replace("{source: xor}", "{source: sine}");
+    private static final String SINE = PageRuns.NETWORK.replace("{source: xor}", "{source: sine, samples: 20}");
     private static final String IRIS = """
             name: classes
             data: {source: blobs, samples: 30}

@@ -28,7 +28,7 @@ class PageTest {
         assertThat(page)
                 .contains("0 of 20 reached the target", "<title>small")
                 .doesNotContain("{{", "import {", "https://fonts", "src=\"http")
-                .hasSizeLessThan(300_000);
+                .hasSizeLessThan(1_000_000);
     }
 
     @Test
