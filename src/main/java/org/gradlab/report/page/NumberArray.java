@@ -37,7 +37,7 @@ record NumberArray(float[] values, int... shape) {
         float[] rounded = new float[values.length];
         for (int i = 0; i < rounded.length; i++) {
             int bits = Float.floatToRawIntBits(values[i]);
-            int near = bits + ROUNDING / 2 - 1 + (bits / ROUNDING & 1) & -ROUNDING;
+            int near = (bits + ROUNDING / 2 - 1 + ((bits / ROUNDING) & 1)) & -ROUNDING;
             boolean isFinite = Float.isFinite(values[i]) && Float.isFinite(Float.intBitsToFloat(near));
             rounded[i] = isFinite ? Float.intBitsToFloat(near) : values[i];
         }

@@ -76,7 +76,7 @@ final class SealedData {
         for (int i = 0; i < values.length; i++) {
             int bits = Float.floatToIntBits(values[i]);
             for (int plane = 0; plane < Float.BYTES; plane++) {
-                planes[plane * values.length + i] = (byte) (bits >> plane * Byte.SIZE);
+                planes[plane * values.length + i] = (byte) (bits >> (plane * Byte.SIZE));
             }
         }
         return planes;
