@@ -44,7 +44,7 @@ record NumberArray(float[] values, int... shape) {
         return new NumberArray(rounded, shape);
     }
 
-    /** As lists within lists, with null for what is no number. */
+    // As lists within lists; what is no number becomes null in JSON.
     List<Object> nested() {
         return nested(0, 0);
     }
