@@ -168,7 +168,7 @@ class ArchitectureTest {
             .whereLayer("stability")
             .mayNotAccessAnyLayer()
             .whereLayer("landscape")
-            .mayOnlyAccessLayers("random", "solution", "state", "text")
+            .mayOnlyAccessLayers("curvature", "random", "state", "text")
             .whereLayer("doctor")
             .mayOnlyBeAccessedByLayers("report", "cli")
             .whereLayer("report")

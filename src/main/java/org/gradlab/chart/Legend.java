@@ -94,7 +94,9 @@ final class Legend {
         } else if (mark instanceof Contours contours) {
             levels(contours, panel);
         } else if (mark instanceof Ribbon ribbon) {
-            add(ribbon.name(), left -> List.of(patch(left, Fill.plain(ribbon.tone().ink()))));
+            add(
+                    ribbon.name(),
+                    left -> List.of(patch(left, Fill.plain(ribbon.tone().ink()))));
         } else if (mark instanceof Cells cells) {
             add(cells.name() + ": " + cells.high(), left -> List.of(patch(left, ColorScale.fill(1))));
             add(cells.name() + ": " + cells.low(), left -> List.of(patch(left, ColorScale.fill(0))));

@@ -74,7 +74,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private int sweep(StoredSweep sweep) throws IOException, ConfigException {
         Printer printer = new Printer(spec, parent.terminal(), full);
-        Optional<PlotFile> file = plot.map(path -> WrongUsage.valid(spec, PlotFile::new, path));
+        Optional<PlotFile> file =
+                plot.map(path -> WrongUsage.valid(spec, chosen -> new PlotFile("--plot", chosen), path));
         SweepView view = SweepView.of(sweep);
         Optional<Grid> grid = grid(view);
         printer.print(view.sections(grid, printer.display()), json);

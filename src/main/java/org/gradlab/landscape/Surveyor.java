@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.gradlab.curvature.LossSurface;
 import org.gradlab.random.Purpose;
 import org.gradlab.random.RandomStream;
-import org.gradlab.curvature.LossSurface;
 import org.gradlab.state.Slot;
 import org.gradlab.text.Numbers;
 

@@ -46,7 +46,7 @@ public final class SweepView {
     private final List<Setting> settings;
 
     /** How much better the first setting is than each of the others; as far as that can be said. */
-    private final Map<Setting, SettingDifference> differences = new IdentityHashMap<>();
+    private final IdentityHashMap<Setting, SettingDifference> differences = new IdentityHashMap<>();
 
     private SweepView(StoredSweep sweep) throws IOException, ConfigException {
         this.sweep = sweep;
