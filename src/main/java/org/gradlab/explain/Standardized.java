@@ -63,8 +63,9 @@ record Standardized(Matrix hat, Matrix means, Matrix variances, double epsilon) 
     private static Matrix mean(Matrix x, Matrix like) {
         double[] sums = new double[like.values().length];
         IntUnaryOperator group = group(x, like);
+        double count = (double) x.values().length / sums.length;
         for (int i = 0; i < x.values().length; i++) {
-            sums[group.applyAsInt(i)] += x.values()[i] / (x.values().length / sums.length);
+            sums[group.applyAsInt(i)] += x.values()[i] / count;
         }
         return new Matrix(like.rows(), like.columns(), sums);
     }

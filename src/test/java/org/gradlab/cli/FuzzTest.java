@@ -148,7 +148,7 @@ class FuzzTest {
     @Test
     void runs() throws IOException {
         Path run = folder.resolve("run");
-        assertThat(main("train", "src/test/resources/fuzz/run.yaml", "--out", run.toString()))
+        assertThat(commandLine("train", "src/test/resources/fuzz/run.yaml", "--out", run.toString()))
                 .isEmpty();
         List<Path> files = files(run).toList();
         String[][] commands = {
@@ -222,11 +222,11 @@ class FuzzTest {
 
     /** A command line that is answered or refused, whatever it is. */
     private static void assertUnderstood(String... arguments) {
-        assertReadable(main(arguments));
+        assertReadable(commandLine(arguments));
     }
 
     /** What a command says is wrong; nothing if it was done. */
-    private static String main(String... arguments) {
+    private static String commandLine(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Main.run(List.of(arguments), Terminal.NONE, new PrintWriter(out), new PrintWriter(err));
