@@ -26,7 +26,7 @@ class SignalsTest {
             start: {x: 1}
             optimizer: {learningRate: 0.001}
             training: {steps: 100000000000}
-            record: {every: 1000}
+            record: {every: 100000}
             """;
 
     @TempDir

@@ -37,7 +37,7 @@ class AtomicFileTest {
                     throw new IOException("disk full");
                 }))
                 .isInstanceOf(IOException.class)
-                .hasMessage("disk full");
+                .hasMessage(file + ": cannot be written: disk full");
 
         assertThat(file).hasContent("old");
         assertOnlyFile(file);

@@ -113,6 +113,7 @@ class TextTest {
                         "rate  f at step 0  step 1  step 2  step 5  step 10  step 20    ends at",
                         "0.15  16           7.84    3.842   0.452   0.01277  1.019e-05  w = 0.003192",
                         "0.9   16           10.24   6.554   1.718   0.1845   0.002127   w = 0.04612",
+                        "limit of the rate, 2/f'': 1 everywhere",
                         "0.15 is below it: each step leaves 0.7 of the distance to the minimum",
                         "0.9 is below it: each step jumps over the minimum to 0.8 of the distance",
                         "With --full: every step.");
