@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Members train as if there were no others, bit for bit, with every setting that there is and with different values of each. */
 class RemediesIsolationTest {
 
-    private static final int MEMBERS = 20;
+    private static final int MEMBERS = 10;
     private static final RecordPlan PLAN = new RecordPlan(13, 5);
     private static final RecordPlan SHORT = new RecordPlan(5, 5);
     private static final Adam ADAM = EveryRemedy.ADAM;
