@@ -2,6 +2,7 @@ package org.gradlab.report;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradlab.event.RunStatus;
@@ -13,9 +14,12 @@ import org.gradlab.text.Numbers;
 /**
  * What can be said of a run that has not come to its end: it is still trained, or was interrupted, killed, or failed.
  *
- * @param losses the training losses of all members at the last record step; empty before the first
+ * @param losses the training losses of all members at the last record step, of the batches since the record before where it was not
+ *     evaluated; empty before the first
  */
 public record UnfinishedRun(String folder, RunJson info, Optional<SummaryRow> losses) {
+
+    private static final String BATCH_LOSS = "batch_loss";
 
     /** What is known of {@code run}; empty if it has come to its end. */
     public static Optional<UnfinishedRun> of(RunRecord run) throws IOException {
@@ -23,10 +27,17 @@ public record UnfinishedRun(String folder, RunJson info, Optional<SummaryRow> lo
         if (info.status() == RunStatus.DONE) {
             return Optional.empty();
         }
-        Optional<SummaryRow> losses = run.lastSummary().stream()
-                .filter(row -> row.name().measure().equals("loss"))
-                .findFirst();
-        return Optional.of(new UnfinishedRun(run.folder().path().toString(), info, losses));
+        List<SummaryRow> rows = run.lastSummary();
+        Optional<SummaryRow> losses = rowOf(rows, "loss");
+        boolean isEvaluated = losses.filter(row -> row.finite() > 0).isPresent();
+        return Optional.of(new UnfinishedRun(
+                run.folder().path().toString(),
+                info,
+                isEvaluated ? losses : rowOf(rows, BATCH_LOSS).or(() -> losses)));
+    }
+
+    private static Optional<SummaryRow> rowOf(List<SummaryRow> rows, String measure) {
+        return rows.stream().filter(row -> row.name().measure().equals(measure)).findFirst();
     }
 
     /** In words, and for JSON. */
@@ -65,7 +76,8 @@ public record UnfinishedRun(String folder, RunJson info, Optional<SummaryRow> lo
         if (row.finite() == 0) {
             return "no loss is finite";
         }
-        return "the loss of its members is " + Numbers.measure(quantiles[0]) + " to "
+        String where = row.name().measure().equals(BATCH_LOSS) ? " over the batches since the record before" : "";
+        return "the loss of its members" + where + " is " + Numbers.measure(quantiles[0]) + " to "
                 + Numbers.measure(quantiles[quantiles.length - 1]) + ", in the middle "
                 + Numbers.measure(quantiles[quantiles.length / 2]);
     }
