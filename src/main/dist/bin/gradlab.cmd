@@ -4,12 +4,7 @@ rem JAVA_HOME, JAVA_OPTS, GRADLAB_OPTS, OMP_NUM_THREADS and GRADLAB_ARCHIVE mean
 setlocal
 
 if not defined JAVA_HOME goto :version
-if not exist "%JAVA_HOME%\bin\java.exe" goto :archive
-copy /b "%LIB%\*.classes" "%LIB%\all" >nul
-java --add-modules=jdk.incubator.vector -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="%LIB%\all" -XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable -jar "%LIB%\gradlab.jar"
-exit /b %ERRORLEVEL%
-
-:wrongHome
+if not exist "%JAVA_HOME%\bin\java.exe" goto :wrongHome
 set "PATH=%JAVA_HOME%\bin;%PATH%"
 
 :version
@@ -34,7 +29,7 @@ exit /b %ERRORLEVEL%
 rem The commands that compute need vectors and the optimizing compiler, the others to start fast.
 set "USE=start"
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-for %%c in (train resume predict inspect compare bench check explain forecast doctor stability) do if "%~1"=="%%c" set "USE=compute"
+for %%c in (train resume merge predict inspect compare plot landscape bench check explain forecast doctor stability) do if "%~1"=="%%c" set "USE=compute"
 if "%USE%"=="compute" set "OPTIONS=--add-modules=jdk.incubator.vector"
 if "%USE%"=="compute" if %NUMBER_OF_PROCESSORS% LEQ 4 set "OPTIONS=%OPTIONS% -XX:+UseSerialGC"
 
@@ -50,6 +45,11 @@ if "%GRADLAB_ARCHIVE%"=="write" goto :archive
 
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 java %SHARE% %OPTIONS% %JAVA_OPTS% %GRADLAB_OPTS% -jar "%LIB%\gradlab.jar" %*
+exit /b %ERRORLEVEL%
+
+:archive
+rem Of the lists of classes the longest alone: each numbers its classes from 0, so that they do not fit into one file.
+java --add-modules=jdk.incubator.vector -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="%LIB%\train.classes" -XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable -jar "%LIB%\gradlab.jar"
 exit /b %ERRORLEVEL%
 
 :wrongHome

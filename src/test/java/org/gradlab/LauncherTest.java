@@ -152,8 +152,8 @@ class LauncherTest {
         Map<String, String> list = Map.of("GRADLAB_ARCHIVE", "list");
         assertThat(launch(java("17.0.15"), list, "train", "x").lines())
                 .contains("-XX:DumpLoadedClassList=" + lib.resolve("train.classes"));
-        Files.writeString(lib.resolve("train.classes"), "a\n");
-        Files.writeString(lib.resolve("explore.classes"), "b\n");
+        Files.writeString(lib.resolve("train.classes"), "b id: 0\na id: 1\nc id: 2 source: c.jar\n");
+        Files.writeString(lib.resolve("explore.classes"), "b id: 0\n");
         assertThat(launch(java("17.0.15"), Map.of("GRADLAB_ARCHIVE", "write")).lines())
                 .contains("-Xshare:dump", "-XX:SharedArchiveFile=" + lib.resolve("gradlab-17.0.15.jsa"));
         assertThat(lib.resolve("all")).hasContent("b\na\n");
