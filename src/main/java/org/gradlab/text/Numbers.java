@@ -7,6 +7,7 @@ import java.util.Locale;
 /** Numbers as a person reads them: few digits, a dash for what does not exist. */
 public final class Numbers {
 
+    private static final double LONGEST_IN_MICROSECONDS = 10_000;
     private static final MathContext NINE_DIGITS = new MathContext(9);
     private static final MathContext SEVEN_DIGITS = new MathContext(7);
     private static final MathContext FOUR_DIGITS = new MathContext(4);
@@ -65,10 +66,13 @@ public final class Numbers {
         return String.format(Locale.ROOT, rounded.compareTo(BigDecimal.TEN) < 0 ? "%,.1f" : "%,.0f", rounded);
     }
 
-    /** A duration given in microseconds: {@code 38 ns}, {@code 5.8 \u00b5s}, {@code 4,299 \u00b5s}. */
+    /** A duration given in microseconds: {@code 38 ns}, {@code 5.8 \u00b5s}, {@code 4,299 \u00b5s}, {@code 415 ms}. */
     public static String duration(double microseconds) {
         if (microseconds < 1) {
             return String.format(Locale.ROOT, "%,.0f ns", 1000 * microseconds);
+        }
+        if (microseconds >= LONGEST_IN_MICROSECONDS) {
+            return String.format(Locale.ROOT, "%,.0f ms", microseconds / 1000);
         }
         return String.format(Locale.ROOT, microseconds < 10 ? "%,.1f \u00b5s" : "%,.0f \u00b5s", microseconds);
     }

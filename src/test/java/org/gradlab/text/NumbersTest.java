@@ -66,7 +66,8 @@ class NumbersTest {
                 "1; 1.0 \u00b5s",
                 "5.84; 5.8 \u00b5s",
                 "10; 10 \u00b5s",
-                "4299.4; 4,299 \u00b5s"
+                "4299.4; 4,299 \u00b5s",
+                "415117; 415 ms"
             })
     void durationsHaveTheUnitThatSuitsThem(double microseconds, String text) {
         assertThat(Numbers.duration(microseconds)).isEqualTo(text);
