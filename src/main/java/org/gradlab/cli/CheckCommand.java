@@ -48,28 +48,25 @@ final class CheckCommand implements Callable<Integer> {
                     "Compare the arrays of a NumPy archive (.npz) with those of the step: z1, a1, delta1, dW1, db1, ...")
     private Optional<Path> mine = Optional.empty();
 
-    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
-    private boolean full;
-
-    @Option(names = "--json", description = "Print the results as JSON.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() throws IOException, ConfigException {
         Moment moment = options.moment(spec);
-        Printer printer = new Printer(spec, parent.terminal(), full);
+        Printer printer = output.printer(spec, parent.terminal());
         if (mine.isPresent()) {
             return compare(moment, Npz.read(mine.get()), printer);
         }
         MomentCheck checked = MomentCheck.of(moment);
-        printer.print(new CheckView(checked).sections(printer.display()), json);
+        printer.print(new CheckView(checked).sections(printer.display()));
         return checked.check().isWrong() ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
     private int compare(Moment moment, Map<String, NpyArray> own, Printer printer) {
         TracedStep step = WrongUsage.valid(spec, TracedStep::of, moment);
         List<OwnArray> compared = WrongUsage.valid(spec, new OwnArrays(step)::compare, own);
-        printer.print(new OwnArraysView(compared).sections(printer.display()), json);
+        printer.print(new OwnArraysView(compared).sections(printer.display()));
         return compared.stream().anyMatch(array -> array.sameness() == Sameness.WRONG)
                 ? ExitCode.SOFTWARE
                 : ExitCode.OK;

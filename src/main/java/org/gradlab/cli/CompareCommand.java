@@ -36,11 +36,8 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", arity = "1..*", description = "Run folders, or that of a sweep.")
     private List<Path> folders;
 
-    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
-    private boolean full;
-
-    @Option(names = "--json", description = "Print the results as JSON.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--keys",
@@ -73,12 +70,12 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int sweep(StoredSweep sweep) throws IOException, ConfigException {
-        Printer printer = new Printer(spec, parent.terminal(), full);
+        Printer printer = output.printer(spec, parent.terminal());
         Optional<PlotFile> file =
                 plot.map(path -> WrongUsage.valid(spec, chosen -> new PlotFile("--plot", chosen), path));
         SweepView view = SweepView.of(sweep);
         Optional<Grid> grid = grid(view);
-        printer.print(view.sections(grid, printer.display()), json);
+        printer.print(view.sections(grid, printer.display()));
         if (file.isPresent()) {
             WrongUsage.require(grid.isPresent(), spec, "--plot: a grid needs two keys with several values");
             file.get().write(view.figure(grid.get()));
@@ -95,8 +92,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int runs(ComparedRuns runs) throws IOException, ConfigException {
-        Printer printer = new Printer(spec, parent.terminal(), full);
-        if (json) {
+        Printer printer = output.printer(spec, parent.terminal());
+        if (output.isJson()) {
             printer.json(runs.contents(printer.display()));
         } else {
             printer.lines(Screenful.of(runs.lines(printer.display()), printer.display()));

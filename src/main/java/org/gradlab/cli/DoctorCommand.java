@@ -16,6 +16,7 @@ import org.gradlab.report.doctor.BugView;
 import org.gradlab.report.doctor.TreatmentView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,29 +46,25 @@ final class DoctorCommand implements Callable<Integer> {
             description = "Override a key, such as restarts.count=20; may be given again.")
     private List<String> overrides = new ArrayList<>();
 
-    @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
-    private boolean full;
-
-    @Option(names = "--json", description = "Print the results as JSON.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() throws IOException, ConfigException {
-        WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
-        Printer printer = new Printer(spec, parent.terminal(), full);
+        Printer printer = output.printer(spec, parent.terminal());
         Doctor doctor = new Doctor(
                 more -> ConfigLoader.load(
                         config, Stream.concat(overrides.stream(), more.stream()).toList()),
-                threads);
+                threads.count(spec));
         Consultation consultation = doctor.consult();
         if (consultation instanceof Bug bug) {
-            printer.print(new BugView(bug).sections(printer.display()), json);
+            printer.print(new BugView(bug).sections(printer.display()));
             return ExitCode.SOFTWARE;
         }
-        printer.print(new TreatmentView((Treatment) consultation).sections(printer.display()), json);
+        printer.print(new TreatmentView((Treatment) consultation).sections(printer.display()));
         return ExitCode.OK;
     }
 }

@@ -87,8 +87,8 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Printer printer = new Printer(spec, parent.terminal(), full);
-        printer.print(WrongUsage.checked(spec, () -> sections(printer)), json);
+        Printer printer = new Printer(spec, parent.terminal(), full, json);
+        printer.print(WrongUsage.checked(spec, () -> sections(printer)));
         return 0;
     }
 

@@ -11,6 +11,7 @@ import org.gradlab.config.LoadedConfig;
 import org.gradlab.doctor.Forecaster;
 import org.gradlab.report.forecast.ForecastView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,19 +39,16 @@ final class ForecastCommand implements Callable<Integer> {
             description = "Override a key, such as model.initializer=heNormal; may be given again.")
     private List<String> overrides = new ArrayList<>();
 
-    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
-    private boolean full;
-
-    @Option(names = "--json", description = "Print the results as JSON.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() throws IOException, ConfigException {
         LoadedConfig loaded = ConfigLoader.load(config, overrides);
-        Printer printer = new Printer(spec, parent.terminal(), full);
+        Printer printer = output.printer(spec, parent.terminal());
         ForecastView view =
                 new ForecastView(Forecaster.forecast(loaded, 1), loaded.config().members());
-        printer.print(view.sections(printer.display()), json);
+        printer.print(view.sections(printer.display()));
         return 0;
     }
 }

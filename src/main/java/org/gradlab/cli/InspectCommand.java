@@ -31,6 +31,7 @@ import org.gradlab.run.MemberHistory;
 import org.gradlab.run.ParameterElement;
 import org.gradlab.run.StoredRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -86,18 +87,15 @@ final class InspectCommand implements Callable<Integer> {
             description = "What the loss does when a parameter is changed: 'W1[0,2]=+0.01' adds, 'W1[0,2]=0.5' sets.")
     private Optional<String> nudge = Optional.empty();
 
-    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
-    private boolean full;
-
-    @Option(names = "--json", description = "Print the results as JSON.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() throws IOException, ConfigException {
         StoredRun run = new StoredRun(folder);
         int chosen = member.isPresent() ? member.get() : run.bestMember();
-        Printer printer = new Printer(spec, parent.terminal(), full);
-        printer.print(sections(run, chosen, printer.display()), json);
+        Printer printer = output.printer(spec, parent.terminal());
+        printer.print(sections(run, chosen, printer.display()));
         return 0;
     }
 

@@ -109,7 +109,7 @@ final class LandscapeCommand implements Callable<Integer> {
                 spec,
                 folder + ": a function that is written out is known everywhere; gradlab explore --plot draws it");
         List<Slice> slices = slices(run, landscape.orElseThrow());
-        Printer printer = new Printer(spec, parent.terminal(), false);
+        Printer printer = new Printer(spec, parent.terminal(), false, json);
         if (json) {
             printer.json(LandscapeContent.json(slices));
         } else {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
-import org.gradlab.report.RunSummary;
 import org.gradlab.run.ProgramVersion;
-import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,11 +35,8 @@ final class MergeCommand implements Callable<Integer> {
             description = "The run folder, new or empty; without it runs/NAME-NNN.")
     private Optional<Path> out = Optional.empty();
 
-    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
-    private boolean full;
-
-    @Option(names = "--json", description = "Print the results as JSON.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Mixin
     private PageOption page = new PageOption();
@@ -52,11 +47,7 @@ final class MergeCommand implements Callable<Integer> {
                 1,
                 ProgramVersion.number(),
                 spec.root().commandLine().getParseResult().originalArgs());
-        RunRecord run = service.merge(parts, out);
-        Printer printer = new Printer(spec, parent.terminal(), full);
-        RunSummary summary = RunSummary.of(run);
-        printer.print(summary.sections(printer.display()), json);
-        page.write(run, summary.restarts(), spec.commandLine().getErr());
+        new Results(spec, parent.terminal(), output, page).print(service.merge(parts, out));
         return 0;
     }
 }

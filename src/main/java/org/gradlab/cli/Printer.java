@@ -13,16 +13,18 @@ final class Printer {
 
     private final PrintWriter out;
     private final Display display;
+    private final boolean json;
 
     /** A printer of results of any length. */
     Printer(CommandSpec command, Terminal terminal) {
-        this(command, terminal, true);
+        this(command, terminal, true, false);
     }
 
-    /** A printer of all results if {@code full}, and otherwise of what fits a screen. */
-    Printer(CommandSpec command, Terminal terminal, boolean full) {
+    /** A printer of all results if {@code full}, and otherwise of what fits a screen; or of JSON. */
+    Printer(CommandSpec command, Terminal terminal, boolean full, boolean json) {
         this.out = command.commandLine().getOut();
         this.display = full ? terminal.display() : terminal.screen();
+        this.json = json;
     }
 
     Display display() {
@@ -42,7 +44,7 @@ final class Printer {
     }
 
     /** Prints what the sections say to a person, or their contents as one JSON object. */
-    void print(List<OutputSection> sections, boolean json) {
+    void print(List<OutputSection> sections) {
         if (json) {
             json(OutputSection.contents(sections));
         } else {

@@ -21,18 +21,18 @@ final class Results {
     private final boolean json;
     private final PageOption page;
 
-    /** Results for people, as much as fits a screen unless {@code full}, or as JSON; and their page. */
-    Results(CommandSpec spec, Terminal terminal, boolean full, boolean json, PageOption page) {
-        this.printer = new Printer(spec, terminal, full);
+    /** Results as {@code output} asks for them, and their page. */
+    Results(CommandSpec spec, Terminal terminal, OutputOptions output, PageOption page) {
+        this.printer = output.printer(spec, terminal);
         this.messages = spec.commandLine().getErr();
-        this.json = json;
+        this.json = output.isJson();
         this.page = page;
     }
 
     /** All members of a run. */
     boolean print(RunRecord run) throws IOException, ConfigException {
         RunSummary summary = RunSummary.of(run);
-        printer.print(summary.sections(printer.display()), json);
+        printer.print(summary.sections(printer.display()));
         page.write(run, summary.restarts(), messages);
         return isInterrupted(run);
     }
@@ -46,11 +46,8 @@ final class Results {
     /** All settings of a sweep. */
     boolean print(StoredSweep sweep) throws IOException, ConfigException {
         SweepView view = SweepView.of(sweep);
-        printer.print(
-                view.sections(
-                        view.grid(List.of(), Optional.empty()),
-                        printer.display().below(2)),
-                json);
+        printer.print(view.sections(
+                view.grid(List.of(), Optional.empty()), printer.display().below(2)));
         if (!json) {
             printer.line("");
             printer.line("Sweep folder: " + sweep.path());

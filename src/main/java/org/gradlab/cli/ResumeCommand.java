@@ -36,14 +36,11 @@ final class ResumeCommand implements Callable<Integer> {
             description = "Train a done run anew for its steps and so many more, as if its config had them.")
     private Optional<Long> moreSteps = Optional.empty();
 
-    @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
-    private boolean full;
-
-    @Option(names = "--json", description = "Print the results as JSON.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Mixin
     private PageOption page = new PageOption();
@@ -52,8 +49,8 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws IOException, ConfigException {
         WrongUsage.require(
                 moreSteps.orElse(1L) >= 1, spec, "--more-steps: expected at least 1, found " + moreSteps.orElse(1L));
-        Results results = new Results(spec, parent.terminal(), full, json, page);
-        return new TrainingSession(spec, parent.terminal(), threads).run((service, listeners) -> {
+        Results results = new Results(spec, parent.terminal(), output, page);
+        return new TrainingSession(spec, parent.terminal(), threads.count(spec)).run((service, listeners) -> {
             if (moreSteps.isPresent()) {
                 return results.print(service.resume(folder, moreSteps.get(), listeners));
             }

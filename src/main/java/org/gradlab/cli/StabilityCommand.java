@@ -9,6 +9,7 @@ import org.gradlab.doctor.Speedometer;
 import org.gradlab.report.stability.StabilityView;
 import org.gradlab.run.StoredRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,11 +37,8 @@ final class StabilityCommand implements Callable<Integer> {
     @Option(names = "--points", description = "How many record steps are looked at; without it 12.")
     private int points = 12;
 
-    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
-    private boolean full;
-
-    @Option(names = "--json", description = "Print the results as JSON.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Override
     public Integer call() throws IOException, ConfigException {
@@ -52,10 +50,10 @@ final class StabilityCommand implements Callable<Integer> {
                 chosen >= 0 && chosen < members,
                 spec,
                 "--member: expected 0 to " + (members - 1) + ", found " + chosen);
-        Printer printer = new Printer(spec, parent.terminal(), full);
+        Printer printer = output.printer(spec, parent.terminal());
         StabilityView view =
                 new StabilityView(chosen, Speedometer.follow(run.loaded(), run.experiment(), chosen, points));
-        printer.print(view.sections(printer.display()), json);
+        printer.print(view.sections(printer.display()));
         return 0;
     }
 }

@@ -56,26 +56,23 @@ final class TrainCommand implements Callable<Integer> {
             description = "Train these members alone, into a part of a run for gradlab merge; needs --out.")
     private Optional<MemberSet> members = Optional.empty();
 
-    @Option(names = "--threads", description = "Threads to train on; results do not depend on it.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--full", description = "Print all there is to say, not only what fits a screen.")
-    private boolean full;
-
-    @Option(names = "--json", description = "Print the results as JSON.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Mixin
     private PageOption page = new PageOption();
 
     @Override
     public Integer call() throws IOException, ConfigException {
-        return new TrainingSession(spec, parent.terminal(), threads).run(this::train);
+        return new TrainingSession(spec, parent.terminal(), threads.count(spec)).run(this::train);
     }
 
     private boolean train(RunService service, List<TrainingListener> listeners) throws IOException, ConfigException {
         LoadedSweep loaded = ConfigLoader.loadSweep(config, overrides);
-        Results results = new Results(spec, parent.terminal(), full, json, page);
+        Results results = new Results(spec, parent.terminal(), output, page);
         if (loaded.sweeps()) {
             WrongUsage.require(members.isEmpty(), spec, "--members: a sweep is not trained in parts");
             return results.print(new SweepTraining(service, listeners).train(loaded, out));

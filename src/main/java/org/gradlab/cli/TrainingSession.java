@@ -21,7 +21,6 @@ record TrainingSession(CommandSpec spec, Terminal terminal, int threads) {
 
     /** Trains and reports; the exit code. */
     int run(Training training) throws IOException, ConfigException {
-        WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
         TrainingProgress progress = new TrainingProgress(spec.commandLine().getErr(), terminal);
         StopRequest stop = new StopRequest();
         try (StopSignals signals = new StopSignals(stop::make)) {
