@@ -15,6 +15,7 @@ import org.gradlab.explain.WeightCause;
 import org.gradlab.explain.WeightExplanation;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.report.explain.DocumentForm;
+import org.gradlab.report.explain.Overview;
 import org.gradlab.run.ParameterElement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--sample", description = "The row of the step's batch, counted from 1; without it the first.")
     private int sample = 1;
 
-    @Option(names = "--as", description = "text, markdown, latex or html; without it text.")
-    private DocumentForm form = DocumentForm.TEXT;
+    @Option(names = "--as", description = "text, markdown, latex or html: all of it in this form.")
+    private Optional<DocumentForm> form = Optional.empty();
+
+    @Option(names = "--full", description = "Print all of it as text, not only what fits a screen.")
+    private boolean full;
 
     @Option(
             names = "--weight",
@@ -60,7 +64,13 @@ final class ExplainCommand implements Callable<Integer> {
             NetworkPicture picture = WrongUsage.valid(spec, traced -> NetworkGraph.of(traced, sample), step);
             AtomicFile.write(network.get(), picture.svg().getBytes(StandardCharsets.UTF_8));
         }
-        new Printer(spec, parent.terminal()).line(form.text(WrongUsage.valid(spec, this::document, step)));
+        Document document = WrongUsage.valid(spec, this::document, step);
+        Printer printer = new Printer(spec, parent.terminal(), full, false);
+        if (form.isEmpty() && !full) {
+            printer.lines(new Overview(document, printer.display()).lines());
+        } else {
+            printer.line(form.orElse(DocumentForm.TEXT).text(document));
+        }
         return 0;
     }
 

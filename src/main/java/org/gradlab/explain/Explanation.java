@@ -320,7 +320,10 @@ public final class Explanation {
         }
         if (step.rows() > 1) {
             blocks.add(new Paragraph("Summed over the " + step.rows() + " rows of the batch:"));
-            derive(derivative("W", l), numbers(step.array("dW" + l)));
+            derive(
+                    derivative("W", l),
+                    new Words("the sum over the batch", "\\textstyle\\sum_{\\text{batch}}"),
+                    numbers(step.array("dW" + l)));
         }
     }
 
@@ -363,7 +366,7 @@ public final class Explanation {
         }
         blocks.add(new Heading(2, "The new loss"));
         derive(
-                new Symbol("L", ""),
+                new Words("new L", "L^{\\text{new}}"),
                 new Words("the loss of the same batch after the update", "L(\\theta + u)"),
                 number(step.lossAfter()));
         blocks.add(new Paragraph("Before it was " + Numbers.worked(step.loss()) + ": it changed by "

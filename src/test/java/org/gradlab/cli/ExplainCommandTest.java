@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,30 @@ class ExplainCommandTest {
     @Test
     void theConclusionComesFirst() {
         assertThat(run("explain", BOOK)).isZero();
-        assertThat(out.toString().lines().skip(3))
-                .startsWith(
-                        "The update of this step changes the loss of its batch from 0.298371109 to", "0.291027774.");
+        assertThat(out.toString().lines())
+                .startsWith("The update of this step changes the loss of its batch from 0.298371109 to", "0.291027774.")
+                .contains(
+                        "delta2        = dL/da2 * sigmoid'(z2) = [0.138498562  -0.0380982365]",
+                        "dL/dW2        = a1^T delta2 = [0.08217  -0.0226; 0.08267  -0.02274]");
+    }
+
+    @Test
+    void anExplanationFitsAScreenUnlessAllIsAskedFor() {
+        for (List<String> of : List.of(
+                List.of(BOOK),
+                List.of("configs/remedies/layer-norm.yaml"),
+                List.of("configs/remedies/base.yaml", "--weight", "W1[0,2]"))) {
+            List<String> arguments = new ArrayList<>(List.of("explain"));
+            arguments.addAll(of);
+            assertThat(run(arguments.toArray(String[]::new))).isZero();
+            assertThat(out.toString().lines())
+                    .hasSizeLessThanOrEqualTo(24)
+                    .allMatch(line -> line.length() <= 80)
+                    .anyMatch(line -> line.contains("--full") || line.startsWith("sum "));
+            arguments.add("--full");
+            assertThat(run(arguments.toArray(String[]::new))).isZero();
+            assertThat(out.toString().lines()).hasSizeGreaterThan(24);
+        }
     }
 
     @Test
@@ -50,7 +72,7 @@ class ExplainCommandTest {
         assertThat(run("explain", "configs/xor.yaml", "--weight", "W1[0,2]", "--network", picture.toString()))
                 .isZero();
         assertThat(out.toString())
-                .startsWith("Why W1[0,2] moves")
+                .startsWith("W1[0,2] moves by -0.00323781475, since")
                 .contains("1 of 4 samples have the derivative's sign");
         assertThat(Files.readString(picture)).startsWith("<svg ").contains("delta");
     }
@@ -106,6 +128,7 @@ class ExplainCommandTest {
     }
 
     private int run(String... arguments) {
+        out.getBuffer().setLength(0);
         return Main.run(List.of(arguments), Terminal.NONE, new PrintWriter(out), new PrintWriter(err, true));
     }
 }

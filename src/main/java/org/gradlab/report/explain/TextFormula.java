@@ -39,6 +39,11 @@ final class TextFormula {
         return List.of(box(formula));
     }
 
+    /** A formula without matrices, in one line. */
+    static String line(Formula formula) {
+        return joined(TextBox.of(""), pieces(formula)).lines().get(0);
+    }
+
     private static TextBox box(Formula formula) {
         if (formula instanceof Symbol symbol) {
             return TextBox.of(symbol.letter() + symbol.index());

@@ -44,12 +44,16 @@ final class TextWriter implements DocumentWriter {
             return display.wrapped(paragraph.text());
         }
         if (block instanceof Table table) {
-            TextTable text =
-                    new TextTable(table.headers().stream().map(Column::words).toList());
-            table.rows().forEach(text::row);
-            return text.lines(display);
+            return table(table).lines(display);
         }
         return block instanceof Derivation derivation ? lines(derivation) : List.of();
+    }
+
+    static TextTable table(Table table) {
+        TextTable text =
+                new TextTable(table.headers().stream().map(Column::words).toList());
+        table.rows().forEach(text::row);
+        return text;
     }
 
     /** The equals signs below each other. */
