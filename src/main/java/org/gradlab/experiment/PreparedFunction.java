@@ -35,7 +35,7 @@ public record PreparedFunction(Expression function, List<String> variables, List
     /** The function of {@code config}, whose keys stand at {@code positions}. */
     public static PreparedFunction of(FunctionConfig config, Positions positions) throws ConfigException {
         Expression function = config.function() instanceof WrittenFunction.Formula formula
-                ? parsed(formula, positions)
+                ? parsed(formula, config.start().keySet(), positions)
                 : named((WrittenFunction.Named) config.function(), positions);
         if (config.start().isEmpty() && config.function() instanceof WrittenFunction.Named named) {
             List<String> variables = inNaturalOrder(function.variables());
@@ -48,10 +48,12 @@ public record PreparedFunction(Expression function, List<String> variables, List
                 List.copyOf(config.start().values()));
     }
 
-    private static Expression parsed(WrittenFunction.Formula formula, Positions positions) throws ConfigException {
+    /** What has a start is a variable, even if its name is a constant elsewhere, as e is. */
+    private static Expression parsed(WrittenFunction.Formula formula, Set<String> started, Positions positions)
+            throws ConfigException {
         String key = "objective.expression";
         try {
-            Expression function = Expression.parse(formula.expression());
+            Expression function = Expression.parse(formula.expression(), started);
             if (function.variables().isEmpty()) {
                 throw new ConfigException(positions.error(key, "a function of at least one variable"));
             }

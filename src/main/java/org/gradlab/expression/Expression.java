@@ -3,6 +3,7 @@ package org.gradlab.expression;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -14,6 +15,11 @@ public sealed interface Expression {
     /** The expression that a person wrote, e.g. {@code w^4 - 8*w^2 + 2*w + 20}; {@link SyntaxException} points at what is wrong. */
     static Expression parse(String text) {
         return Parser.parse(text);
+    }
+
+    /** The same, where the names in {@code declared} are variables even if they are constants elsewhere, as {@code e} is. */
+    static Expression parse(String text, Set<String> declared) {
+        return Parser.parse(text, 0, declared);
     }
 
     /** The value at a point, in floating point; NaN where none exists, and {@link #at} says why. */

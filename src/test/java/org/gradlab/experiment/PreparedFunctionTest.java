@@ -73,7 +73,7 @@ final class PreparedFunctionTest {
                 "{expression: width^2} | {widht: 1} | 2:9: start.widht: expected one of the variables width; found \"widht\"; did you mean \"width\"?",
                 "{expression: x + y} | {x: 1} | 2:8: start.y: expected a start, as for every variable; found nothing: the key is missing",
                 "{expression: x + y} | '' | 1:1: start.x: expected a start, as for every variable; found nothing: the key is missing",
-                "{expression: x + e} | {x: 1, e: 2} | 2:15: start.e: expected the name of a variable, which a constant, a function or other text cannot be; found \"e\"",
+                "{expression: x + 1} | {x: 1, e: 2} | 2:15: start.e: expected the name of a variable, which a constant, a function or other text cannot be; found \"e\"",
                 "{expression: x} | {x: 1, sin: 2} | 2:15: start.sin: expected the name of a variable, which a constant, a function or other text cannot be; found \"sin\"",
                 "{expression: x} | {x: 1, -x: 2} | 2:15: start.-x: expected the name of a variable, which a constant, a function or other text cannot be; found \"-x\"",
                 "{function: himmelblau} | {x: 1, w: 2} | 2:15: start.w: expected one of the variables x, y; found \"w\"; did you mean \"x\"?",

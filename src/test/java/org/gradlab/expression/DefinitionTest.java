@@ -38,11 +38,13 @@ class DefinitionTest {
                 "e + 2*f | VARIABLE | e, f",
                 "e^x | NUMBER | x",
                 "e^-d + d | NUMBER | d",
-                "a + e | NUMBER | a",
+                "a*e + b | VARIABLE | a, b, e",
+                "a*e^x | NUMBER | a, x",
+                "x + e | NUMBER | x",
                 "d + exp(f) | CERTAIN | d, f",
                 "d*e^2 | VARIABLE | d, e",
             })
-    void eIsAVariableWhereItsNeighborsInTheAlphabetAre(String text, EulerReading reading, String variables) {
+    void eIsAVariableWhereLettersAroundItAre(String text, EulerReading reading, String variables) {
         Definition definition = Definition.of(text, "");
         assertThat(definition.e()).isEqualTo(reading);
         assertThat(String.join(", ", definition.variables())).isEqualTo(variables);
