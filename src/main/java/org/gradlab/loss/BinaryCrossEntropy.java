@@ -39,7 +39,7 @@ public record BinaryCrossEntropy() implements ElementwiseLoss {
 
     @Override
     public Pairwise slope() {
-        return (z, y) -> Unary.SIGMOID.at(z) - y;
+        return (z, y) -> (1 - y) * Unary.SIGMOID.at(z) - y * Unary.SIGMOID.at(-z);
     }
 
     @Override
@@ -56,11 +56,16 @@ public record BinaryCrossEntropy() implements ElementwiseLoss {
             into.scale(into, binding.perNumber());
         }
 
-        /** The activation's value is at hand. */
+        /** a - y as a (1 - y) - sigmoid(-z) y, of which nothing is lost where a has become 1. */
         @Override
         public void gradient() {
             Array gradient = binding.gradient();
-            gradient.combine(Binary.SUBTRACT, binding.outputs(), binding.targets());
+            scratch.scale(binding.logits(), -1);
+            scratch.apply(Unary.SIGMOID, scratch);
+            scratch.combine(Binary.MULTIPLY, scratch, binding.targets());
+            gradient.combine(Binary.MULTIPLY, binding.outputs(), binding.targets());
+            gradient.combine(Binary.SUBTRACT, binding.outputs(), gradient);
+            gradient.combine(Binary.SUBTRACT, gradient, scratch);
             gradient.scale(gradient, binding.perNumber());
         }
     }

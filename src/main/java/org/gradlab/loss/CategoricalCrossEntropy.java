@@ -35,10 +35,13 @@ public record CategoricalCrossEntropy() implements Loss {
 
     @Override
     public LossPass bind(LossBinding binding) {
-        return new CategoricalCrossEntropyPass(binding, binding.scratch());
+        Array ofRow = binding.block().create(binding.targets().rows(), 1);
+        Array others = binding.block().create(binding.targets().rows(), 1);
+        return new CategoricalCrossEntropyPass(binding, binding.scratch(), ofRow, others);
     }
 
-    private record CategoricalCrossEntropyPass(LossBinding binding, Array scratch) implements LossPass {
+    private record CategoricalCrossEntropyPass(LossBinding binding, Array scratch, Array ofRow, Array others)
+            implements LossPass {
 
         @Override
         public void value(Array into) {
@@ -48,10 +51,23 @@ public record CategoricalCrossEntropy() implements Loss {
             into.scale(into, -binding.perRow());
         }
 
+        /**
+         * a - y as a (1 - y) - y (the row's sum of a (1 - y) - (a - the row's sum of a y)). Where y is 1 that is minus the sum of the other a,
+         * of which nothing is lost where a has become 1.
+         */
         @Override
         public void gradient() {
+            Array a = binding.outputs();
+            Array y = binding.targets();
             Array gradient = binding.gradient();
-            gradient.combine(Binary.SUBTRACT, binding.outputs(), binding.targets());
+            scratch.combine(Binary.MULTIPLY, a, y);
+            ofRow.reduce(Reduction.SUM, scratch);
+            gradient.combine(Binary.SUBTRACT, a, scratch);
+            others.reduce(Reduction.SUM, gradient);
+            scratch.combine(Binary.SUBTRACT, a, ofRow);
+            scratch.combine(Binary.SUBTRACT, scratch, others);
+            scratch.combine(Binary.MULTIPLY, scratch, y);
+            gradient.combine(Binary.ADD, gradient, scratch);
             gradient.scale(gradient, binding.perRow());
         }
     }

@@ -16,6 +16,9 @@ public record Gelu() implements ElementwiseActivation {
     private static final double ROOT_OF_2 = Math.sqrt(2);
     private static final double ROOT_OF_2_PI = Math.sqrt(2 * Math.PI);
 
+    /** Of a z where the density times z^2 is below half of the smallest double. */
+    private static final double GREATEST_SQUARE = 1600;
+
     @Override
     public Elementwise value() {
         return z -> z * distribution(z);
@@ -23,11 +26,18 @@ public record Gelu() implements ElementwiseActivation {
 
     @Override
     public Elementwise slope() {
-        return Elementwise.of(z -> distribution(z) + z * density(z), z -> (2 - z * z) * density(z));
+        return Elementwise.of(z -> distribution(z) + timesDensity(z, z), z -> timesDensity(2 - z * z, z));
     }
 
-    private static double density(double z) {
-        return StrictMath.exp(-z * z / 2) / ROOT_OF_2_PI;
+    /** factor phi(z): with what z^2 loses to rounding, and by the root of e^(-z^2 / 2), which is subnormal for no product that is not. */
+    private static double timesDensity(double factor, double z) {
+        double square = z * z;
+        if (square > GREATEST_SQUARE) {
+            return 0;
+        }
+        double rest = Math.fma(z, z, -square);
+        double root = StrictMath.exp(-square / 4);
+        return factor / ROOT_OF_2_PI * (1 - rest / 2) * root * root;
     }
 
     private static double distribution(double z) {

@@ -2,6 +2,7 @@ package org.gradlab.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
@@ -9,10 +10,13 @@ import org.gradlab.array.Array;
 import org.gradlab.array.Block;
 import org.gradlab.array.Engine;
 import org.gradlab.array.Unary;
+import org.gradlab.network.ExactSlope;
 import org.gradlab.network.TestEngines;
+import org.gradlab.network.Ulps;
 import org.gradlab.state.BlockState;
 import org.gradlab.state.Hyperparameter;
 import org.gradlab.state.StateSpace;
+import org.hipparchus.dfp.Dfp;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -80,10 +84,9 @@ class LossTest {
         double expected = (4 * Math.log(2) + 2 * Math.log1p(Math.exp(-2))) / 6;
         assertThat(value(engine, new BinaryCrossEntropy(), 3, z, y))
                 .isCloseTo(expected, Percentage.withPercentage(1e-10));
-        assertThat(gradient(
-                        engine, new BinaryCrossEntropy(), 2, new double[] {0.5, 0.25, 0.75, 1}, new double[] {0, 1, 1, 1
-                        }))
-                .containsExactly(0.125, -0.1875, -0.0625, 0);
+        double[] logits = {0, -Math.log(3), Math.log(3), 0};
+        assertThat(gradientOfOutput(engine, new BinaryCrossEntropy(), 2, logits, new double[] {0, 1, 1, 0.5}))
+                .containsExactly(new double[] {0.125, -0.1875, -0.0625, 0}, Offset.offset(1e-16));
     }
 
     @ParameterizedTest
@@ -93,6 +96,59 @@ class LossTest {
         double[] y = {1, 0, 0, 0, 0, 1};
         assertThat(gradient(engine, new CategoricalCrossEntropy(), 3, a, y))
                 .containsExactly(-0.25, 0.125, 0.125, 0.0625, 0.0625, -0.125);
+    }
+
+    /** Down to the smallest double, where a - y has lost all digits since 37: to 5 units in the last place. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void binaryCrossEntropysSlopeIsRightWhereTheAnswerIsAlmostCertain(Engine engine) {
+        double[] z = {-745, -740, -709, -100, -37, -3, 0, 1e-9, 1, 18, 36, 37, 38, 100, 709, 740, 745};
+        for (double y : new double[] {0, 1}) {
+            double[] targets = new double[z.length];
+            Arrays.fill(targets, y);
+            double[] slopes = gradientOfOutput(engine, new BinaryCrossEntropy(), z.length, z, targets);
+            for (int i = 0; i < z.length; i++) {
+                Dfp exact = y == 0
+                        ? ExactSlope.sigmoid(z[i])
+                        : ExactSlope.sigmoid(-z[i]).negate();
+                assertThat(new Ulps(exact.divide(z.length)).between(slopes[i], 0))
+                        .as("slope %s at %s of target %s", slopes[i], z[i], y)
+                        .isLessThan(5);
+            }
+        }
+    }
+
+    /** Of a softmax a difference of logits has rounded once more: |z - z'| / 2 units in the last place. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void categoricalCrossEntropysSlopeIsRightWhereTheAnswerIsAlmostCertain(Engine engine) {
+        for (double z : new double[] {0, 1, 18, 37, 38.1, 100, 300.3, 700, 740}) {
+            double[] logits = {z, 0, -0.7};
+            for (int target = 0; target < 3; target++) {
+                double[] y = new double[3];
+                y[target] = 1;
+                Bound bound = filled(engine, new CategoricalCrossEntropy(), 3, logits, y);
+                bound.activations.softmax(bound.output);
+                double[] slopes = bound.gradient();
+                for (int i = 0; i < 3; i++) {
+                    assertThat(new Ulps(categoricalSlope(logits, target, i)).between(slopes[i], 0))
+                            .as("slope %s by logit %s of %s, target %s", slopes[i], i, logits, target)
+                            .isLessThan(6 + z / 2);
+                }
+            }
+        }
+    }
+
+    /** a_i, or where i is the target minus the sum of the others. */
+    private static Dfp categoricalSlope(double[] z, int target, int i) {
+        Dfp sum = ExactSlope.expOfDifference(0, 0).getZero();
+        Dfp others = sum;
+        for (int j = 0; j < z.length; j++) {
+            Dfp e = ExactSlope.expOfDifference(z[j], 0);
+            sum = sum.add(e);
+            others = j == target ? others : others.add(e);
+        }
+        return (i == target ? others.negate() : ExactSlope.expOfDifference(z[i], 0)).divide(sum);
     }
 
     /** A network that knows nothing yet: 0.25 for 0.5 everywhere, ln 2, and ln of the number of classes. */

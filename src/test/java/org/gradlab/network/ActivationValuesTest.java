@@ -87,7 +87,7 @@ silu 100 100.0 1.0
     @Test
     void farOutTheyNeitherOverflowNorBecomeNaN() {
         for (ElementwiseActivation activation : ACTIVATIONS.values()) {
-            for (double z : new double[] {-1e300, -1e5, -750, 750, 1e5, 1e300}) {
+            for (double z : new double[] {-1e300, -1e5, -760, 760, 1e5, 1e300}) {
                 assertThat(activation.value().at(z))
                         .as(activation + " of " + z)
                         .isEqualTo(z > 0 ? z : limit(activation));
