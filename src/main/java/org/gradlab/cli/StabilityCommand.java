@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 /** Says how near to instability a member was trained. */
 @Command(
         name = "stability",
-        description = "Train a member again and show the sharpness of its loss beside what the learning rate allows.")
+        description =
+                "Show the sharpness of a member's loss beside what the learning rate allows: as the run recorded it, or by"
+                        + " training the member again.")
 final class StabilityCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -51,8 +53,7 @@ final class StabilityCommand implements Callable<Integer> {
                 spec,
                 "--member: expected 0 to " + (members - 1) + ", found " + chosen);
         Printer printer = output.printer(spec, parent.terminal());
-        StabilityView view =
-                new StabilityView(chosen, Speedometer.follow(run.loaded(), run.experiment(), chosen, points));
+        StabilityView view = new StabilityView(chosen, Speedometer.of(run, chosen, points));
         printer.print(view.sections(printer.display()));
         return 0;
     }

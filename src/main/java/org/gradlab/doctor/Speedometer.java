@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.curvature.HessianProduct;
 import org.gradlab.curvature.Lanczos;
 import org.gradlab.curvature.LossSurface;
-import org.gradlab.curvature.PreconditionedHessian;
+import org.gradlab.curvature.Sharpness;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.objective.NetworkObjective;
-import org.gradlab.optimizer.Adam;
-import org.gradlab.optimizer.AdamW;
-import org.gradlab.optimizer.Momentum;
-import org.gradlab.optimizer.Nesterov;
-import org.gradlab.optimizer.Sgd;
-import org.gradlab.optimizer.UpdateRule;
-import org.gradlab.stability.StabilityLimit;
+import org.gradlab.record.RecordFiles;
+import org.gradlab.record.RecordedNumbers;
+import org.gradlab.run.StoredRun;
 import org.gradlab.stability.StabilityPoint;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
@@ -32,20 +29,69 @@ public final class Speedometer {
     private final Experiment experiment;
     private final Population population;
     private final int most;
-    private final StabilityLimit limit;
+    private final MemberRates rates;
     private final LossSurface surface;
     private final List<StabilityPoint> points = new ArrayList<>();
     private double sharpness;
-    private double rate;
     private boolean isMeasured;
 
-    private Speedometer(Experiment experiment, Population population, StabilityLimit limit, int most) {
+    private Speedometer(Experiment experiment, Population population, MemberRates rates, int most) {
         this.experiment = experiment;
         this.population = population;
-        this.limit = limit;
+        this.rates = rates;
         this.most = most;
         this.surface = new LossSurface(
                 experiment.engine().engine(), ((NetworkObjective) experiment.objective()).onAllRows(), population, 0);
+    }
+
+    /**
+     * One member of a run: from what the run recorded if that is what the optimizer feels, or else by training it again.
+     *
+     * @param most how many record steps are looked at; the last is one of them
+     * @throws ConfigException if there is no network, or the optimizer has no known limit
+     */
+    public static List<StabilityPoint> of(StoredRun run, int member, int most) throws IOException, ConfigException {
+        Experiment experiment = run.experiment();
+        if (experiment.objective() instanceof NetworkObjective) {
+            MemberRates rates = rates(run.loaded(), experiment, experiment.start(member));
+            List<StabilityPoint> recorded =
+                    rates.isOfAdam() || rates.differ() ? List.of() : recorded(run, rates, member);
+            if (!recorded.isEmpty()) {
+                return chosen(recorded, most);
+            }
+        }
+        return follow(run.loaded(), experiment, member, most);
+    }
+
+    /** Every step at which the sharpness of the member was recorded; none if it was not. */
+    private static List<StabilityPoint> recorded(StoredRun run, MemberRates rates, int member) throws IOException {
+        List<StabilityPoint> points = new ArrayList<>();
+        try (RecordFiles files = RecordFiles.open(run.folder())) {
+            int column = files.layout().memberColumns().indexOf(Sharpness.COLUMN);
+            if (column >= 0 && files.members().has(member)) {
+                for (RecordedNumbers numbers : files.member(member)) {
+                    double[] values = numbers.memberValues();
+                    points.add(rates.point(numbers.step(), values[0], values[column]));
+                }
+            }
+        }
+        points.removeIf(point -> Double.isNaN(point.sharpness()));
+        return points;
+    }
+
+    /** At most {@code most} of the points, evenly, the last among them. */
+    private static List<StabilityPoint> chosen(List<StabilityPoint> all, int most) {
+        int last = all.size() - 1;
+        int stride = Math.max(1, (last + most - 2) / (most - 1));
+        return IntStream.rangeClosed(0, last)
+                .filter(i -> i % stride == 0 || i == last)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private static MemberRates rates(LoadedConfig config, Experiment experiment, Population population)
+            throws ConfigException {
+        return MemberRates.of(experiment.setup().optimizer(), population, config);
     }
 
     /**
@@ -62,34 +108,11 @@ public final class Speedometer {
             throw new ConfigException(config.positions()
                     .error("objective", "a network; gradlab explore tells the limits of a written function"));
         }
-        UpdateRule rule = experiment.setup().optimizer().rule();
         Population population = experiment.start(member);
-        StabilityLimit limit = limit(rule, population, config);
-        Speedometer speedometer = new Speedometer(experiment, population, limit, most);
+        MemberRates rates = rates(config, experiment, population);
+        Speedometer speedometer = new Speedometer(experiment, population, rates, most);
         speedometer.run();
         return speedometer.points;
-    }
-
-    private static StabilityLimit limit(UpdateRule rule, Population population, LoadedConfig config)
-            throws ConfigException {
-        if (rule instanceof Sgd) {
-            return StabilityLimit.ofDescent();
-        }
-        if (rule instanceof Momentum) {
-            return StabilityLimit.ofMomentum(population.number("optimizer.momentum", 0));
-        }
-        if (rule instanceof Nesterov) {
-            return StabilityLimit.ofNesterov(population.number("optimizer.momentum", 0));
-        }
-        if (isAdam(rule)) {
-            return StabilityLimit.ofAdam(population.number("optimizer.beta1", 0));
-        }
-        throw new ConfigException(
-                config.positions().error("optimizer.name", "sgd, momentum, nesterov or adam, whose limits are known"));
-    }
-
-    private static boolean isAdam(UpdateRule rule) {
-        return rule instanceof Adam || rule instanceof AdamW;
     }
 
     private void run() {
@@ -108,24 +131,16 @@ public final class Speedometer {
                         },
                         event -> {
                             if (isMeasured) {
-                                points.add(new StabilityPoint(
-                                        event.step(),
-                                        event.memberValues()[0],
-                                        sharpness,
-                                        limit.at(rate),
-                                        limit.greatestRate(sharpness)));
+                                points.add(rates.point(event.step(), event.memberValues()[0], sharpness));
                             }
                         });
     }
 
     private void measure(long step, Workspace arrays) {
         double[] theta = arrays.state().row(Role.PARAMETER).toDoubles();
-        HessianProduct plain = surface.hessian(theta);
-        HessianProduct hessian = isAdam(experiment.setup().optimizer().rule())
-                ? new PreconditionedHessian(plain, preconditioner(step, arrays))
-                : plain;
-        sharpness = Lanczos.largest(hessian);
-        rate = arrays.state().get("optimizer.learningRate").toDoubles()[0];
+        HessianProduct hessian = surface.hessian(theta);
+        sharpness = Lanczos.largest(
+                rates.isOfAdam() ? rates.felt(hessian, preconditioner(step, arrays)) : rates.felt(hessian));
     }
 
     /** sqrt(vhat) + epsilon, with v as the update of this step has left it. */

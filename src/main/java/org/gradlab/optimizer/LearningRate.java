@@ -2,6 +2,7 @@ package org.gradlab.optimizer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.gradlab.state.Hyperparameter;
 
 /**
@@ -46,6 +47,19 @@ public record LearningRate(List<Double> rates, Schedule schedule, List<Double> w
             changing.add(new Hyperparameter(WARMUP, warmup));
         }
         return changing;
+    }
+
+    /**
+     * The rate at a step.
+     *
+     * @param settings the number that a setting has, by its name
+     */
+    public double at(long step, ToDoubleFunction<String> settings) {
+        double[] changing = changing().stream()
+                .map(Hyperparameter::name)
+                .mapToDouble(settings)
+                .toArray();
+        return settings.applyAsDouble(RATE) * factor(step, changing);
     }
 
     /** What a rate is multiplied by at a step. */

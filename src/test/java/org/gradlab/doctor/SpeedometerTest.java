@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
 import org.gradlab.stability.StabilityPoint;
 import org.junit.jupiter.api.Test;
@@ -55,12 +56,43 @@ class SpeedometerTest {
         assertThat(points.get(0).greatestRate()).isCloseTo(3.0 / 18, within(1e-9));
     }
 
+    /** L = (v w - 1)^2 has the Hessian 2 v^2, 4 v w - 2, 2 w^2; with four times the rate, w goes by twice its root. */
+    @Test
+    void layersFeelTheHessianByTheirOwnRates() throws Exception {
+        LoadedConfig config = config("x,y\n1,1\n1,1\n", """
+                model:
+                  layers:
+                    - {units: 1, activation: identity, bias: false, learningRate: 0.4}
+                    - {units: 1, activation: identity, bias: false}
+                loss: mse
+                optimizer: {learningRate: 0.1, warmup: 4}
+                training: {steps: 8}
+                """);
+        Experiment experiment = ExperimentBuilder.experiment(config, "lanes");
+        double w = experiment.start(0).get("W1", 0)[0];
+        double v = experiment.start(0).get("W2", 0)[0];
+        double first = 4 * 2 * v * v;
+        double cross = 2 * (4 * v * w - 2);
+        double second = 2 * w * w;
+        double largest = (first + second) / 2 + Math.hypot((first - second) / 2, cross);
+
+        List<StabilityPoint> points = Speedometer.follow(config, experiment, 0, 12);
+
+        assertThat(points.get(0).sharpness()).isCloseTo(largest, within(1e-9 * largest));
+        assertThat(points.get(0).limit()).isCloseTo(2 / 0.025, within(1e-9));
+        assertThat(points.get(4).limit()).isCloseTo(2 / 0.1, within(1e-9));
+    }
+
     private List<StabilityPoint> follow(String csv, String text) throws Exception {
+        LoadedConfig config = config(csv, text);
+        return Speedometer.follow(config, ExperimentBuilder.experiment(config, "lanes"), 0, 12);
+    }
+
+    private LoadedConfig config(String csv, String text) throws Exception {
         Path file = Files.writeString(folder.resolve("rows.csv"), csv);
-        LoadedConfig config = ConfigLoader.parse(
+        return ConfigLoader.parse(
                 "stability.yaml",
                 "seed: 1\ndata: {source: csv, file: '" + file + "', target: y, scale: none}\n" + text,
                 List.of());
-        return Speedometer.follow(config, ExperimentBuilder.experiment(config, "lanes"), 0, 12);
     }
 }
