@@ -13,6 +13,7 @@ import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Proportion;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.StoredRun;
+import org.gradlab.statistic.Advantage;
 import org.gradlab.text.Numbers;
 
 /** The restarts of one or more runs; those of several runs side by side first, the best on top. */
@@ -28,7 +29,7 @@ public final class ComparedRuns {
     private final List<UnfinishedRun> unfinished;
 
     /** How much better the first run is than each of the others. */
-    private final Map<ComparedRun, RunDifference> differences = new LinkedHashMap<>();
+    private final Map<ComparedRun, Advantage> differences = new LinkedHashMap<>();
 
     private ComparedRuns(List<ComparedRun> runs, List<UnfinishedRun> unfinished) throws IOException {
         this.runs = isOneProblem(runs)
@@ -38,7 +39,7 @@ public final class ComparedRuns {
         if (isOneProblem(runs) && !runs.isEmpty()) {
             ComparedRun best = this.runs.get(0);
             for (ComparedRun run : this.runs.subList(1, runs.size())) {
-                RunDifference.of(best, run, ALPHA / (runs.size() - 1))
+                best.advantageOver(run, ALPHA / (runs.size() - 1))
                         .ifPresent(difference -> differences.put(run, difference));
             }
         }
@@ -149,7 +150,7 @@ public final class ComparedRuns {
 
     private String known() {
         List<ComparedRun> worse = differences.keySet().stream()
-                .filter(run -> differences.get(run).interval().low() > 0)
+                .filter(run -> differences.get(run).isProved())
                 .toList();
         if (differences.isEmpty()) {
             return "";
@@ -164,19 +165,13 @@ public final class ComparedRuns {
     }
 
     private String explanation() {
-        boolean ofRates = differences.values().stream().anyMatch(RunDifference::rate);
-        long paired =
-                differences.values().stream().filter(RunDifference::paired).count();
+        boolean ofRates = differences.values().stream().anyMatch(Advantage::isOfRates);
         return "First less this: "
                 + (ofRates
                         ? "how much more often the first run reaches the target, in percentage points"
                         : "how much lower its loss is, median")
-                + ", with intervals that hold all at once with 95 %; "
-                + (paired == differences.size()
-                        ? "paired, since members start alike."
-                        : paired == 0
-                                ? "not paired, since members start differently."
-                                : "paired where members start alike.");
+                + ", with intervals that hold all at once with 95 %; " + AdvantageWords.pairing(differences.values())
+                + ".";
     }
 
     /** How the members of each run came out. */
@@ -260,7 +255,7 @@ public final class ComparedRuns {
         }
         if (!differences.isEmpty()) {
             cells.add(Optional.ofNullable(differences.get(run))
-                    .map(RunDifference::words)
+                    .map(AdvantageWords::of)
                     .orElse(""));
         }
         return cells;
