@@ -111,7 +111,7 @@ class SolutionsViewTest {
         JsonArray json = JsonParser.parseString(command("compare", "--json", slow, usual))
                 .getAsJsonArray();
         JsonObject difference = json.get(1).getAsJsonObject().getAsJsonObject("toBest");
-        assertThat(difference.get("paired").getAsBoolean()).isTrue();
+        assertThat(difference.get("isPaired").getAsBoolean()).isTrue();
         assertThat(difference.getAsJsonObject("interval").get("low").getAsDouble())
                 .isPositive();
     }
