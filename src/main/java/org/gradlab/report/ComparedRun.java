@@ -55,6 +55,14 @@ record ComparedRun(StoredRun run, RestartsView restarts, String minimized) {
         return comparison().rankingLoss(comparison().median());
     }
 
+    /** What members are ranked by, ascending. */
+    double[] losses() {
+        return members().stream()
+                .mapToDouble(comparison()::rankingLoss)
+                .sorted()
+                .toArray();
+    }
+
     int diverged() {
         return comparison().behaviours().get(Behaviour.DIVERGED);
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.config.Config;
+import org.gradlab.config.DifferingKeys;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Proportion;
 import org.gradlab.run.RunRecord;
@@ -71,6 +73,35 @@ public final class ComparedRuns {
     /** Every run that has come to its end. */
     public List<Told> told() {
         return runs.stream().map(run -> new Told(run.run(), run.restarts())).toList();
+    }
+
+    /** The runs as one page tells them; empty of fewer than two that have come to their end. */
+    public Optional<SideBySide> page() throws IOException, ConfigException {
+        if (runs.size() < 2) {
+            return Optional.empty();
+        }
+        List<SideBySide.Contender> contenders = new ArrayList<>();
+        for (ComparedRun run : runs.subList(0, Math.min(runs.size(), SideBySide.MOST_DRAWN))) {
+            contenders.add(new SideBySide.Contender(
+                    run.path().toString(),
+                    run.losses(),
+                    Optional.of(LearningCurve.ofAll(run.folder())),
+                    Optional.of(run.path())));
+        }
+        List<Config> configs = new ArrayList<>();
+        for (ComparedRun run : runs) {
+            configs.add(run.run().config());
+        }
+        String folders = runs.stream().map(run -> run.path().toString()).collect(Collectors.joining(" "));
+        return Optional.of(new SideBySide(
+                Words.count(runs.size(), "run"),
+                "compare " + folders,
+                conclusion(),
+                sideBySide(),
+                differences.isEmpty() ? List.of() : List.of(explanation()),
+                DifferingKeys.of(configs),
+                contenders,
+                runs.size()));
     }
 
     /** What JSON says of each run, in the order of {@link #lines}: with the config keys in which it differs from the first, and both values. */

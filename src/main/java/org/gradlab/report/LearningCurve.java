@@ -16,7 +16,7 @@ import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Quantiles;
 
 /**
- * Exact quantiles of the training losses of all members of one setting, over the record steps at which they are known.
+ * Exact quantiles of the training losses of members, over the record steps at which they are known.
  *
  * @param steps updates made before each
  * @param quantiles [steps, {@link Quantiles#PERCENT}] of the members that had not stopped and whose losses are finite
@@ -48,7 +48,8 @@ public record LearningCurve(List<Long> steps, List<double[]> quantiles) {
         this(new ArrayList<>(), new ArrayList<>());
     }
 
-    private static LearningCurve ofAll(RunFolder folder) throws IOException {
+    /** The curve of all members of a run, whatever their settings. */
+    public static LearningCurve ofAll(RunFolder folder) throws IOException {
         LearningCurve curve = new LearningCurve();
         try (SummaryFile summary = SummaryFile.open(folder)) {
             for (int record = 0; record < summary.records(); record++) {

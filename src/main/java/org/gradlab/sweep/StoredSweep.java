@@ -176,6 +176,11 @@ public final class StoredSweep {
         return List.copyOf(settings);
     }
 
+    /** The run that a setting belongs to. */
+    public StoredRun run(Setting setting) {
+        return runs.get(setting.population());
+    }
+
     /** Whether members are ranked by their validation losses. */
     public boolean byValidation() {
         return byValidation;

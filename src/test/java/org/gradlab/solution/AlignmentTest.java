@@ -56,14 +56,16 @@ final class AlignmentTest {
         Map<String, double[]> member = new PlainNetwork(network).random(3);
         Alignment alignment = new Alignment(network);
 
-        Copies.of(network, member).forEach(copy -> assertThat(distance(alignment.of(copy, member), member))
-                .isLessThan(ROUNDING));
+        Copies.of(network, member)
+                .forEach(copy ->
+                        assertThat(distance(alignment.of(copy, member), member)).isLessThan(ROUNDING));
     }
 
     @Test
     void anAlignedMemberIsNeverFartherAndComputesTheSame() {
         Network network = new Network(
-                2, List.of(LayerSpec.of(4, new Sigmoid()), LayerSpec.of(3, new Tanh()), LayerSpec.of(1, new Sigmoid())));
+                2,
+                List.of(LayerSpec.of(4, new Sigmoid()), LayerSpec.of(3, new Tanh()), LayerSpec.of(1, new Sigmoid())));
         PlainNetwork plain = new PlainNetwork(network);
         for (int seed = 0; seed < 10; seed++) {
             Map<String, double[]> target = plain.random(seed);
@@ -80,7 +82,9 @@ final class AlignmentTest {
         Map<String, double[]> member = new PlainNetwork(network).random(1);
         member.get("W1")[0] = Double.POSITIVE_INFINITY;
 
-        assertThat(new Alignment(network).of(member, new PlainNetwork(network).random(2)).get("W1"))
+        assertThat(new Alignment(network)
+                        .of(member, new PlainNetwork(network).random(2))
+                        .get("W1"))
                 .containsExactly(member.get("W1"));
     }
 

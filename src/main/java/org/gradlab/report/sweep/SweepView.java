@@ -12,11 +12,14 @@ import org.gradlab.binding.error.ConfigException;
 import org.gradlab.chart.Figure;
 import org.gradlab.report.AdvantageWords;
 import org.gradlab.report.Display;
+import org.gradlab.report.LearningCurve;
 import org.gradlab.report.OutputSection;
 import org.gradlab.report.SharesContent;
+import org.gradlab.report.SideBySide;
 import org.gradlab.report.TargetContent;
 import org.gradlab.report.TextTable;
 import org.gradlab.report.Words;
+import org.gradlab.run.StoredRun;
 import org.gradlab.statistic.Advantage;
 import org.gradlab.sweep.Axis;
 import org.gradlab.sweep.Grid;
@@ -112,6 +115,33 @@ public final class SweepView {
     /** The heatmap of a grid. */
     public Figure figure(Grid grid) {
         return new GridFigure(grid).figure(sweep.name());
+    }
+
+    /** The settings as one page tells them; empty as long as none has been trained. */
+    public Optional<SideBySide> page() throws IOException, ConfigException {
+        if (settings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<SideBySide.Contender> contenders = new ArrayList<>();
+        for (Setting setting : settings.subList(0, Math.min(settings.size(), SideBySide.MOST_DRAWN))) {
+            contenders.add(
+                    new SideBySide.Contender(names.words(setting), setting.losses(), curve(setting), Optional.empty()));
+        }
+        return Optional.of(new SideBySide(
+                "sweep " + sweep.name(),
+                "compare " + sweep.path(),
+                conclusion(),
+                table(true),
+                differences.isEmpty() ? List.of() : List.of(explanation()),
+                Map.of(),
+                contenders,
+                settings.size()));
+    }
+
+    private Optional<LearningCurve> curve(Setting setting) throws IOException {
+        StoredRun run = sweep.run(setting);
+        return Optional.ofNullable(LearningCurve.of(run.folder(), run.requireComparison())
+                .get(setting.members().get(0).setting()));
     }
 
     /** All that is said, for {@code display}. */
