@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 public final class SharedSchemas {
     private static final Set<String> NAMED = Set.of("properties");
     private static final Set<String> LISTED = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
-    private static final Set<String> SINGLE = Set.of("items", "additionalProperties", "then");
+    private static final Set<String> SINGLE = Set.of("items", "additionalProperties", "then", "else");
     private static final String ROOT = "config";
 
     /** A schema whose text is shorter is easier to read where it is used. */

@@ -1,6 +1,7 @@
 package org.gradlab.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.report.ComparedRuns;
 import org.gradlab.report.Screenful;
+import org.gradlab.report.SideBySide;
 import org.gradlab.report.sweep.SweepView;
 import org.gradlab.sweep.Grid;
 import org.gradlab.sweep.GridMeasure;
@@ -26,6 +28,9 @@ import picocli.CommandLine.Spec;
 /** Compares the restarts of one or more runs. */
 @Command(name = "compare", description = "Compare the restarts of one or more runs, or the settings of a sweep.")
 final class CompareCommand implements Callable<Integer> {
+
+    /** The page of several runs, beside the folder of the first. */
+    private static final String COMPARISON = "comparison.html";
 
     @ParentCommand
     private Gradlab parent;
@@ -76,6 +81,7 @@ final class CompareCommand implements Callable<Integer> {
         SweepView view = SweepView.of(sweep);
         Optional<Grid> grid = grid(view);
         printer.print(view.sections(grid, printer.display()));
+        page.write(view, grid, sweep.path(), spec.commandLine().getErr());
         if (file.isPresent()) {
             WrongUsage.require(grid.isPresent(), spec, "--plot: a grid needs two keys with several values");
             file.get().write(view.figure(grid.get()));
@@ -93,13 +99,19 @@ final class CompareCommand implements Callable<Integer> {
 
     private int runs(ComparedRuns runs) throws IOException, ConfigException {
         Printer printer = output.printer(spec, parent.terminal());
+        PrintWriter messages = spec.commandLine().getErr();
         if (output.isJson()) {
             printer.json(runs.contents(printer.display()));
         } else {
             printer.lines(Screenful.of(runs.lines(printer.display()), printer.display()));
         }
-        for (ComparedRuns.Told told : runs.told()) {
-            page.write(told.run(), told.restarts(), spec.commandLine().getErr());
+        Optional<SideBySide> sideBySide = runs.page();
+        if (sideBySide.isPresent()) {
+            page.write(sideBySide.get(), Optional.empty(), folders.get(0).resolveSibling(COMPARISON), messages);
+        } else {
+            for (ComparedRuns.Told told : runs.told()) {
+                page.write(told.run(), told.restarts(), messages);
+            }
         }
         return 0;
     }

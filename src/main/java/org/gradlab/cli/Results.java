@@ -10,6 +10,7 @@ import org.gradlab.report.RunSummary;
 import org.gradlab.report.sweep.SweepView;
 import org.gradlab.run.RunRecord;
 import org.gradlab.state.MemberSet;
+import org.gradlab.sweep.Grid;
 import org.gradlab.sweep.StoredSweep;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -46,12 +47,13 @@ final class Results {
     /** All settings of a sweep. */
     boolean print(StoredSweep sweep) throws IOException, ConfigException {
         SweepView view = SweepView.of(sweep);
-        printer.print(view.sections(
-                view.grid(List.of(), Optional.empty()), printer.display().below(2)));
+        Optional<Grid> grid = view.grid(List.of(), Optional.empty());
+        printer.print(view.sections(grid, printer.display().below(2)));
         if (!json) {
             printer.line("");
             printer.line("Sweep folder: " + sweep.path());
         }
+        page.write(view, grid, sweep.path(), messages);
         return !sweep.isDone();
     }
 

@@ -15,7 +15,9 @@ public final class ConfigSchema {
         JsonObject schema = new JsonObject();
         schema.addProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.addProperty("title", "Gradlab configuration");
-        SharedSchemas.of(RootSection.TYPE.schema()).entrySet().forEach(e -> schema.add(e.getKey(), e.getValue()));
+        SharedSchemas.of(SweptSchema.with(RootSection.TYPE.schema()))
+                .entrySet()
+                .forEach(e -> schema.add(e.getKey(), e.getValue()));
         Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
         return gson.toJson(schema) + "\n";
     }

@@ -9,6 +9,8 @@ final class MemberCase {
     private final MemberFacts member;
     private final List<RecordPoint> points;
     private final LossCourse course;
+    private final List<RecordPoint> layered;
+    private final List<RecordPoint> learning;
 
     /**
      * The case of a member.
@@ -20,6 +22,8 @@ final class MemberCase {
         this.member = member;
         this.points = List.copyOf(points);
         this.course = new LossCourse(this.points, member.divergedStep().isPresent());
+        this.layered = this.points.stream().filter(RecordPoint::hasLayers).toList();
+        this.learning = whileLearning();
     }
 
     TrainingFacts facts() {
@@ -48,16 +52,20 @@ final class MemberCase {
 
     /** The records with layers. */
     List<RecordPoint> layered() {
-        return points.stream().filter(RecordPoint::hasLayers).toList();
+        return layered;
     }
 
     /** The records with layers while there was something to learn: before the target, and above a tenth of the loss of guessing. */
     List<RecordPoint> learning() {
+        return learning;
+    }
+
+    private List<RecordPoint> whileLearning() {
         long end = member.targetStep().orElse(Long.MAX_VALUE);
-        List<RecordPoint> learning = layered().stream()
+        List<RecordPoint> found = layered.stream()
                 .filter(point -> point.step() <= end && course.lossAt(point.step()) > Thresholds.MOST_LEARNED * scale())
                 .toList();
-        return learning.isEmpty() ? layered().stream().limit(1).toList() : learning;
+        return found.isEmpty() ? layered.stream().limit(1).toList() : found;
     }
 
     /** The size of a loss that is none of the network's merit. */

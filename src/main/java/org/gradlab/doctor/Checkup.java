@@ -47,7 +47,7 @@ public final class Checkup {
             return Optional.empty();
         }
         NetworkObjective objective = (NetworkObjective) experiment.objective();
-        MemberTable table = StoredTable.read(run, objective.network().depth());
+        MemberTable table = StoredTable.read(run.folder(), objective.network().depth());
         MemberSet stored = MemberSet.of(
                 table.members().keySet().stream().mapToLong(Integer::longValue).toArray());
         return Optional.of(

@@ -1,12 +1,12 @@
 package org.gradlab.doctor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import org.gradlab.diagnosis.RecordPoint;
 import org.gradlab.measure.Measure;
 import org.gradlab.objective.RecordLayout;
@@ -39,45 +39,42 @@ final class MemberTable {
         return members.containsKey(member);
     }
 
+    /** Whether the layers of a member's {@code record}-th record are kept, counted from 0. */
+    boolean keepsLayers(int record) {
+        return record % stride == 0;
+    }
+
     /** Adds the records of an event. */
     void add(RecordEvent event, RecordLayout layout) {
-        int columns = layout.memberColumns().size();
         for (int m = 0; m < event.members().length; m++) {
-            int first = m * columns;
-            add(event.step(), event.members()[m], column -> {
-                int index = layout.memberColumns().indexOf(column);
-                return index < 0 ? Double.NaN : event.memberValues()[first + index];
-            });
-            addLayers(event, layout.siteColumns().size(), m);
+            add(event, layout, m);
         }
     }
 
-    private void addLayers(RecordEvent event, int columns, int m) {
-        List<RecordPoint> points = members.get(event.members()[m]);
-        RecordPoint last = points.get(points.size() - 1);
-        last.measures().forEach((measure, numbers) -> {
-            int from = (m * columns + Measure.columns().indexOf(measure.column())) * layers;
-            System.arraycopy(event.siteValues(), from, numbers, 0, layers);
-        });
-    }
-
-    /** Adds a record of a member whose layers are not known yet. */
-    void add(long step, int member, ToDoubleFunction<String> column) {
-        List<RecordPoint> points = members.computeIfAbsent(member, m -> new ArrayList<>());
-        boolean keepsLayers = points.size() % stride == 0;
+    /** Adds the record of the {@code m}-th member of an event, whose layers are not looked at where they are not kept. */
+    void add(RecordEvent event, RecordLayout layout, int m) {
+        List<RecordPoint> points = members.computeIfAbsent(event.members()[m], member -> new ArrayList<>());
         points.add(new RecordPoint(
-                step,
-                column.applyAsDouble("loss"),
-                column.applyAsDouble("accuracy"),
-                column.applyAsDouble("validation_loss"),
-                column.applyAsDouble("gradient_norm"),
-                keepsLayers ? noMeasures() : Map.of()));
+                event.step(),
+                number(event, layout, m, "loss"),
+                number(event, layout, m, "accuracy"),
+                number(event, layout, m, "validation_loss"),
+                number(event, layout, m, "gradient_norm"),
+                keepsLayers(points.size()) ? measures(event, layout, m) : Map.of()));
     }
 
-    private Map<Measure, double[]> noMeasures() {
+    private static double number(RecordEvent event, RecordLayout layout, int m, String column) {
+        int index = layout.memberColumns().indexOf(column);
+        return index < 0
+                ? Double.NaN
+                : event.memberValues()[m * layout.memberColumns().size() + index];
+    }
+
+    private Map<Measure, double[]> measures(RecordEvent event, RecordLayout layout, int m) {
         Map<Measure, double[]> measures = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            measures.put(measure, new double[layers]);
+            int row = m * layout.siteColumns().size() + layout.siteColumns().indexOf(measure.column());
+            measures.put(measure, Arrays.copyOfRange(event.siteValues(), row * layers, (row + 1) * layers));
         }
         return measures;
     }

@@ -1,43 +1,59 @@
 package org.gradlab.doctor;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import org.gradlab.diagnosis.RecordPoint;
-import org.gradlab.measure.Measure;
-import org.gradlab.record.SeriesRow;
-import org.gradlab.run.MemberHistory;
-import org.gradlab.run.RunRecord;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.gradlab.record.RecordFiles;
+import org.gradlab.record.RecordedMembers;
+import org.gradlab.record.RunFolder;
+import org.gradlab.train.RecordEvent;
 
-/** Reads the records of a run. */
+/** Reads the records of a run, record by record: all of them together may be larger than memory. */
 final class StoredTable {
+
+    private static final double[] NOT_READ = {};
 
     private StoredTable() {}
 
     /** The stored records of a run of a network with that many layers. */
-    static MemberTable read(RunRecord run, int layers) throws IOException {
-        List<MemberHistory> stored = run.stored();
-        MemberTable table = new MemberTable(stored.size(), run.info().counts().get("records"), layers);
-        for (MemberHistory history : stored) {
-            history.series().forEach(row -> table.add(row.step(), row.member(), column -> value(row, column)));
-            List<RecordPoint> points = table.members().get(history.member());
-            points.stream()
-                    .filter(RecordPoint::hasLayers)
-                    .forEach(point -> setLayers(point, history.sites().get(point.step())));
+    static MemberTable read(RunFolder folder, int layers) throws IOException {
+        try (RecordFiles files = RecordFiles.open(folder)) {
+            RecordedMembers stored = files.members();
+            int[] members =
+                    IntStream.range(0, stored.count()).map(stored::member).toArray();
+            MemberTable table = new MemberTable(members.length, files.records(), layers);
+            BitSet stopped = new BitSet();
+            for (int record = 0; record < files.records(); record++) {
+                RecordEvent event = new RecordEvent(
+                        files.step(record),
+                        files.epoch(record),
+                        members,
+                        files.memberValues(record),
+                        table.keepsLayers(record) ? files.siteValues(record) : NOT_READ,
+                        NOT_READ);
+                for (int place = stopped.nextClearBit(0);
+                        place < members.length;
+                        place = stopped.nextClearBit(place + 1)) {
+                    if (isStopped(files, record, event, place)) {
+                        stopped.set(place);
+                    } else {
+                        table.add(event, files.layout(), place);
+                    }
+                }
+            }
+            return table;
         }
-        return table;
     }
 
-    private static void setLayers(RecordPoint point, List<SeriesRow> layers) {
-        for (Map.Entry<Measure, double[]> measure : point.measures().entrySet()) {
-            for (int layer = 0; layer < layers.size(); layer++) {
-                measure.getValue()[layer] =
-                        layers.get(layer).value(measure.getKey().column());
+    /** As {@link org.gradlab.record.RecordedNumbers#isStopped}, but layers are read only of a member without any other number. */
+    private static boolean isStopped(RecordFiles files, int record, RecordEvent event, int place) throws IOException {
+        int columns = files.layout().memberColumns().size();
+        for (int at = place * columns; at < (place + 1) * columns; at++) {
+            if (!Double.isNaN(event.memberValues()[at])) {
+                return false;
             }
         }
-    }
-
-    private static double value(SeriesRow row, String column) {
-        return row.columns().contains(column) ? row.value(column) : Double.NaN;
+        return Arrays.stream(files.siteNumbers(record, event.members()[place])).allMatch(Double::isNaN);
     }
 }

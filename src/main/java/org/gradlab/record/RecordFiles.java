@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gradlab.file.RunFileException;
 import org.gradlab.npy.NpyRecords;
 import org.gradlab.objective.RecordLayout;
@@ -162,22 +161,6 @@ public final class RecordFiles implements Closeable {
         return found;
     }
 
-    /** [places] every member at every record, from the first one to that at which it stopped. */
-    public List<List<RecordedNumbers>> all() throws IOException {
-        List<List<RecordedNumbers>> found = Stream.<List<RecordedNumbers>>generate(ArrayList::new)
-                .limit(members().count())
-                .toList();
-        for (int record = 0; record < records(); record++) {
-            List<RecordedNumbers> numbers = read(record, 0, members().count());
-            for (int place = 0; place < numbers.size(); place++) {
-                if (!numbers.get(place).isStopped()) {
-                    found.get(place).add(numbers.get(place));
-                }
-            }
-        }
-        return found;
-    }
-
     /** What stands at {@code count} places of the member axis. */
     public List<RecordedNumbers> read(int record, int place, int count) throws IOException {
         long step = step(record);
@@ -191,12 +174,12 @@ public final class RecordFiles implements Closeable {
     }
 
     /** [members, columns] of a record. */
-    double[] memberValues(int record) throws IOException {
+    public double[] memberValues(int record) throws IOException {
         return series.read(record, 0, Math.multiplyExact(members().count(), columns()));
     }
 
     /** [members, columns, sites] of a record. */
-    double[] siteValues(int record) throws IOException {
+    public double[] siteValues(int record) throws IOException {
         return sites.read(record, 0, Math.multiplyExact(members().count(), siteNumbers()));
     }
 

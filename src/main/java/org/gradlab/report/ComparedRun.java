@@ -11,7 +11,10 @@ import org.gradlab.record.RunFolder;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Proportion;
+import org.gradlab.run.SharedStarts;
 import org.gradlab.run.StoredRun;
+import org.gradlab.statistic.Advantage;
+import org.gradlab.statistic.Group;
 
 /**
  * A run beside others.
@@ -52,6 +55,14 @@ record ComparedRun(StoredRun run, RestartsView restarts, String minimized) {
         return comparison().rankingLoss(comparison().median());
     }
 
+    /** What members are ranked by, ascending. */
+    double[] losses() {
+        return members().stream()
+                .mapToDouble(comparison()::rankingLoss)
+                .sorted()
+                .toArray();
+    }
+
     int diverged() {
         return comparison().behaviours().get(Behaviour.DIVERGED);
     }
@@ -73,5 +84,19 @@ record ComparedRun(StoredRun run, RestartsView restarts, String minimized) {
     /** In the order of members. */
     List<MemberResult> members() {
         return comparison().members();
+    }
+
+    /** By how much it does better than another run; empty where members are no samples, or do not tell. */
+    Optional<Advantage> advantageOver(ComparedRun other, double alpha) throws IOException {
+        if (!isSample() || !other.isSample()) {
+            return Optional.empty();
+        }
+        int members = members().size();
+        boolean areAlike = members == other.members().size() && SharedStarts.count(folder(), other.folder()) == members;
+        return Advantage.of(group(), other.group(), areAlike, alpha);
+    }
+
+    private Group group() {
+        return new Group(members(), target().isPresent(), comparison().byValidation());
     }
 }

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
+import org.gradlab.config.Config;
+import org.gradlab.config.DifferingKeys;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Proportion;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.StoredRun;
+import org.gradlab.statistic.Advantage;
 import org.gradlab.text.Numbers;
 
 /** The restarts of one or more runs; those of several runs side by side first, the best on top. */
@@ -28,7 +31,7 @@ public final class ComparedRuns {
     private final List<UnfinishedRun> unfinished;
 
     /** How much better the first run is than each of the others. */
-    private final Map<ComparedRun, RunDifference> differences = new LinkedHashMap<>();
+    private final Map<ComparedRun, Advantage> differences = new LinkedHashMap<>();
 
     private ComparedRuns(List<ComparedRun> runs, List<UnfinishedRun> unfinished) throws IOException {
         this.runs = isOneProblem(runs)
@@ -38,7 +41,7 @@ public final class ComparedRuns {
         if (isOneProblem(runs) && !runs.isEmpty()) {
             ComparedRun best = this.runs.get(0);
             for (ComparedRun run : this.runs.subList(1, runs.size())) {
-                RunDifference.of(best, run, ALPHA / (runs.size() - 1))
+                best.advantageOver(run, ALPHA / (runs.size() - 1))
                         .ifPresent(difference -> differences.put(run, difference));
             }
         }
@@ -70,6 +73,35 @@ public final class ComparedRuns {
     /** Every run that has come to its end. */
     public List<Told> told() {
         return runs.stream().map(run -> new Told(run.run(), run.restarts())).toList();
+    }
+
+    /** The runs as one page tells them; empty of fewer than two that have come to their end. */
+    public Optional<SideBySide> page() throws IOException, ConfigException {
+        if (runs.size() < 2) {
+            return Optional.empty();
+        }
+        List<SideBySide.Contender> contenders = new ArrayList<>();
+        for (ComparedRun run : runs.subList(0, Math.min(runs.size(), SideBySide.MOST_DRAWN))) {
+            contenders.add(new SideBySide.Contender(
+                    run.path().toString(),
+                    run.losses(),
+                    Optional.of(LearningCurve.ofAll(run.folder())),
+                    Optional.of(run.path())));
+        }
+        List<Config> configs = new ArrayList<>();
+        for (ComparedRun run : runs) {
+            configs.add(run.run().config());
+        }
+        String folders = runs.stream().map(run -> run.path().toString()).collect(Collectors.joining(" "));
+        return Optional.of(new SideBySide(
+                Words.count(runs.size(), "run"),
+                "compare " + folders,
+                conclusion(),
+                sideBySide(),
+                differences.isEmpty() ? List.of() : List.of(explanation()),
+                DifferingKeys.of(configs),
+                contenders,
+                runs.size()));
     }
 
     /** What JSON says of each run, in the order of {@link #lines}: with the config keys in which it differs from the first, and both values. */
@@ -149,7 +181,7 @@ public final class ComparedRuns {
 
     private String known() {
         List<ComparedRun> worse = differences.keySet().stream()
-                .filter(run -> differences.get(run).interval().low() > 0)
+                .filter(run -> differences.get(run).isProved())
                 .toList();
         if (differences.isEmpty()) {
             return "";
@@ -164,19 +196,13 @@ public final class ComparedRuns {
     }
 
     private String explanation() {
-        boolean ofRates = differences.values().stream().anyMatch(RunDifference::rate);
-        long paired =
-                differences.values().stream().filter(RunDifference::paired).count();
+        boolean ofRates = differences.values().stream().anyMatch(Advantage::isOfRates);
         return "First less this: "
                 + (ofRates
                         ? "how much more often the first run reaches the target, in percentage points"
                         : "how much lower its loss is, median")
-                + ", with intervals that hold all at once with 95 %; "
-                + (paired == differences.size()
-                        ? "paired, since members start alike."
-                        : paired == 0
-                                ? "not paired, since members start differently."
-                                : "paired where members start alike.");
+                + ", with intervals that hold all at once with 95 %; " + AdvantageWords.pairing(differences.values())
+                + ".";
     }
 
     /** How the members of each run came out. */
@@ -260,7 +286,7 @@ public final class ComparedRuns {
         }
         if (!differences.isEmpty()) {
             cells.add(Optional.ofNullable(differences.get(run))
-                    .map(RunDifference::words)
+                    .map(AdvantageWords::of)
                     .orElse(""));
         }
         return cells;

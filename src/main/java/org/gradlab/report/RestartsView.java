@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.DataException;
 import org.gradlab.diagnosis.Diagnosis;
 import org.gradlab.restart.Comparison;
-import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.TrainedMembers;
@@ -19,7 +17,6 @@ import org.gradlab.solution.LossLevel;
 import org.gradlab.solution.LossLevels;
 import org.gradlab.solution.Solutions;
 import org.gradlab.statistic.TargetStatistics;
-import org.gradlab.text.Numbers;
 
 /** What is said of a run's restarts: how they came out, its learning rates side by side, and the end points of a function. */
 public final class RestartsView {
@@ -76,7 +73,7 @@ public final class RestartsView {
     /** The same, and what many restarts tell together: the levels of their losses and the distinct solutions of a network. */
     public List<OutputSection> sectionsOfMany(Display display) throws IOException, ConfigException {
         if (!results.hasOneSetting()) {
-            return sections(display);
+            return sectionsOfSettings(display);
         }
         Optional<TrainedMembers> trained = trainedMembers();
         Optional<Solutions> solutions =
@@ -85,6 +82,7 @@ public final class RestartsView {
         if (results.target().isPresent()) {
             told.add(new TargetReport(targetStatistics(), results.sample()).section(display));
         }
+        told.add(curves(display));
         told.add(told(new LevelsReport(results, levels(trained)).section(display), display));
         List<OutputSection> sections =
                 new ArrayList<>(sections(display.below(OutputSection.lines(told).size() + 1)));
@@ -100,6 +98,22 @@ public final class RestartsView {
                     "dataIsMissing", true, List.of("The data cannot be read any more: solutions are not told apart.")));
         }
         return sections;
+    }
+
+    private List<OutputSection> sectionsOfSettings(Display display) throws IOException {
+        SettingsRanking ranking =
+                new SettingsRanking(results, run.info().counts().get("steps"));
+        List<OutputSection> told = new ArrayList<>(List.of(ranking.section(display)));
+        told.add(curves(display));
+        List<OutputSection> sections =
+                new ArrayList<>(sections(display.below(OutputSection.lines(told).size() + 1)));
+        sections.addAll(2, told);
+        return sections;
+    }
+
+    private OutputSection curves(Display display) throws IOException {
+        return new CurvesReport(LearningCurve.of(run.folder(), results.comparison()), results.hasOneSetting())
+                .section(display);
     }
 
     /** The best, median and worst are told where a run is trained; their room is that of solutions. */
@@ -173,20 +187,11 @@ public final class RestartsView {
             List<String> endPoints = new EndPointsReport(basins, results.sample()).lines(display);
             if (display.isFull() && !results.hasOneSetting() && !endPoints.isEmpty()) {
                 lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
-                lines.add(heading(setting));
+                lines.add("End points at " + SettingWords.of(setting) + ":");
             }
             lines.addAll(endPoints);
         });
         boolean told = display.isFull() || (results.hasOneSetting() && results.members() > 1);
         return new OutputSection("basins", contents, told ? lines : List.of());
-    }
-
-    private static String heading(Hyperparameters setting) {
-        return "End points at learning rate " + Numbers.measure(setting.learningRate())
-                + (setting.momentum() == 0 ? "" : ", momentum " + Numbers.measure(setting.momentum()))
-                + setting.others().entrySet().stream()
-                        .map(other -> ", " + other.getKey() + " " + Numbers.measure(other.getValue()))
-                        .collect(Collectors.joining())
-                + ":";
     }
 }

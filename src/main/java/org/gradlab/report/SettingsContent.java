@@ -41,12 +41,18 @@ final class SettingsContent {
         return content;
     }
 
-    private static Map<String, Object> of(
-            Hyperparameters setting, Comparison comparison, RunResults results, double[] medians) {
+    /** What members were trained with. */
+    static Map<String, Object> of(Hyperparameters setting) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("learningRate", setting.learningRate());
         content.put("momentum", setting.momentum());
         content.putAll(setting.others());
+        return content;
+    }
+
+    private static Map<String, Object> of(
+            Hyperparameters setting, Comparison comparison, RunResults results, double[] medians) {
+        Map<String, Object> content = new LinkedHashMap<>(of(setting));
         content.put("members", comparison.ranked().size());
         results.diagnosis()
                 .ifPresentOrElse(

@@ -60,6 +60,16 @@ public final class TextTable {
         rows.add(List.copyOf(cells));
     }
 
+    /** The columns. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The cells of every row. */
+    public List<List<String>> rows() {
+        return List.copyOf(rows);
+    }
+
     /** This table, where neighbouring rows that differ in the first cell alone are one, from the first to the last of them. */
     TextTable folded() {
         TextTable folded = new TextTable(columns);

@@ -40,17 +40,6 @@ final class MemberReader {
         }
     }
 
-    /** The members whose records are stored, as far as they are recorded. */
-    static List<MemberHistory> stored(RunFolder folder) throws IOException {
-        try (RecordFiles files = RecordFiles.open(folder)) {
-            List<List<RecordedNumbers>> members = files.all();
-            return IntStream.range(0, members.size())
-                    .mapToObj(place ->
-                            MemberHistory.of(files.layout(), files.members().member(place), false, members.get(place)))
-                    .toList();
-        }
-    }
-
     /** The sites of every stored member that was still trained at a record step. */
     static List<List<SeriesRow>> sitesAt(RunFolder folder, long step) throws IOException {
         try (RecordFiles files = RecordFiles.open(folder)) {

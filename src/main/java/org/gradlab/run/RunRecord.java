@@ -63,11 +63,6 @@ public interface RunRecord {
     /** What it trained, on its engine. */
     Experiment experiment() throws IOException, ConfigException;
 
-    /** What was recorded of the members whose records are stored. */
-    default List<MemberHistory> stored() throws IOException {
-        return MemberReader.stored(folder());
-    }
-
     /**
      * What was recorded of a member; of one that was not stored, it is computed again.
      *

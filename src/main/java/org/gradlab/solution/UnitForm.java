@@ -99,13 +99,18 @@ final class UnitForm {
 
     private void orientArgument(int unit) {
         if (canChangeSign() && Direction.isNegative(argument(unit))) {
-            scaleArgument(unit, -1);
-            negateOutput(unit);
+            changeSign(unit);
         }
     }
 
+    /** Turns a unit round, which {@linkplain #canChangeSign can be undone}. */
+    void changeSign(int unit) {
+        scaleArgument(unit, -1);
+        negateOutput(unit);
+    }
+
     /** Whether what becomes of a can be undone: one unit's sign disturbs all others that are normalised with it. */
-    private boolean canChangeSign() {
+    boolean canChangeSign() {
         if (layer.hasLayerNorm(Position.AFTER_ACTIVATION)) {
             return false;
         }
@@ -160,8 +165,22 @@ final class UnitForm {
                 .sorted(Comparator.comparing(this::signature, Direction::compare))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        permute(order);
+    }
+
+    /** Puts the units in an order. */
+    void permute(int[] order) {
         layer.permute(order);
         next.permuteInputs(order);
+    }
+
+    /** All numbers of a unit: what comes in, what it has, and what goes out. */
+    double[] numbers(int unit) {
+        int above = next.units();
+        return DoubleStream.concat(
+                        DoubleStream.of(signature(unit)),
+                        Arrays.stream(next.weights(), unit * above, (unit + 1) * above))
+                .toArray();
     }
 
     private void shareAmongEqualUnits() {

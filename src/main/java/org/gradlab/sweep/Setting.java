@@ -3,7 +3,6 @@ package org.gradlab.sweep;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.restart.Proportion;
 import org.gradlab.statistic.TargetStatistics;
@@ -70,21 +69,6 @@ public record Setting(
         return (int) members.stream()
                 .filter(member -> member.status() == MemberStatus.DIVERGED)
                 .count();
-    }
-
-    /** [members] which of them reached the target. */
-    boolean[] successes() {
-        boolean[] successes = new boolean[members.size()];
-        IntStream.range(0, successes.length)
-                .forEach(m -> successes[m] = members.get(m).targetStep().isPresent());
-        return successes;
-    }
-
-    /** [members] their losses in the order of their starts. */
-    double[] lossesByStart(boolean byValidation) {
-        return members.stream()
-                .mapToDouble(member -> byValidation ? member.validationLoss() : member.loss())
-                .toArray();
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.MemberResult;
 import org.gradlab.run.SharedStarts;
 import org.gradlab.run.StoredRun;
+import org.gradlab.statistic.Advantage;
+import org.gradlab.statistic.Group;
 
 /** A sweep as its folder tells it, as far as its populations have been trained. */
 public final class StoredSweep {
@@ -174,6 +176,11 @@ public final class StoredSweep {
         return List.copyOf(settings);
     }
 
+    /** The run that a setting belongs to. */
+    public StoredRun run(Setting setting) {
+        return runs.get(setting.population());
+    }
+
     /** Whether members are ranked by their validation losses. */
     public boolean byValidation() {
         return byValidation;
@@ -207,8 +214,19 @@ public final class StoredSweep {
         return !runs.isEmpty();
     }
 
+    /** By how much one setting does better than another; empty where members do not tell. */
+    public Optional<Advantage> advantage(Setting first, Setting second, double alpha)
+            throws IOException, ConfigException {
+        boolean hasTarget = target().isPresent();
+        return Advantage.of(
+                new Group(first.members(), hasTarget, byValidation),
+                new Group(second.members(), hasTarget, byValidation),
+                areAlike(first, second),
+                alpha);
+    }
+
     /** Whether the members of two settings have the same starts, one by one. */
-    boolean areAlike(Setting first, Setting second) throws IOException {
+    private boolean areAlike(Setting first, Setting second) throws IOException {
         int members = first.members().size();
         if (members != second.members().size()) {
             return false;

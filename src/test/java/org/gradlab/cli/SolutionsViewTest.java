@@ -98,20 +98,26 @@ class SolutionsViewTest {
     }
 
     @Test
-    void theBetterOfTwoRunsIsNamedOnlyIfTheIntervalSaysSo() {
+    void theBetterOfTwoRunsIsNamedOnlyIfTheIntervalSaysSo() throws IOException {
         String slow = train("slow", "--set", "optimizer.learningRate=0.01");
         String usual = train("usual");
         String same = train("same", "--set", "optimizer.learningRate=1.9");
 
+        Files.delete(Path.of(usual, "report.html"));
+
         assertThat(command("compare", slow, usual).replace('\n', ' '))
                 .startsWith(usual + " reaches the target (loss <= 0.01) most often")
                 .contains("It is better than every other.", "paired, since members start alike.");
+        assertThat(folder.resolve("comparison.html")).isNotEmptyFile();
+        assertThat(Path.of(usual, "report.html"))
+                .as("the page of a run that is one of several")
+                .doesNotExist();
         assertThat(command("compare", same, usual).replace('\n', ' '))
                 .contains("That it is better than any other, these restarts do not prove.");
         JsonArray json = JsonParser.parseString(command("compare", "--json", slow, usual))
                 .getAsJsonArray();
         JsonObject difference = json.get(1).getAsJsonObject().getAsJsonObject("toBest");
-        assertThat(difference.get("paired").getAsBoolean()).isTrue();
+        assertThat(difference.get("isPaired").getAsBoolean()).isTrue();
         assertThat(difference.getAsJsonObject("interval").get("low").getAsDouble())
                 .isPositive();
     }

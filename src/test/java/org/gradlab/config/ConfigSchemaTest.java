@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -121,6 +122,20 @@ final class ConfigSchemaTest {
         Config config = ConfigLoader.parse("a.yaml", text, List.of()).config();
         String written = ConfigWriter.text(config, Path.of("some/folder"));
         assertThat(violations(written)).hasValue(List.of());
+    }
+
+    @Test
+    void sweptKeysNeedNoOtherValue() throws Exception {
+        String text = "data: {source: xor}\nmodel: {layers: [{activation: tanh}, {units: 1}]}\nloss: mse\n"
+                + "optimizer: {name: sgd}\ntraining: {steps: 1}\nrestarts: {target: {}}\n";
+        String sweep =
+                "sweep: {optimizer.learningRate: [1, 2], 'model.layers[0].units': [2, 3], restarts.target.loss: [0.1]}\n";
+
+        assertThat(violations(text + sweep)).hasValue(List.of());
+        assertThat(ConfigLoader.parseSweep("a.yaml", text + sweep, List.of()).populations())
+                .hasSize(2);
+        assertThat(violations(text).orElseThrow()).isNotEmpty();
+        assertThat(violations(text + sweep + "optimiser: {}\n").orElseThrow()).isNotEmpty();
     }
 
     /** What the schema has against a YAML text; empty if the text is not YAML that JSON can express. */

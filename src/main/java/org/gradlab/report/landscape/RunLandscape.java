@@ -23,6 +23,7 @@ import org.gradlab.run.ParameterElement;
 import org.gradlab.run.ParameterPath;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.TrainedMembers;
+import org.gradlab.solution.Alignment;
 import org.gradlab.solution.CanonicalForm;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
@@ -75,14 +76,17 @@ public final class RunLandscape {
         return steps * experiment.objective().work().products();
     }
 
-    /** The straight way from a member to another, as they are and with both in the normal form that symmetry allows. */
+    /** The straight way from a member to another, as they are and with the units of the second matched to those of the first. */
     public Slice.Line between(int from, int to) {
         List<Surveyor.Ends> pairs = new ArrayList<>();
         pairs.add(new Surveyor.Ends("as they are", end(from), end(to)));
         network()
                 .filter(network -> trained.space().slots(Role.FROZEN).isEmpty())
-                .ifPresent(network -> pairs.add(new Surveyor.Ends(
-                        "both in the normal form of symmetry", canonical(network, from), canonical(network, to))));
+                .ifPresent(network -> {
+                    Map<String, double[]> first = canonical(network, from);
+                    Map<String, double[]> second = new Alignment(network).of(canonical(network, to), first);
+                    pairs.add(new Surveyor.Ends("with units matched", inARow(first), inARow(second)));
+                });
         return surveyor(from).between("member " + from + " to member " + to, pairs);
     }
 
@@ -171,12 +175,15 @@ public final class RunLandscape {
                 .toArray();
     }
 
-    private double[] canonical(Network network, int member) {
+    private Map<String, double[]> canonical(Network network, int member) {
         Map<String, double[]> named = new HashMap<>();
         trained.space().slots(LEARNT).forEach(slot -> named.put(slot.name(), trained.get(slot.name(), member)));
-        Map<String, double[]> form = new CanonicalForm(network).of(named);
+        return new CanonicalForm(network).of(named);
+    }
+
+    private double[] inARow(Map<String, double[]> named) {
         return parameters().stream()
-                .flatMapToDouble(slot -> Arrays.stream(form.get(slot.name())))
+                .flatMapToDouble(slot -> Arrays.stream(named.get(slot.name())))
                 .toArray();
     }
 

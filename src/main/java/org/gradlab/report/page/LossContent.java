@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gradlab.record.RecordFiles;
 import org.gradlab.record.SummaryFile;
 import org.gradlab.record.SummaryRow;
+import org.gradlab.report.LearningCurve;
 import org.gradlab.restart.Quantiles;
 
 /** The losses of members over the steps, and exact quantiles of those of all members. */
@@ -53,10 +54,7 @@ final class LossContent {
         Arrays.fill(bands, Double.NaN);
         for (int r = 0; r < records.count(); r++) {
             if (records.records().get(r) < summary.records()) {
-                SummaryRow loss = summary.read(records.records().get(r)).stream()
-                        .filter(row -> row.name().equals(new SummaryRow.Name(SummaryRow.RUN, LOSS)))
-                        .findFirst()
-                        .orElseThrow();
+                SummaryRow loss = LearningCurve.row(summary, records.records().get(r));
                 System.arraycopy(loss.quantiles(), 0, bands, r * quantiles, quantiles);
             }
         }

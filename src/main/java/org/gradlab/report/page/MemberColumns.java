@@ -13,10 +13,9 @@ import java.util.function.ToDoubleFunction;
 import org.gradlab.diagnosis.MemberDiagnosis;
 import org.gradlab.record.RunFolder;
 import org.gradlab.report.RunResults;
+import org.gradlab.report.SettingWords;
 import org.gradlab.restart.Comparison;
-import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.MemberResult;
-import org.gradlab.text.Numbers;
 
 /** The members of a run as a table: a column of numbers, or of words that are counted from 0. */
 final class MemberColumns {
@@ -36,7 +35,7 @@ final class MemberColumns {
         Comparison comparison = results.comparison();
         MemberColumns table = new MemberColumns(comparison);
         if (comparison.settings().size() > 1) {
-            table.words("setting", result -> words(result.setting()));
+            table.words("setting", result -> SettingWords.of(result.setting()));
         }
         Map<Integer, MemberDiagnosis> diagnosed = new HashMap<>();
         results.diagnosis().ifPresent(found -> found.members().forEach(of -> diagnosed.put(of.member(), of)));
@@ -95,17 +94,6 @@ final class MemberColumns {
             });
         }
         columns.put(name, Map.of("words", words, "codes", NumberArray.of(values, values.length)));
-    }
-
-    private static String words(Hyperparameters setting) {
-        StringBuilder words = new StringBuilder("rate " + Numbers.measure(setting.learningRate()));
-        if (setting.momentum() != 0) {
-            words.append(", momentum ").append(Numbers.measure(setting.momentum()));
-        }
-        setting.others()
-                .forEach((name, value) ->
-                        words.append(", ").append(name).append(' ').append(Numbers.measure(value)));
-        return words.toString();
     }
 
     /** The names of the solutions that members ended at, as the run folder has them; none where it has none. */

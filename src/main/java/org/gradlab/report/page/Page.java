@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.report.RestartsView;
+import org.gradlab.report.SideBySide;
 import org.gradlab.run.RunRecord;
+import org.gradlab.sweep.Grid;
 
 /** The page of a run. */
 public final class Page {
@@ -24,6 +27,11 @@ public final class Page {
     /** The page of a run that has come to its end. */
     public static Page of(RunRecord run, RestartsView restarts) throws IOException, ConfigException {
         return new Page(PageData.of(run, restarts));
+    }
+
+    /** The page of runs or settings side by side; a link to the page of a run leads from {@code folder}. */
+    public static Page of(SideBySide compared, Optional<Grid> grid, Path folder) {
+        return new Page(ComparedContent.of(compared, grid, folder));
     }
 
     /** The data of the page, see {@link PageData}, as {@link org.gradlab.report.json.Json} writes it. */

@@ -34,6 +34,7 @@ final class PageHtml {
             "weights.js",
             "ends.js",
             "landscape.js",
+            "compared.js",
             "figures.js",
             "page.js");
 

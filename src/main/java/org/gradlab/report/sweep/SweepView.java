@@ -10,17 +10,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.chart.Figure;
+import org.gradlab.report.AdvantageWords;
 import org.gradlab.report.Display;
+import org.gradlab.report.LearningCurve;
 import org.gradlab.report.OutputSection;
 import org.gradlab.report.SharesContent;
+import org.gradlab.report.SideBySide;
 import org.gradlab.report.TargetContent;
 import org.gradlab.report.TextTable;
 import org.gradlab.report.Words;
+import org.gradlab.run.StoredRun;
+import org.gradlab.statistic.Advantage;
 import org.gradlab.sweep.Axis;
 import org.gradlab.sweep.Grid;
 import org.gradlab.sweep.GridMeasure;
 import org.gradlab.sweep.Setting;
-import org.gradlab.sweep.SettingDifference;
 import org.gradlab.sweep.StoredSweep;
 import org.gradlab.text.Numbers;
 
@@ -46,7 +50,7 @@ public final class SweepView {
     private final List<Setting> settings;
 
     /** How much better the first setting is than each of the others; as far as that can be said. */
-    private final IdentityHashMap<Setting, SettingDifference> differences = new IdentityHashMap<>();
+    private final IdentityHashMap<Setting, Advantage> differences = new IdentityHashMap<>();
 
     private SweepView(StoredSweep sweep) throws IOException, ConfigException {
         this.sweep = sweep;
@@ -59,7 +63,7 @@ public final class SweepView {
                 : sweep.settings();
         if (isSample && isOneProblem && !settings.isEmpty()) {
             for (Setting setting : settings.subList(1, settings.size())) {
-                SettingDifference.of(sweep, settings.get(0), setting, ALPHA / (settings.size() - 1))
+                sweep.advantage(settings.get(0), setting, ALPHA / (settings.size() - 1))
                         .ifPresent(difference -> differences.put(setting, difference));
             }
         }
@@ -111,6 +115,33 @@ public final class SweepView {
     /** The heatmap of a grid. */
     public Figure figure(Grid grid) {
         return new GridFigure(grid).figure(sweep.name());
+    }
+
+    /** The settings as one page tells them; empty as long as none has been trained. */
+    public Optional<SideBySide> page() throws IOException, ConfigException {
+        if (settings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<SideBySide.Contender> contenders = new ArrayList<>();
+        for (Setting setting : settings.subList(0, Math.min(settings.size(), SideBySide.MOST_DRAWN))) {
+            contenders.add(
+                    new SideBySide.Contender(names.words(setting), setting.losses(), curve(setting), Optional.empty()));
+        }
+        return Optional.of(new SideBySide(
+                "sweep " + sweep.name(),
+                "compare " + sweep.path(),
+                conclusion(),
+                table(true),
+                differences.isEmpty() ? List.of() : List.of(explanation()),
+                Map.of(),
+                contenders,
+                settings.size()));
+    }
+
+    private Optional<LearningCurve> curve(Setting setting) throws IOException {
+        StoredRun run = sweep.run(setting);
+        return Optional.ofNullable(LearningCurve.of(run.folder(), run.requireComparison())
+                .get(setting.members().get(0).setting()));
     }
 
     /** All that is said, for {@code display}. */
@@ -184,9 +215,7 @@ public final class SweepView {
         if (differences.isEmpty()) {
             return "";
         }
-        long worse = differences.values().stream()
-                .filter(difference -> difference.interval().low() > 0)
-                .count();
+        long worse = differences.values().stream().filter(Advantage::isProved).count();
         int others = settings.size() - 1;
         if (worse == 0) {
             return " That it is better than any other, these restarts do not prove.";
@@ -212,11 +241,7 @@ public final class SweepView {
                         ? "success rates in percentage points"
                         : "how much lower the best one's loss is, median")
                 + ", intervals that hold all at once with 95 %"
-                + (differences.values().stream().allMatch(SettingDifference::isPaired)
-                        ? "; paired, since members start alike."
-                        : differences.values().stream().noneMatch(SettingDifference::isPaired)
-                                ? "."
-                                : "; paired where members start alike.");
+                + "; " + AdvantageWords.pairing(differences.values()) + ".";
     }
 
     /** Losses are left out where a screen has no room for them beside the target. */
@@ -262,24 +287,10 @@ public final class SweepView {
         }
         if (!differences.isEmpty()) {
             cells.add(Optional.ofNullable(differences.get(setting))
-                    .map(SweepView::words)
+                    .map(AdvantageWords::of)
                     .orElse(""));
         }
         return cells;
-    }
-
-    /** Such as {@code 25 (8 to 42)}, rates in percentage points. */
-    private static String words(SettingDifference difference) {
-        double low = difference.interval().low();
-        double high = difference.interval().high();
-        return difference.isOfRates()
-                ? points(difference.interval().estimate()) + " (" + points(low) + " to " + points(high) + ")"
-                : Numbers.rough(difference.interval().estimate()) + " (" + Numbers.rough(low) + " to "
-                        + Numbers.rough(high) + ")";
-    }
-
-    private static String points(double share) {
-        return Numbers.count(Math.round(100 * share));
     }
 
     private static Map<String, Object> content(Axis axis) {

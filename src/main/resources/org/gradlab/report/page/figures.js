@@ -1,4 +1,5 @@
 // All figures of the page, in their order.
+import { bands, finals, grid, medians } from './compared.js';
 import { ends, surface } from './ends.js';
 import { landscape } from './landscape.js';
 import { losses, waterfall } from './losses.js';
@@ -12,3 +13,6 @@ import { weights } from './weights.js';
  * CSV file, its canvas or svg, update() if it can follow the view without being drawn anew (false if it cannot this time), and clear().
  */
 export const FIGURES = [losses, waterfall, members, surface, gradients, receipt, histograms, activations, outputs, multiples, units, weights, ends, landscape];
+
+/** The figures of a page of several runs, or of a sweep. */
+export const COMPARISON = [medians, bands, finals, grid];

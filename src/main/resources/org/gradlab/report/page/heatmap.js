@@ -79,7 +79,8 @@ export function heatmap(host, { title, rowNames, columnNames, columnLabel, value
   context.fillStyle = cssColor(themeColor('ink'));
   context.textBaseline = 'middle';
   context.textAlign = 'right';
-  rowNames.forEach((name, row) => context.fillText(name, left - 6, area.top + (row + 0.5) * rowHeight, left - 10));
+  const everyRow = Math.ceil(13 / rowHeight);
+  rowNames.forEach((name, row) => row % everyRow === 0 && context.fillText(name, left - 6, area.top + (row + 0.5) * rowHeight, left - 10));
   const x = (column) => area.left + ((column + 0.5) / columnNames.length) * area.width;
   context.textAlign = 'center';
   const every = Math.max(1, Math.ceil((columnNames.length * 62) / area.width));

@@ -9,19 +9,20 @@ const HEIGHT = 320;
 /**
  * Draws lines over x; NaN breaks them.
  *
- * series: [{label, values, color, width, dash}], bands: [[upper, lower, color]] by the places of series; marked: an x that is pointed at.
+ * series: [{label, values, color, width, dash}], bands: [[upper, lower, color]] by the places of series; marked: an x that is pointed at; yExtent: the least and the greatest
+ * number of the axis, where several charts share one; spansGaps: whether lines go on over what is missing.
  */
-export function linesChart(host, { x, series, bands = [], isLog, xLabel, yLabel, marked, xIsLog = false }) {
+export function linesChart(host, { x, series, bands = [], isLog, xLabel, yLabel, marked, xIsLog = false, yExtent, height = HEIGHT, spansGaps = false }) {
   const ink = cssColor(themeColor('ink'));
   const grid = { stroke: cssColor(themeColor('faint'), 0.6), width: 1 };
   const axis = { stroke: ink, grid, ticks: grid, font: '12px system-ui, sans-serif', labelFont: '12px system-ui, sans-serif' };
   const number = (value) => (Number.isFinite(value) && (!isLog || value > 0) ? value : null);
-  const [low, high] = extent(series.flatMap(({ values }) => extent(Array.from(values, (value) => number(value) ?? NaN))));
+  const [low, high] = yExtent ?? extent(series.flatMap(({ values }) => extent(Array.from(values, (value) => number(value) ?? NaN))));
   const labels = (plot, splits) => splits.map((value) => (value === null ? '' : tickLabel(Number(value.toPrecision(6)))));
   const state = { marked };
   const options = {
     width: Math.max(240, host.clientWidth || 640),
-    height: HEIGHT,
+    height,
     legend: { show: false },
     cursor: { drag: { x: true, y: false }, points: { show: false } },
     scales: { x: { time: false, distr: xIsLog ? 3 : 1 }, y: { distr: isLog ? 3 : 1, range: yRange(low, high, isLog) } },
@@ -29,7 +30,7 @@ export function linesChart(host, { x, series, bands = [], isLog, xLabel, yLabel,
       { ...axis, label: xLabel, values: labels },
       { ...axis, label: yLabel, size: 74, values: labels, ...(isLog ? { splits: () => logSplits(yRange(low, high, true)) } : {}) },
     ],
-    series: [{ label: xLabel }, ...series.map(({ label, color, width = 1, dash }) => ({ label, stroke: color, width, dash, points: { show: x.length === 1, size: 6 }, spanGaps: false }))],
+    series: [{ label: xLabel }, ...series.map(({ label, color, width = 1, dash }) => ({ label, stroke: color, width, dash, points: { show: x.length === 1, size: 6 }, spanGaps: spansGaps }))],
     bands: bands.map(([upper, lower, fill]) => ({ series: [upper + 1, lower + 1], fill })),
     hooks: { draw: [(plot) => drawMark(plot, state.marked)] },
   };

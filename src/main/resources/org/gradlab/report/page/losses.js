@@ -5,9 +5,10 @@ import { linesChart } from './lines.js';
 import { count } from './numbers.js';
 import { sortedRows } from './table.js';
 
-const BANDS = [[0, 6, 0.12], [1, 5, 0.2], [2, 4, 0.32]];
+export const BANDS = [[0, 6, 0.12], [1, 5, 0.2], [2, 4, 0.32]];
 
-function isPositive(values) {
+/** Whether there are numbers, all of them above 0. */
+export function isPositive(values) {
   let some = false;
   for (const value of values) {
     if (value <= 0) return false;

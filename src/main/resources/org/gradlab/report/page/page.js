@@ -1,7 +1,8 @@
 // The page: words at once, figures when they are scrolled to.
+import { tellCompared } from './compared.js';
 import { openData } from './data.js';
 import { element, save } from './dom.js';
-import { FIGURES } from './figures.js';
+import { COMPARISON, FIGURES } from './figures.js';
 import { csvText } from './numbers.js';
 import { svgFile } from './svg.js';
 import { View } from './view.js';
@@ -17,7 +18,7 @@ class Frame {
     this.isStale = true;
     this.host = element('div', { class: 'drawing' });
     this.caption = element('p', { class: 'caption' });
-    const command = `gradlab plot ${data.run.folder} ${figure.id} --out ${figure.id}.svg`;
+    const command = data.run.command ?? `gradlab plot ${data.run.folder} ${figure.id} --out ${figure.id}.svg`;
     this.section = element('section', { id: figure.id, class: 'figure', 'aria-label': figure.title },
       element('h2', {}, figure.title),
       this.host,
@@ -91,11 +92,22 @@ function joined(host) {
 
 function addControls(view, frames) {
   const controls = document.getElementById('controls');
+  controls.hidden = false;
+  controls.addEventListener('submit', (event) => event.preventDefault());
+  document.getElementById('theme').addEventListener('click', () => {
+    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+    const now = document.documentElement.dataset.theme ?? (isDark ? 'dark' : 'light');
+    document.documentElement.dataset.theme = now === 'dark' ? 'light' : 'dark';
+    redraw(frames);
+  });
+  if (view.data.members) addChoices(view);
+  else [...controls.children].forEach((control) => (control.hidden = control.id !== 'theme'));
+}
+
+function addChoices(view) {
   const step = document.getElementById('step');
   const number = document.getElementById('step-number');
   const member = document.getElementById('member');
-  controls.hidden = false;
-  controls.addEventListener('submit', (event) => event.preventDefault());
   step.max = String(Math.max(0, view.steps.length - 1));
   step.addEventListener('input', () => view.showStep(Number(step.value)));
   member.min = String(view.data.members.first);
@@ -105,12 +117,6 @@ function addControls(view, frames) {
     member.value = String(view.member);
   });
   document.getElementById('best').addEventListener('click', () => view.showMember(view.data.members.best));
-  document.getElementById('theme').addEventListener('click', () => {
-    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-    const now = document.documentElement.dataset.theme ?? (isDark ? 'dark' : 'light');
-    document.documentElement.dataset.theme = now === 'dark' ? 'light' : 'dark';
-    redraw(frames);
-  });
   const show = () => {
     step.value = String(view.stepIndex);
     number.textContent = String(view.step);
@@ -141,14 +147,25 @@ function watch(frames) {
   });
 }
 
+function tell(data) {
+  const kind = document.getElementById('kind');
+  const host = document.getElementById('words');
+  if (data.compared) {
+    kind.textContent = data.run.command;
+    tellCompared(data, host);
+    return;
+  }
+  kind.textContent = `${data.run.folder} · ${data.members.count} ${data.run.kind === 'network' ? 'network' : 'descent'}${data.members.count === 1 ? '' : 's'} · ${data.steps.words}`;
+  tellWords(data, host);
+  tellOrigin(data, document.getElementById('footer'));
+}
+
 async function open() {
   const data = await openData(document.getElementById('data').textContent);
   const view = new View(data);
-  const frames = FIGURES.filter((figure) => figure.has(data)).map((figure) => new Frame(figure, data, view));
-  document.getElementById('kind').textContent = `${data.run.folder} · ${data.members.count} ${data.run.kind === 'network' ? 'network' : 'descent'}${data.members.count === 1 ? '' : 's'} · ${data.steps.words}`;
-  tellWords(data, document.getElementById('words'));
+  const frames = (data.compared ? COMPARISON : FIGURES).filter((figure) => figure.has(data)).map((figure) => new Frame(figure, data, view));
+  tell(data);
   document.getElementById('figures').append(...frames.map((frame) => frame.section));
-  tellOrigin(data, document.getElementById('footer'));
   addControls(view, frames);
   view.onChange(() => frames.forEach((frame) => frame.follow()));
   watch(frames);

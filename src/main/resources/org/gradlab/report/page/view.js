@@ -1,12 +1,12 @@
 // What a reader looks at: a step and a member. Figures follow it.
 
-/** A view of the page's data. */
+/** A view of the page's data; a page of several runs has neither steps nor members of its own. */
 export class View {
   constructor(data) {
     this.data = data;
-    this.steps = data.steps.steps;
+    this.steps = data.steps?.steps ?? [];
     this.stepIndex = Math.max(0, this.steps.length - 1);
-    this.member = data.members.best;
+    this.member = data.members?.best;
     this.listeners = [];
   }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gradlab.landscape.Slice;
+import org.gradlab.npy.NpyArray;
+import org.gradlab.npy.Npz;
 import org.gradlab.report.landscape.RunLandscape;
 import org.gradlab.run.ParameterElement;
 import org.gradlab.run.ParameterPath;
@@ -85,10 +88,28 @@ class LandscapeTest {
             barrier = Math.max(barrier, direct - (1 - i / 4.0) * loss(end(0)) - i / 4.0 * loss(end(1)));
         }
         assertThat(plain.barrier()).isCloseTo(barrier, within(1e-12));
-        // In the normal form both compute what they computed.
+        // With units matched both compute what they computed.
         Slice.Course aligned = line.lines().get(1);
         assertThat(aligned.losses()[0]).isCloseTo(plain.losses()[0], within(1e-12));
         assertThat(aligned.losses()[4]).isCloseTo(plain.losses()[4], within(1e-12));
+    }
+
+    /** The second has the units of the first in the other order, one of them with the other sign; so they stay while they are trained. */
+    @Test
+    void behindABarrierLiesACopyThatMatchingUnitsBringsHome() throws Exception {
+        Path file = folder.resolve("copies.npz");
+        Npz.write(
+                file,
+                Map.of(
+                        "W1", new NpyArray(new int[] {2, 2, 2}, new double[] {1, -2, 0.5, 1, 2, 1, -1, 0.5}),
+                        "b1", new NpyArray(new int[] {2, 1, 2}, new double[] {0.1, 0.7, -0.7, 0.1}),
+                        "W2", new NpyArray(new int[] {2, 2, 1}, new double[] {1.5, -1, 1, 1.5}),
+                        "b2", new NpyArray(new int[] {2, 1, 1}, new double[] {0.3, 0.3})));
+        RunRecord copies = PageRuns.train(
+                XOR, folder.resolve("copies"), "restarts.count=2", "model.initializer={file: " + file + "}");
+        Slice.Line line = RunLandscape.of(copies, 5).orElseThrow().between(0, 1);
+        assertThat(line.lines().get(0).barrier()).isGreaterThan(0.01);
+        assertThat(line.lines().get(1).barrier()).isLessThan(1e-9);
     }
 
     @Test

@@ -132,6 +132,18 @@ class PageBrowserTest {
     }
 
     @Test
+    void everyFigureOfASweepAndItsTableAreDrawn() throws Exception {
+        String sweep = PageRuns.FUNCTION
+                + "sweep:\n  optimizer.learningRate: [0.001, 0.01, 1e200]\n  start.w: [{uniform: [-4, 4]}, {uniform: [0, 1]}]\n";
+        assertDrawn(PageRuns.writtenSweep(sweep, folder.resolve("sweep")), 4);
+        Browser seen = browser.orElseThrow();
+        assertThat(seen.run("return document.querySelectorAll('#words tbody tr').length"))
+                .isEqualTo(6L);
+        assertThat(seen.run("return document.getElementById('step').checkVisibility()"))
+                .isEqualTo(false);
+    }
+
+    @Test
     void aPageSurvivesNumbersThatAreNone() throws Exception {
         List<String> wild = List.of("optimizer.learningRate=1e200", "restarts.count=3");
         assertDrawn(PageRuns.written(PageRuns.FUNCTION, folder.resolve("diverged"), wild.toArray(String[]::new)), 4);

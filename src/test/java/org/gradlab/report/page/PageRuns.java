@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.report.RestartsView;
+import org.gradlab.report.sweep.SweepView;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.RunService;
+import org.gradlab.sweep.StoredSweep;
+import org.gradlab.sweep.SweepTraining;
 
 /** Small runs with their pages. */
 final class PageRuns {
@@ -62,6 +65,18 @@ final class PageRuns {
         RunRecord run = train(config, folder, overrides);
         Path file = folder.resolve(Page.FILE);
         page(run).write(file);
+        return file;
+    }
+
+    /** Writes the page of a sweep that is trained for it; its file. */
+    static Path writtenSweep(String config, Path folder) throws IOException, ConfigException {
+        RunService service = new RunService(1, "test", List.of("train", "small.yaml"));
+        StoredSweep sweep = new SweepTraining(service, List.of())
+                .train(ConfigLoader.parseSweep("small.yaml", config, List.of()), Optional.of(folder));
+        SweepView view = SweepView.of(sweep);
+        Path file = folder.resolve(Page.FILE);
+        Page.of(view.page().orElseThrow(), view.grid(List.of(), Optional.empty()), folder)
+                .write(file);
         return file;
     }
 }
