@@ -78,8 +78,7 @@ public final class RecordBenchmark {
         Outcomes outcomes = Outcomes.of(population, experiment.setup(), plan.steps(), experiment.target());
         MemberSettings settings =
                 MemberSettings.of(population, experiment.setup().hyperparameters());
-        RecordsJson axes = new RecordsJson(
-                experiment.objective().layout(), RecordedMembers.all(population.members()));
+        RecordsJson axes = new RecordsJson(experiment.objective().layout(), RecordedMembers.all(population.members()));
         try (RecordStore store = RecordStore.create(folder, axes, settings, new MedianLosses(settings));
                 Displays none = new Displays(List.of())) {
             TrainingEvents events = new TrainingEvents(outcomes, store.writers(), none, step -> Optional.empty());

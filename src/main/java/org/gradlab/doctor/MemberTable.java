@@ -68,6 +68,7 @@ final class MemberTable {
         points.add(new RecordPoint(
                 step,
                 column.applyAsDouble("loss"),
+                column.applyAsDouble("batch_loss"),
                 column.applyAsDouble("accuracy"),
                 column.applyAsDouble("validation_loss"),
                 column.applyAsDouble("gradient_norm"),
