@@ -18,7 +18,6 @@ public final class AtomicFile {
     /** Bytes that are written together. */
     private static final int BUFFER = 1 << 16;
 
-
     /** Writes a file's content to a stream, which it need not close. */
     @FunctionalInterface
     public interface Content {
