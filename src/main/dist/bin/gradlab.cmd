@@ -20,7 +20,7 @@ set "OPTIONS=--add-modules=jdk.incubator.vector -R--add-modules=jdk.incubator.ve
 if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% -R--sun-misc-unsafe-memory-access=allow -R--enable-native-access=ALL-UNNAMED"
 for %%o in (%JAVA_OPTS% %GRADLAB_OPTS%) do call set "OPTIONS=%%OPTIONS%% -R%%o"
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
-set "LOG=-R-Dlogback.configurationFile=org/gradlab/cli/logback.xml -R-Dgradlab.log=INFO"
+set "LOG=-R-Dgradlab.log=INFO"
 set "LIB=%~dp0..\lib"
 jshell --class-path "%LIB%\gradlab.jar" --startup DEFAULT --startup "%LIB%\gradlab.jsh" %LOG% %OPTIONS% %*
 exit /b %ERRORLEVEL%

@@ -151,7 +151,7 @@ class ArchitectureTest {
                     "train")
             .whereLayer("experiment")
             .mayOnlyBeAccessedByLayers(
-                    "run", "sweep", "moment", "check", "explain", "predict", "doctor", "report", "cli")
+                    "run", "sweep", "moment", "check", "explain", "predict", "doctor", "report", "bench", "cli")
             .whereLayer("run")
             .mayOnlyBeAccessedByLayers(
                     "sweep", "moment", "check", "explain", "predict", "doctor", "report", "cli", "root")

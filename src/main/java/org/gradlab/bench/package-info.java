@@ -1,2 +1,2 @@
-/** Standard workloads and the time they take. May import train and what train may import. */
+/** Standard workloads and the time they take. May import experiment, record and what they may import. */
 package org.gradlab.bench;

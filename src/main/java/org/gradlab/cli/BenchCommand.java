@@ -2,6 +2,7 @@ package org.gradlab.cli;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.gradlab.bench.Peak;
 import org.gradlab.bench.PyTorch;
 import org.gradlab.bench.Timing;
 import org.gradlab.bench.Workload;
+import org.gradlab.binding.error.ConfigException;
 import org.gradlab.engine.ChosenEngine;
 import org.gradlab.engine.EngineChoice;
 import org.gradlab.report.TextTable;
@@ -24,6 +26,7 @@ import org.gradlab.text.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +43,18 @@ final class BenchCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "CONFIG",
+            arity = "0..*",
+            description = "Time what the records of these configs cost instead, beside trainings without them.")
+    private List<Path> configs = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Override a key of the configs, such as record.every=10; may be given again.")
+    private List<String> overrides = new ArrayList<>();
 
     @Option(
             names = "--workload",
@@ -73,7 +88,7 @@ final class BenchCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, ConfigException {
         long startUp = System.currentTimeMillis()
                 - ManagementFactory.getRuntimeMXBean().getStartTime();
         WrongUsage.require(threads >= 1, spec, "--threads: expected at least 1, found " + threads);
@@ -84,6 +99,9 @@ final class BenchCommand implements Callable<Integer> {
                 against.isEmpty() || against.get().equals(PYTORCH),
                 spec,
                 "--against: expected pytorch, found " + against.orElse(""));
+        if (!configs.isEmpty()) {
+            return timeRecords();
+        }
         List<Timing> timings = new ArrayList<>();
         List<OptionalDouble> others = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
@@ -106,6 +124,21 @@ final class BenchCommand implements Callable<Integer> {
             }
         }
         print(new Results(timings, others, shares, machine), startUp);
+        return 0;
+    }
+
+    private int timeRecords() throws IOException, ConfigException {
+        RecordCosts costs = new RecordCosts();
+        for (Path config : configs) {
+            spec.commandLine().getErr().println(config + " ...");
+            costs.add(config, overrides, seconds);
+        }
+        Printer printer = new Printer(spec, parent.terminal());
+        if (json) {
+            printer.json(costs.content());
+        } else {
+            printer.lines(costs.table().lines(printer.display()));
+        }
         return 0;
     }
 

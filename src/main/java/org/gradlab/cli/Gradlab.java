@@ -65,16 +65,31 @@ final class Gradlab implements Runnable {
         this.terminal = terminal;
     }
 
-    /** All of them, or the one that {@code arguments} name first: to make the others takes as long as to read a config. */
+    /**
+     * With the command that {@code arguments} name first; to make all of them takes as long as to read a config. Where none is named, the others
+     * are there by name, to be listed.
+     */
     static CommandLine commandLine(Terminal terminal, List<String> arguments) {
         CommandLine commandLine = new CommandLine(new Gradlab(terminal));
         Optional<Class<?>> named = arguments.stream()
                 .filter(argument -> !argument.startsWith("-"))
                 .findFirst()
-                .flatMap(Gradlab::called)
-                .filter(command -> command != HelpCommand.class);
-        named.map(List::<Class<?>>of).orElse(COMMANDS).forEach(commandLine::addSubcommand);
+                .flatMap(Gradlab::called);
+        if (named.isEmpty()) {
+            COMMANDS.forEach(command -> addListed(commandLine, command));
+        } else if (named.get() == HelpCommand.class) {
+            COMMANDS.forEach(commandLine::addSubcommand);
+        } else {
+            commandLine.addSubcommand(named.get());
+        }
         return commandLine;
+    }
+
+    private static void addListed(CommandLine commandLine, Class<?> command) {
+        Command about = command.getAnnotation(Command.class);
+        CommandSpec listed = CommandSpec.create();
+        listed.usageMessage().header(about.header()).description(about.description());
+        commandLine.addSubcommand(about.name(), listed);
     }
 
     private static Optional<Class<?>> called(String name) {

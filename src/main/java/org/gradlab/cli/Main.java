@@ -16,9 +16,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // Not in a place where a program that uses Gradlab as a library would find it.
-        if (System.getProperty(LOG_SETTINGS) == null) {
-            System.setProperty(LOG_SETTINGS, "org/gradlab/cli/logback.xml");
+        if (System.getProperty(LogSettings.LEVEL) == null && System.getProperty(LOG_SETTINGS) == null) {
+            System.setProperty(LogSettings.LEVEL, "WARN");
         }
         ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = new PrintWriter(results, false, StandardCharsets.UTF_8);

@@ -36,6 +36,8 @@ public enum Behaviour {
      */
     STALLED;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The name in sentences, such as {@code still descending}. */
     public String words() {
         return code().replace('_', ' ');
@@ -43,6 +45,6 @@ public enum Behaviour {
 
     /** The name in files, such as {@code still_descending}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

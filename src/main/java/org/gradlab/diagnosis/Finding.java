@@ -134,8 +134,8 @@ public enum Finding {
     MINI_BATCH_NOISE(
             Kind.NOTE,
             "mini-batch noise",
-            "trained on part of the rows at a time, the loss rises and falls through at most half of the loss of guessing: this is"
-                    + " not an oscillation",
+            "trained on part of the rows at a time, the loss of all rows, or that of the batches, rises and falls, but over whole"
+                    + " epochs through at most half of the loss of guessing: this is not an oscillation",
             "Bottou, Curtis and Nocedal 2018 (arXiv 1606.04838), 4"),
     /** Nothing to complain of. */
     HEALTHY(Kind.NOTE, "healthy", "none of the findings above the notes", "definition");

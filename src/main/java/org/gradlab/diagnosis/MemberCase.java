@@ -1,6 +1,7 @@
 package org.gradlab.diagnosis;
 
 import java.util.List;
+import java.util.Optional;
 
 /** All that is known of a member, and what its rules have in common. */
 final class MemberCase {
@@ -48,6 +49,11 @@ final class MemberCase {
 
     LossCourse course() {
         return course;
+    }
+
+    /** The losses of batches; empty where every step sees all rows. */
+    Optional<BatchCourse> batches() {
+        return BatchCourse.of(points, facts.stepsPerEpoch(), hasDiverged());
     }
 
     /** The records with layers. */

@@ -8,6 +8,7 @@ import org.gradlab.measure.Measure;
  *
  * @param step updates made before
  * @param loss on the training rows; NaN between evaluations
+ * @param batchLoss mean of the batches since the last record; NaN where every step sees all rows
  * @param accuracy on the training rows
  * @param validationLoss on the validation rows
  * @param gradientNorm norm of the whole gradient
@@ -16,6 +17,7 @@ import org.gradlab.measure.Measure;
 public record RecordPoint(
         long step,
         double loss,
+        double batchLoss,
         double accuracy,
         double validationLoss,
         double gradientNorm,
@@ -24,6 +26,16 @@ public record RecordPoint(
     /** Whether the loss is known. */
     public boolean isEvaluated() {
         return !Double.isNaN(loss);
+    }
+
+    /** Whether steps saw batches, whose loss is known. */
+    boolean hasBatches() {
+        return !Double.isNaN(batchLoss);
+    }
+
+    /** The same with another loss. */
+    RecordPoint withLoss(double other) {
+        return new RecordPoint(step, other, batchLoss, accuracy, validationLoss, gradientNorm, measures);
     }
 
     /** Whether the layers were recorded. */

@@ -11,7 +11,7 @@ import org.gradlab.text.Numbers;
 /** Steps that are too large, too small, or go to and fro. */
 final class StepRules {
 
-    static final List<Rule> ALL = List.of(StepRules::tooLarge, StepRules::tooSmall, StepRules::swing);
+    static final List<Rule> ALL = List.of(StepRules::tooLarge, StepRules::tooSmall, StepRules::swing, StepRules::noise);
 
     private StepRules() {}
 
@@ -105,6 +105,24 @@ final class StepRules {
 
     private static Finding ofBatches(MemberCase of, double swing) {
         return isWide(of, swing) ? Finding.UNSTABLE_RATE : Finding.MINI_BATCH_NOISE;
+    }
+
+    /** In a short run all rows are evaluated at a few steps alone: then the batches tell. */
+    private static Optional<Verdict> noise(MemberCase of) {
+        Optional<BatchCourse> batches = of.batches()
+                .filter(course -> course.records().shape() == Behaviour.OSCILLATING)
+                .filter(course -> !isWide(of, course.epochs().swing()));
+        return of.isSwinging() ? Optional.empty() : batches.flatMap(course -> noise(of, course.records()));
+    }
+
+    private static Optional<Verdict> noise(MemberCase of, LossCourse batches) {
+        return VerdictBuilder.of(Finding.MINI_BATCH_NOISE)
+                .steps(batches.laterStep(), of.last().step())
+                .number("swing", batches.swing())
+                .number("turningBack", batches.turningBack())
+                .number("learningRate", of.member().learningRate())
+                .because("from step " + Numbers.count(batches.laterStep())
+                        + " on the loss of batches goes up and down by up to " + Numbers.measure(batches.swing()));
     }
 
     private static boolean isWide(MemberCase of, double swing) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param steps that every member was to make
  * @param batchRows rows of a step
+ * @param stepsPerEpoch steps that see all rows once
  * @param isFullBatch whether these are all rows
  * @param guessingLoss loss of the best output that does not depend on the input
  * @param majorityShare share of the largest class; NaN without classes
@@ -18,6 +19,7 @@ import java.util.List;
 public record TrainingFacts(
         long steps,
         int batchRows,
+        long stepsPerEpoch,
         boolean isFullBatch,
         double guessingLoss,
         double majorityShare,

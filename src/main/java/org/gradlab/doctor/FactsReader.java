@@ -22,10 +22,12 @@ final class FactsReader {
     /** The facts of an experiment that trains {@code objective}. */
     static TrainingFacts of(Experiment experiment, NetworkObjective objective) {
         Dataset data = objective.parts().train();
+        int batch = objective.batching().size();
         return new TrainingFacts(
                 experiment.schedule().steps(),
-                objective.batching().size(),
-                objective.batching().size() == data.rows(),
+                batch,
+                (data.rows() + batch - 1) / batch,
+                batch == data.rows(),
                 GuessingLoss.of(objective.loss(), data),
                 majority(data),
                 !(experiment.target() instanceof Target.None),

@@ -57,6 +57,7 @@ final class MemberTable {
         points.add(new RecordPoint(
                 event.step(),
                 number(event, layout, m, "loss"),
+                number(event, layout, m, "batch_loss"),
                 number(event, layout, m, "accuracy"),
                 number(event, layout, m, "validation_loss"),
                 number(event, layout, m, "gradient_norm"),

@@ -15,6 +15,9 @@ import java.util.UUID;
 /** Writes a file so that a reader, or a crash, finds either the old file or the whole new one. */
 public final class AtomicFile {
 
+    /** Bytes that are written together. */
+    private static final int BUFFER = 1 << 16;
+
     /** Writes a file's content to a stream, which it need not close. */
     @FunctionalInterface
     public interface Content {
@@ -47,7 +50,7 @@ public final class AtomicFile {
     private static void writeAndForce(Path temporary, Content content) throws IOException {
         try (FileChannel channel =
                         FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
             content.writeTo(out);
             out.flush();
             channel.force(true);

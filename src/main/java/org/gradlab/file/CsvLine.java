@@ -160,7 +160,12 @@ public final class CsvLine {
     }
 
     private static void requireUnquoted(String text) {
-        if (text.isEmpty() || text.chars().anyMatch(c -> c == ',' || c == '"' || c < ' ')) {
+        boolean isPlain = !text.isEmpty();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            isPlain &= c != ',' && c != '"' && c >= ' ';
+        }
+        if (!isPlain) {
             throw new IllegalArgumentException("not a plain CSV field: \"" + text + "\"");
         }
     }

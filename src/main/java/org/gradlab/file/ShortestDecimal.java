@@ -17,8 +17,11 @@ final class ShortestDecimal {
     private static final long HIDDEN_BIT = 1L << 52;
     private static final long LOW_63_BITS = Long.MAX_VALUE;
 
-    /** g = floor(10^-k * 2^-r) + 1 with r such that g has 126 bits: its high and low 63, for each k from MIN_POWER. */
-    private static final long[] POWERS = powers();
+    /**
+     * g = floor(10^-k * 2^-r) + 1 with r such that g has 126 bits: its high and low 63, for each k from MIN_POWER; 0 where it was not
+     * needed yet. To have all of them takes as long as to write some ten thousand numbers.
+     */
+    private final long[] powers = new long[2 * (MAX_POWER - MIN_POWER + 1)];
 
     private long significand;
     private int exponent;
@@ -50,8 +53,12 @@ final class ShortestDecimal {
         boolean regular = c != HIDDEN_BIT || q == MIN_BINARY_EXPONENT;
         int k = regular ? floorLog10Pow2(q) : floorLog10ThreeQuartersPow2(q);
         int h = q + floorLog2Pow10(-k) + 2;
-        long high = POWERS[2 * (k - MIN_POWER)];
-        long low = POWERS[2 * (k - MIN_POWER) + 1];
+        int at = 2 * (k - MIN_POWER);
+        if (powers[at] == 0) {
+            keepPower(k, at);
+        }
+        long high = powers[at];
+        long low = powers[at + 1];
         // Four times the value and the ends of the interval that rounds to it; an odd significand excludes the ends.
         long odd = c & 1;
         long value = roundToOdd(high, low, (4 * c) << h);
@@ -103,14 +110,10 @@ final class ShortestDecimal {
         return (int) ((e * 913_124_641_741L) >> 38);
     }
 
-    private static long[] powers() {
-        long[] powers = new long[2 * (MAX_POWER - MIN_POWER + 1)];
-        for (int k = MIN_POWER; k <= MAX_POWER; k++) {
-            BigInteger g = scaledPower(-k);
-            powers[2 * (k - MIN_POWER)] = g.shiftRight(63).longValueExact();
-            powers[2 * (k - MIN_POWER) + 1] = g.longValue() & LOW_63_BITS;
-        }
-        return powers;
+    private void keepPower(int k, int at) {
+        BigInteger g = scaledPower(-k);
+        powers[at] = g.shiftRight(63).longValueExact();
+        powers[at + 1] = g.longValue() & LOW_63_BITS;
     }
 
     private static BigInteger scaledPower(int power) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -34,9 +35,14 @@ public final class NpyRecords implements Closeable {
     /** Whether this writes the file, not only reads it. */
     private boolean isWritten;
 
-    /** Direct, so that a write does not copy through a temporary buffer. */
+    /** Numbers that follow each other go into the file together. Direct, so that a write does not copy through a temporary buffer. */
     private final ByteBuffer buffer =
             ByteBuffer.allocateDirect(BUFFER_NUMBERS * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+
+    private final DoubleBuffer waiting = buffer.asDoubleBuffer();
+
+    /** Where the first of the waiting numbers belongs. */
+    private long waitingPosition;
 
     private NpyRecords(Path file, FileChannel channel, int[] recordShape, int headerBytes) {
         this.file = file;
@@ -123,23 +129,37 @@ public final class NpyRecords implements Closeable {
     }
 
     /**
-     * Writes numbers of a record, which counts only once it is {@linkplain #commit committed}.
+     * Writes numbers of a record, which counts and can be read only once it is {@linkplain #commit committed}.
      *
      * @param at the place in the record of the first number
      */
     public void write(int record, long at, double[] values, int from, int count) throws IOException {
         isWritten = true;
         long position = position(record, at);
-        for (int done = 0; done < count; done += BUFFER_NUMBERS) {
-            int next = Math.min(BUFFER_NUMBERS, count - done);
-            buffer.clear();
-            buffer.asDoubleBuffer().put(values, from + done, next);
-            writeFully(buffer.limit(next * Double.BYTES), position + (long) done * Double.BYTES);
+        if (position != waitingPosition + (long) waiting.position() * Double.BYTES) {
+            writeWaiting();
+            waitingPosition = position;
         }
+        for (int done = 0; done < count; ) {
+            int next = Math.min(waiting.remaining(), count - done);
+            waiting.put(values, from + done, next);
+            done += next;
+            if (!waiting.hasRemaining()) {
+                writeWaiting();
+            }
+        }
+    }
+
+    private void writeWaiting() throws IOException {
+        int bytes = waiting.position() * Double.BYTES;
+        waiting.clear();
+        writeFully(buffer.clear().limit(bytes), waitingPosition);
+        waitingPosition += bytes;
     }
 
     /** Declares that the first {@code whole} records are. */
     public void commit(int whole) throws IOException {
+        writeWaiting();
         records = whole;
         writeFully(ByteBuffer.wrap(NpyFormat.header(shape(whole, recordShape), headerBytes)), 0);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,10 @@ public final class RestartsFile {
             "best_loss",
             "solution");
 
+    private static final Map<MemberStatus, String> CODES = Arrays.stream(MemberStatus.values())
+            .collect(Collectors.toMap(
+                    status -> status, RestartsFile::code, (a, b) -> a, () -> new EnumMap<>(MemberStatus.class)));
+
     private RestartsFile() {}
 
     /** Replaces {@code file} by the members of {@code comparison}, whose solutions have no names. */
@@ -104,7 +109,7 @@ public final class RestartsFile {
                 .add((long) rank)
                 .add(result.setting().learningRate())
                 .add(result.setting().momentum())
-                .add(code(result.status()))
+                .add(CODES.get(result.status()))
                 .add(result.behaviour().code())
                 .add(result.firstLoss())
                 .add(result.loss())

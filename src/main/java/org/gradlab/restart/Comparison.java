@@ -54,20 +54,24 @@ public final class Comparison {
             throw new IllegalArgumentException("no members to compare");
         }
         members = inOrder(results);
-        byValidation = members.stream().anyMatch(result -> !Double.isNaN(result.validationLoss()));
         double[] losses = new double[members.size()];
+        double[] validationLosses = new double[members.size()];
+        boolean hasValidation = false;
         BitSet diverged = new BitSet();
         LongStream.Builder steps = LongStream.builder();
         // Once through all of them: there may be millions, which are made when they are asked for.
         for (int i = 0; i < losses.length; i++) {
             MemberResult result = members.get(i);
             count(result);
-            losses[i] = rankingLoss(result);
+            losses[i] = result.loss();
+            validationLosses[i] = result.validationLoss();
+            hasValidation |= !Double.isNaN(result.validationLoss());
             diverged.set(i, result.status() == MemberStatus.DIVERGED);
             result.targetStep().ifPresent(steps);
         }
+        byValidation = hasValidation;
         targetSteps = steps.build().sorted().toArray();
-        order = order(losses, diverged);
+        order = order(byValidation ? validationLosses : losses, diverged);
         ranked = new Reordered(members, order);
     }
 

@@ -221,16 +221,22 @@ public final class Outcomes implements Consumer<RecordEvent> {
         private final MemberStatus[] statuses = new MemberStatus[firstLoss.length];
         private final Behaviour[] behaviours = new Behaviour[firstLoss.length];
         private final long[] divergedSteps = new long[firstLoss.length];
+        private final double[] accuracies = column("accuracy");
+        private final double[] validationLosses = column("validation_loss");
+        private final double[] validationAccuracies = column("validation_accuracy");
+        private final double[] testLosses = testColumn("test_loss");
+        private final double[] testAccuracies = testColumn("test_accuracy");
 
         Results(Population trained, MemberSettings settings) {
             this.trained = trained;
             this.settings = settings;
             this.stops = MemberControl.stops(trained);
             this.lowestLosses = MemberControl.lowestLosses(trained);
+            IntFunction<OptionalLong> diverged = MemberControl.divergedSteps(trained);
             for (int member = 0; member < statuses.length; member++) {
-                statuses[member] = MemberControl.status(trained, member);
-                divergedSteps[member] =
-                        MemberControl.divergedAt(trained, member).orElse(NEVER);
+                OptionalLong divergedAt = diverged.apply(member);
+                statuses[member] = MemberControl.status(divergedAt, stops.apply(member));
+                divergedSteps[member] = divergedAt.orElse(NEVER);
                 behaviours[member] = behaviour(member, statuses[member] == MemberStatus.DIVERGED);
             }
         }
@@ -245,11 +251,11 @@ public final class Outcomes implements Consumer<RecordEvent> {
                     firstLoss[member],
                     end[lossColumn][member],
                     end[normColumn][member],
-                    of("accuracy", end, member),
-                    of("validation_loss", end, member),
-                    of("validation_accuracy", end, member),
-                    test("test_loss", member),
-                    test("test_accuracy", member),
+                    of(accuracies, member),
+                    of(validationLosses, member),
+                    of(validationAccuracies, member),
+                    of(testLosses, member),
+                    of(testAccuracies, member),
                     optional(targetStep[member]),
                     optional(divergedSteps[member]),
                     stops.apply(member),
@@ -275,9 +281,19 @@ public final class Outcomes implements Consumer<RecordEvent> {
         return c < 0 ? Double.NaN : numbers[c][member];
     }
 
-    private double test(String column, int member) {
-        int c = layout.testColumns().indexOf(column);
-        return c < 0 ? Double.NaN : test[c][member];
+    /** [members] at their ends; none where there is no such column. */
+    private double[] column(String name) {
+        int c = layout.memberColumns().indexOf(name);
+        return c < 0 ? new double[0] : end[c];
+    }
+
+    private double[] testColumn(String name) {
+        int c = layout.testColumns().indexOf(name);
+        return c < 0 ? new double[0] : test[c];
+    }
+
+    private static double of(double[] column, int member) {
+        return column.length == 0 ? Double.NaN : column[member];
     }
 
     private static OptionalLong optional(long step) {

@@ -12,6 +12,9 @@ public final class Quantiles {
     /** The quantiles of a summary, in percent. */
     public static final List<Integer> PERCENT = List.of(0, 5, 25, 50, 75, 95, 100);
 
+    /** So many numbers are sorted as fast as they are divided further. */
+    private static final int FEW = 64;
+
     private Quantiles() {}
 
     /**
@@ -21,16 +24,34 @@ public final class Quantiles {
     public static double[] of(double[] numbers, int count) {
         double[] quantiles = new double[PERCENT.size()];
         Arrays.fill(quantiles, Double.NaN);
-        int sorted = 0;
-        for (int q = 0; q < quantiles.length && count > 0; q++) {
-            long hundredths = (long) PERCENT.get(q) * (count - 1);
-            int rank = (int) (hundredths / 100);
-            select(numbers, sorted, count - 1, rank);
-            sorted = rank;
-            double share = hundredths % 100 / 100.0;
-            quantiles[q] = share == 0 ? numbers[rank] : between(numbers[rank], least(numbers, rank + 1, count), share);
+        if (count == 0) {
+            return quantiles;
+        }
+        select(numbers, 0, count - 1, neighbours(count));
+        for (int q = 0; q < quantiles.length; q++) {
+            int rank = rank(q, count);
+            double share = hundredths(q, count) % 100 / 100.0;
+            quantiles[q] = share == 0 ? numbers[rank] : between(numbers[rank], numbers[rank + 1], share);
         }
         return quantiles;
+    }
+
+    private static long hundredths(int q, int count) {
+        return (long) PERCENT.get(q) * (count - 1);
+    }
+
+    private static int rank(int q, int count) {
+        return (int) (hundredths(q, count) / 100);
+    }
+
+    /** The ranks that quantiles lie at, and those behind them. */
+    private static int[] neighbours(int count) {
+        int[] ranks = new int[2 * PERCENT.size()];
+        for (int q = 0; q < PERCENT.size(); q++) {
+            ranks[2 * q] = rank(q, count);
+            ranks[2 * q + 1] = Math.min(ranks[2 * q] + 1, count - 1);
+        }
+        return ranks;
     }
 
     /** As NumPy does it: no less than the one and no more than the other, whatever is rounded. */
@@ -40,15 +61,20 @@ public final class Quantiles {
     }
 
     /**
-     * Brings the number of a rank to its place, no greater ones before it and no less behind it (Hoare's quickselect).
+     * Brings the numbers of some ranks to their places, no greater ones before them and no less behind (Hoare's quickselect, of all ranks at
+     * once).
      *
-     * @param from below it, all numbers have their places
-     * @param to the last number
+     * @param from the first of the numbers that are looked at; those before it are no greater
+     * @param to the last of them; those behind it are no less
      */
-    private static void select(double[] numbers, int from, int to, int rank) {
+    private static void select(double[] numbers, int from, int to, int[] ranks) {
         int low = from;
         int high = to;
-        while (low < high) {
+        while (isAny(ranks, low, high)) {
+            if (high - low < FEW) {
+                Arrays.sort(numbers, low, high + 1);
+                return;
+            }
             double pivot = median(numbers[low], numbers[low + (high - low) / 2], numbers[high]);
             int left = low;
             int right = high;
@@ -65,22 +91,25 @@ public final class Quantiles {
                     numbers[right--] = swapped;
                 }
             }
-            if (rank <= right) {
-                high = right;
-            } else if (rank >= left) {
+            // The shorter part first: however the numbers lie, parts are not nested deep.
+            if (right - low < high - left) {
+                select(numbers, low, right, ranks);
                 low = left;
             } else {
-                return;
+                select(numbers, left, high, ranks);
+                high = right;
             }
         }
     }
 
-    private static double least(double[] numbers, int from, int end) {
-        double least = numbers[from];
-        for (int i = from + 1; i < end; i++) {
-            least = Math.min(least, numbers[i]);
+    /** Whether a rank lies from {@code low} to {@code high}. */
+    private static boolean isAny(int[] ranks, int low, int high) {
+        for (int rank : ranks) {
+            if (rank >= low && rank <= high) {
+                return true;
+            }
         }
-        return least;
+        return false;
     }
 
     private static double median(double a, double b, double c) {

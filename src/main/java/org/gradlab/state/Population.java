@@ -84,8 +84,9 @@ public final class Population {
     public double[] perMember(String name) {
         requireNumber(name);
         double[] values = new double[members];
+        IntToDoubleFunction numbers = numbers(name);
         for (int member = 0; member < members; member++) {
-            values[member] = number(name, member);
+            values[member] = numbers.applyAsDouble(member);
         }
         return values;
     }

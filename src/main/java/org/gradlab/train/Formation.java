@@ -27,7 +27,7 @@ final class Formation {
     /** The members that are still trained. */
     static Formation of(Population population, TrainingSetup setup, int threads) {
         int[] trained = IntStream.range(0, population.members())
-                .filter(member -> MemberControl.isTrained(population, member))
+                .filter(MemberControl.areTrained(population))
                 .toArray();
         return new Formation(population, trained, setup.blockSize(Math.max(1, trained.length), threads));
     }
@@ -35,7 +35,7 @@ final class Formation {
     /** Whether so many members have ended that blocks are to be formed anew. */
     boolean isSparse() {
         long ended = Arrays.stream(positions)
-                .filter(member -> !MemberControl.isTrained(population, member))
+                .filter(MemberControl.areTrained(population).negate())
                 .count();
         return ended > 0 && ended * SHARE >= positions.length;
     }

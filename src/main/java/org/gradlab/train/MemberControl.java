@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
@@ -49,17 +50,28 @@ public final class MemberControl {
 
     /** How the training of a member stands. */
     public static MemberStatus status(Population population, int member) {
-        if (divergedAt(population, member).isPresent()) {
+        return status(divergedAt(population, member), stop(population, member));
+    }
+
+    /** The same of a member of which it is known where it diverged and was stopped. */
+    public static MemberStatus status(OptionalLong divergedAt, Optional<MemberStop> stopped) {
+        if (divergedAt.isPresent()) {
             return MemberStatus.DIVERGED;
         }
-        return stop(population, member)
-                .map(stop -> stop.reason() == StopReason.INTERRUPT ? MemberStatus.INTERRUPTED : MemberStatus.STOPPED)
+        return stopped.map(
+                        stop -> stop.reason() == StopReason.INTERRUPT ? MemberStatus.INTERRUPTED : MemberStatus.STOPPED)
                 .orElse(MemberStatus.COMPLETED);
     }
 
     /** The step whose update a member could not make; empty if it made all that it was to make. */
     public static OptionalLong divergedAt(Population population, int member) {
-        return step(population.number(DIVERGED_AT, member));
+        return divergedSteps(population).apply(member);
+    }
+
+    /** The same of many members. */
+    public static IntFunction<OptionalLong> divergedSteps(Population population) {
+        IntToDoubleFunction at = population.numbers(DIVERGED_AT);
+        return member -> step(at.applyAsDouble(member));
     }
 
     /** Where and why a member was stopped; empty if it was not. */
@@ -92,7 +104,13 @@ public final class MemberControl {
     }
 
     static boolean isTrained(Population population, int member) {
-        return Double.isNaN(population.number(ENDED_AT, member));
+        return areTrained(population).test(member);
+    }
+
+    /** The same of many members. */
+    static IntPredicate areTrained(Population population) {
+        IntToDoubleFunction endedAt = population.numbers(ENDED_AT);
+        return member -> Double.isNaN(endedAt.applyAsDouble(member));
     }
 
     static boolean hasDiverged(Population population, int member) {

@@ -1,5 +1,8 @@
 package org.gradlab.train;
 
+import java.util.OptionalLong;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.gradlab.state.Population;
 
 /**
@@ -16,8 +19,9 @@ record MemberGroup(Population population, int[] positions) {
     /** [members], whether each is still trained. */
     boolean[] areTrained() {
         boolean[] areTrained = new boolean[positions.length];
+        IntPredicate isTrained = MemberControl.areTrained(population);
         for (int m = 0; m < positions.length; m++) {
-            areTrained[m] = MemberControl.isTrained(population, positions[m]);
+            areTrained[m] = isTrained.test(positions[m]);
         }
         return areTrained;
     }
@@ -25,11 +29,12 @@ record MemberGroup(Population population, int[] positions) {
     /** [members], 1 for each that updates are added to, 0 for the others. */
     double[] active() {
         double[] active = new double[positions.length];
+        IntPredicate isTrained = MemberControl.areTrained(population);
+        IntFunction<OptionalLong> divergedSteps = MemberControl.divergedSteps(population);
         for (int m = 0; m < positions.length; m++) {
-            int member = positions[m];
-            active[m] = MemberControl.isTrained(population, member) && !MemberControl.hasDiverged(population, member)
-                    ? 1
-                    : 0;
+            boolean goesOn = isTrained.test(positions[m])
+                    && divergedSteps.apply(positions[m]).isEmpty();
+            active[m] = goesOn ? 1 : 0;
         }
         return active;
     }

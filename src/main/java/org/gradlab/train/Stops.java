@@ -1,6 +1,7 @@
 package org.gradlab.train;
 
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.gradlab.state.Population;
 
 /** What a record step decides about the members of a block: which is at its best so far, and whose training ends. */
@@ -15,10 +16,11 @@ final class Stops {
     /** Notes those of the {@code chosen} members whose loss is their lowest so far. Modified: their control and best. */
     void noteBest(RecordedBlock block, boolean[] chosen) {
         Population population = block.group().population();
+        IntToDoubleFunction lowest = population.numbers(MemberControl.BEST_LOSS);
         for (int m = 0; m < block.group().size(); m++) {
             int member = block.group().positions()[m];
             double loss = block.value(plan.lossColumn(), m);
-            if (chosen[m] && LowestLoss.isBelow(loss, population.number(MemberControl.BEST_LOSS, member))) {
+            if (chosen[m] && LowestLoss.isBelow(loss, lowest.applyAsDouble(member))) {
                 population.setNumber(MemberControl.BEST_LOSS, member, loss);
                 population.setNumber(MemberControl.BEST_STEP, member, (double) block.step());
                 if (plan.restoresBest()) {

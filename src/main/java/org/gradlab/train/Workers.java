@@ -50,14 +50,21 @@ final class Workers implements AutoCloseable {
 
     /** Takes every block over the stride; {@code sink} hears of them in the order of their members. */
     void advance(Stride stride, Consumer<RecordEvent> sink) {
-        if (formation.blocks() == 1) {
-            advance(0, 1, stride).forEach(sink);
+        if (formation.blocks() == 1 || threads == 1) {
+            advanceHere(stride, sink);
         } else {
             advanceOnThreads(stride, sink);
         }
         if (stride.records() && !setup.stops().rules().isEmpty() && formation.isSparse()) {
             formation = Formation.of(population, setup, threads);
             idle.clear();
+        }
+    }
+
+    private void advanceHere(Stride stride, Consumer<RecordEvent> sink) {
+        int batch = blocksOfABatch();
+        for (int first = 0; first < formation.blocks(); first += batch) {
+            advance(first, Math.min(formation.blocks(), first + batch), stride).forEach(sink);
         }
     }
 

@@ -32,17 +32,6 @@ final class Counts {
         bins[bin] += Double.isNaN(size) ? 0 : 1;
     }
 
-    /** How many elements are below {@code low} or above {@code high}. */
-    static int outside(Layout x, double low, double high, int member) {
-        int count = 0;
-        for (int row = 0; row < x.rows(); row++) {
-            for (int i = x.start(member, row); i < x.start(member, row) + x.columns(); i++) {
-                count += x.data()[i] < low || x.data()[i] > high ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
     /** How many columns are zero in every row. */
     static int zeroColumns(Layout x, int member) {
         int count = 0;

@@ -260,11 +260,7 @@ final class FeaturesArray implements Array {
         Shapes.requireColumn(this, Reduction.COUNT, column);
         Layout in = apart("x", x, x.rows(), x.columns());
         for (int m = 0; m < members(); m++) {
-            for (int i = 0; i < Reduction.COUNT; i++) {
-                Reduction reduction = Reduction.SUMMARY.get(i);
-                layout.data()[layout.start(m, reduction.row()) + column] =
-                        block.reductions().ofAll(reduction, in, m);
-            }
+            block.summaries().summarize(layout, column, in, m);
         }
     }
 
@@ -291,7 +287,7 @@ final class FeaturesArray implements Array {
         Shapes.require(this, 1, 1);
         Layout in = apart("x", x, x.rows(), x.columns());
         for (int m = 0; m < members(); m++) {
-            layout.data()[layout.start(m)] = Counts.outside(in, low, high, m);
+            layout.data()[layout.start(m)] = block.summaries().outside(in, low, high, m);
         }
     }
 

@@ -12,6 +12,7 @@ final class FeaturesBlock implements Block {
     private final Products products = new Products();
     private final ReductionLoops reductions = new ReductionLoops();
     private final SoftmaxLoops softmax = new SoftmaxLoops(functions, reductions);
+    private final SummaryLoops summaries = new SummaryLoops();
     private final Counts counts = new Counts();
     private final FiniteUpdate finiteUpdate = new FiniteUpdate();
 
@@ -54,6 +55,10 @@ final class FeaturesBlock implements Block {
 
     SoftmaxLoops softmax() {
         return softmax;
+    }
+
+    SummaryLoops summaries() {
+        return summaries;
     }
 
     Counts counts() {

@@ -170,6 +170,44 @@ final class PlainArray implements Array {
         };
     }
 
+    @Override
+    public void summarize(int column, Array x) {
+        Shapes.requireColumn(this, Reduction.COUNT, column);
+        PlainArray in = apart(x);
+        for (int m = 0; m < members(); m++) {
+            PlainSummary summary = new PlainSummary(in.data, in.layout, m);
+            for (Reduction reduction : Reduction.SUMMARY) {
+                data[layout.index(m, reduction.row(), column)] = summary.of(reduction);
+            }
+        }
+    }
+
+    @Override
+    public void histogram(int column, Array x, double[] edges) {
+        Shapes.requireColumn(this, edges.length + 1, column);
+        PlainArray in = apart(x);
+        for (int m = 0; m < members(); m++) {
+            double[] bins = PlainCounts.histogram(in.data, in.layout, m, edges);
+            for (int bin = 0; bin < bins.length; bin++) {
+                data[layout.index(m, bin, column)] = bins[bin];
+            }
+        }
+    }
+
+    @Override
+    public void countZeroColumns(Array x) {
+        Shapes.require(this, 1, 1);
+        PlainArray in = apart(x);
+        set((m, r, c) -> PlainCounts.zeroColumns(in.data, in.layout, m));
+    }
+
+    @Override
+    public void countOutside(Array x, double low, double high) {
+        Shapes.require(this, 1, 1);
+        PlainArray in = apart(x);
+        set((m, r, c) -> PlainCounts.outside(in.data, in.layout, m, low, high));
+    }
+
     /** An element of a member's matrix. */
     @FunctionalInterface
     private interface Element {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gradlab.diagnosis.Behaviour;
@@ -29,20 +31,42 @@ final class BasinSearch {
     private static final double EQUAL_LOSSES = 1e-12;
 
     private static final int EXAMPLES = 3;
-    private static final int NONE = -1;
 
     private final EndPoints points;
     private final Landscape landscape;
     private final int variables;
+
+    /** Indices of the members that converged. */
     private final int[] atRest;
+
+    private final double[] losses;
+    private final double greatestFirstLoss;
+
+    /** How many of the others behaved in each way. */
+    private final Map<Behaviour, Integer> elsewhere = new EnumMap<>(Behaviour.class);
 
     BasinSearch(EndPoints points, Landscape landscape) {
         this.points = points;
         this.landscape = landscape;
         this.variables = points.variables().size();
-        this.atRest = IntStream.range(0, points.members().size())
-                .filter(p -> result(p).behaviour() == Behaviour.CONVERGED)
-                .toArray();
+        this.losses = new double[points.members().size()];
+        IntStream.Builder resting = IntStream.builder();
+        double greatest = 0;
+        // Once through all of them: there may be millions, which are made when they are asked for.
+        for (int p = 0; p < losses.length; p++) {
+            MemberResult result = result(p);
+            losses[p] = result.loss();
+            if (Double.isFinite(result.firstLoss())) {
+                greatest = Math.max(greatest, Math.abs(result.firstLoss()));
+            }
+            if (result.behaviour() == Behaviour.CONVERGED) {
+                resting.add(p);
+            } else {
+                elsewhere.merge(result.behaviour(), 1, Integer::sum);
+            }
+        }
+        this.atRest = resting.build().toArray();
+        this.greatestFirstLoss = greatest;
     }
 
     Basins basins() {
@@ -56,7 +80,7 @@ final class BasinSearch {
         return new Basins(
                 points.variables(),
                 points.members().size(),
-                elsewhere(),
+                elsewhere,
                 tolerances,
                 clusters.stream().map(this::basin).toList(),
                 lowest,
@@ -77,18 +101,12 @@ final class BasinSearch {
             best = compare(p, best) < 0 ? p : best;
         }
         RestingPoint rest = landscape.near(row(points.ends(), best), tolerances);
-        return new Cluster(indices, best, rest, rest.loss().orElse(result(best).loss()));
+        return new Cluster(indices, best, rest, rest.loss().orElse(losses[best]));
     }
 
     /** Sorts clusters of equal losses by their position. Modified: clusters, by loss. Returns how many have the lowest. */
     private int sortEqualLosses(List<Cluster> clusters) {
-        double equal = EQUAL_LOSSES
-                * points.members().stream()
-                        .mapToDouble(MemberResult::firstLoss)
-                        .filter(Double::isFinite)
-                        .map(Math::abs)
-                        .max()
-                        .orElse(0);
+        double equal = EQUAL_LOSSES * greatestFirstLoss;
         int lowest = 0;
         int first = 0;
         for (int i = 1; i <= clusters.size(); i++) {
@@ -104,7 +122,7 @@ final class BasinSearch {
 
     /** By loss, then position, then member. */
     private int compare(int p, int q) {
-        int order = Double.compare(result(p).loss(), result(q).loss());
+        int order = Double.compare(losses[p], losses[q]);
         return order == 0 ? comparePositions(p, q) : order;
     }
 
@@ -129,15 +147,6 @@ final class BasinSearch {
                 .orElse(0);
         double median = ways.length == 0 ? 0 : ways[(ways.length - 1) / 2];
         return Math.max(SHARE_OF_THE_WAY * median, ROUNDING * greatest);
-    }
-
-    private Map<Behaviour, Integer> elsewhere() {
-        Map<Behaviour, Integer> counts = new EnumMap<>(Behaviour.class);
-        points.members().stream()
-                .map(MemberResult::behaviour)
-                .filter(behaviour -> behaviour != Behaviour.CONVERGED)
-                .forEach(behaviour -> counts.merge(behaviour, 1, Integer::sum));
-        return counts;
     }
 
     private Basin basin(Cluster cluster) {
@@ -173,26 +182,60 @@ final class BasinSearch {
                 .toList();
     }
 
-    /** Walks along the starts; equal ones lead to the same end, so that one position of it stands for all. */
+    /** The starts of a cluster that the walk has not passed yet. */
+    private static final class Ahead {
+
+        private final int basin;
+        private final double[] starts;
+        private int next;
+
+        Ahead(int basin, double[] ascending) {
+            this.basin = basin;
+            this.starts = ascending;
+        }
+
+        double first() {
+            return starts[next];
+        }
+
+        /** Passes the first and all that are not above {@code limit}; the last of them. Modified: this. */
+        double passTo(double limit) {
+            int low = next;
+            int high = starts.length - 1;
+            while (low < high) {
+                int middle = (low + high + 1) >>> 1;
+                if (starts[middle] <= limit) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            next = low + 1;
+            return starts[low];
+        }
+
+        boolean isPassed() {
+            return next == starts.length;
+        }
+    }
+
+    /** Walks along the starts, from those of one cluster to the next ones of another. */
     private List<Boundary> boundaries(List<Cluster> clusters) {
         double[] starts = points.starts()[0];
-        double[] ascending =
-                Arrays.stream(atRest).mapToDouble(p -> starts[p]).sorted().toArray();
-        int[] basinAt = new int[ascending.length];
-        Arrays.fill(basinAt, NONE);
+        Queue<Ahead> ahead = new PriorityQueue<>(Comparator.comparingDouble(Ahead::first));
         for (int b = 0; b < clusters.size(); b++) {
-            for (int p : clusters.get(b).indices()) {
-                basinAt[Arrays.binarySearch(ascending, starts[p])] = b;
-            }
+            int[] indices = clusters.get(b).indices();
+            ahead.add(new Ahead(
+                    b,
+                    Arrays.stream(indices).mapToDouble(p -> starts[p]).sorted().toArray()));
         }
         List<Boundary> boundaries = new ArrayList<>();
-        int before = NONE;
-        for (int i = 0; i < basinAt.length; i++) {
-            if (basinAt[i] != NONE) {
-                if (before != NONE && basinAt[i] != basinAt[before]) {
-                    boundaries.add(new Boundary(ascending[before], ascending[i], basinAt[before], basinAt[i]));
-                }
-                before = i;
+        while (ahead.size() > 1) {
+            Ahead here = ahead.remove();
+            Ahead beyond = ahead.element();
+            boundaries.add(new Boundary(here.passTo(beyond.first()), beyond.first(), here.basin, beyond.basin));
+            if (!here.isPassed()) {
+                ahead.add(here);
             }
         }
         return boundaries;
