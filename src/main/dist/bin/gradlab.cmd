@@ -14,11 +14,19 @@ if not defined VERSION goto :noJava
 for /f "delims=.-+" %%m in ("%VERSION%") do set "MAJOR=%%m"
 if %MAJOR% LSS 17 goto :oldJava
 
+set "VECTOR=--add-modules=jdk.incubator.vector"
+if exist "%JAVA_HOME%\release" findstr /c:"jdk.incubator.vector" "%JAVA_HOME%\release" >nul || set "VECTOR="
+
 rem A shell for programs (gradlab-shell) has the same options, behind -R those of the JVM in which it computes.
 if not "%GRADLAB_SHELL%"=="yes" goto :command
-set "OPTIONS=--add-modules=jdk.incubator.vector -R--add-modules=jdk.incubator.vector"
+where jshell >nul 2>nul || goto :noShell
+set "OPTIONS="
+if defined VECTOR set "OPTIONS=%VECTOR% -R--add-modules=jdk.incubator.vector"
 if %MAJOR% GEQ 24 set "OPTIONS=%OPTIONS% -R--sun-misc-unsafe-memory-access=allow -R--enable-native-access=ALL-UNNAMED"
-for %%o in (%JAVA_OPTS% %GRADLAB_OPTS%) do call set "OPTIONS=%%OPTIONS%% -R%%o"
+rem One word at a time: a plain "for" would divide -Da=b too.
+set "REST=%JAVA_OPTS% %GRADLAB_OPTS%"
+:option
+for /f "tokens=1*" %%o in ("%REST%") do set "OPTIONS=%OPTIONS% -R%%o" & set "REST=%%p" & goto :option
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 set "LOG=-R-Dgradlab.log=INFO"
 set "LIB=%~dp0..\lib"
@@ -26,11 +34,19 @@ jshell --class-path "%LIB%\gradlab.jar" --startup DEFAULT --startup "%LIB%\gradl
 exit /b %ERRORLEVEL%
 
 :command
-rem The commands that compute need vectors and the optimizing compiler, the others to start fast.
+rem The command is the first argument that is no option. Those that compute need vectors and the optimizing compiler, the others to start fast.
+:argument
+set "COMMAND=%~1"
+if not defined COMMAND goto :chosen
+if not "%COMMAND:~0,1%"=="-" goto :chosen
+shift /1
+goto :argument
+
+:chosen
 set "USE=start"
 set "OPTIONS=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
-for %%c in (train resume merge predict inspect compare plot landscape bench check explain forecast doctor stability) do if "%~1"=="%%c" set "USE=compute"
-if "%USE%"=="compute" set "OPTIONS=--add-modules=jdk.incubator.vector"
+for %%c in (train resume merge predict inspect compare plot landscape bench check explain forecast doctor stability) do if "%COMMAND%"=="%%c" set "USE=compute"
+if "%USE%"=="compute" set "OPTIONS=%VECTOR%"
 if "%USE%"=="compute" if %NUMBER_OF_PROCESSORS% LEQ 4 set "OPTIONS=%OPTIONS% -XX:+UseSerialGC"
 
 rem JavaCPP uses sun.misc.Unsafe, of which Java 24 and newer warn unless told; 17 does not know the option.
@@ -40,7 +56,7 @@ set "LIB=%~dp0..\lib"
 set "ARCHIVE=%LIB%\gradlab-%VERSION%.jsa"
 set "SHARE=-Xshare:auto"
 if exist "%ARCHIVE%" set SHARE=-XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable
-if "%GRADLAB_ARCHIVE%"=="list" set SHARE=-XX:DumpLoadedClassList="%LIB%\%~1.classes" -Xlog:disable
+if "%GRADLAB_ARCHIVE%"=="list" set SHARE=-XX:DumpLoadedClassList="%LIB%\%COMMAND%.classes" -Xlog:disable
 if "%GRADLAB_ARCHIVE%"=="write" goto :archive
 
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
@@ -49,7 +65,7 @@ exit /b %ERRORLEVEL%
 
 :archive
 rem Of the lists of classes the longest alone: each numbers its classes from 0, so that they do not fit into one file.
-java --add-modules=jdk.incubator.vector -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="%LIB%\train.classes" -XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable -jar "%LIB%\gradlab.jar"
+java %VECTOR% -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="%LIB%\train.classes" -XX:SharedArchiveFile="%ARCHIVE%" -Xlog:disable -jar "%LIB%\gradlab.jar"
 exit /b %ERRORLEVEL%
 
 :wrongHome
@@ -58,6 +74,10 @@ exit /b 1
 
 :noJava
 echo gradlab: no Java found; install a Java from 17 to 25, or set JAVA_HOME to one 1>&2
+exit /b 1
+
+:noShell
+echo gradlab: there is no jshell beside java; set JAVA_HOME to a JDK from 17 to 25 1>&2
 exit /b 1
 
 :oldJava

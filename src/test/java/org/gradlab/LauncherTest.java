@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +190,50 @@ class LauncherTest {
                 .endsWith("--feedback", "my mode");
         Files.delete(java.resolve("bin/jshell"));
         assertThat(launch(java, Map.of()).lines()).singleElement().asString().contains("there is no jshell beside");
+    }
+
+    @Test
+    void theLaunchersForWindowsSayTheSame() throws IOException {
+        String posix = script("gradlab");
+        String windows = script("gradlab.cmd");
+        assertThat(words(windows, "for %%c in \\(([^)]*)\\)", " "))
+                .isEqualTo(words(posix, "\n *(train \\|[^)]*)\\)", " \\| "));
+        assertThat(options(windows)).isEqualTo(options(posix));
+        assertThat(files(windows)).isEqualTo(files(posix));
+        assertThat(script("gradlab-shell.cmd")).contains("GRADLAB_SHELL=yes", "gradlab.cmd\" %*");
+        assertThat(windows.replace("\r\n", ""))
+                .as("lines end as Windows wants them")
+                .doesNotContain("\r", "\n");
+    }
+
+    private static String script(String name) throws IOException {
+        return Files.readString(Path.of("src", "main", "dist", "bin", name));
+    }
+
+    private static Set<String> words(String script, String pattern, String separator) {
+        Matcher words = Pattern.compile(pattern).matcher(script);
+        assertThat(words.find()).isTrue();
+        return new TreeSet<>(List.of(words.group(1).split(separator)));
+    }
+
+    /** Options of Java and of JShell, without the paths and values that scripts put in. Which streams are terminals only a shell tells. */
+    private static Set<String> options(String script) {
+        Set<String> options = new TreeSet<>();
+        Pattern option = Pattern.compile(
+                "(?<![\\w-])(?:-R)?-(?:-[a-z-]{5,}|Xshare:dump|Xlog|XX:|D[a-z])[\\w.+:/-]*(?:=[\\w./-]+)?");
+        option.matcher(script).results().map(MatchResult::group).forEach(options::add);
+        options.removeAll(Set.of("-Dgradlab.terminal", "--version", "-Da=b"));
+        return options;
+    }
+
+    private static Set<String> files(String script) {
+        Set<String> files = new TreeSet<>();
+        Pattern file = Pattern.compile("gradlab[-\\w%$]*\\.(?:jar|jsh|jsa)");
+        file.matcher(script)
+                .results()
+                .map(MatchResult::group)
+                .forEach(name -> files.add(name.replace("%VERSION%", "$version")));
+        return files;
     }
 
     /** A home of a Java that knows its version and prints its arguments, one a line. */

@@ -33,7 +33,7 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(
             names = "--more-steps",
             paramLabel = "STEPS",
-            description = "Train a done run anew for its steps and so many more, as if its config had them.")
+            description = "Train a done run for so many steps more, as if its config had had them.")
     private Optional<Long> moreSteps = Optional.empty();
 
     @Mixin

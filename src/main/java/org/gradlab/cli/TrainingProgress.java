@@ -22,6 +22,8 @@ final class TrainingProgress implements TrainingListener {
     private final ProgressLine line;
     private double epochs;
     private long steps;
+    private long firstStep;
+    private double[] sorted = {};
     private Path folder = Path.of("");
     private long startNanos;
 
@@ -53,6 +55,7 @@ final class TrainingProgress implements TrainingListener {
     private void start(TrainingPlan plan) {
         epochs = plan.epochs();
         steps = plan.steps();
+        firstStep = plan.resumedAt().orElse(0);
         folder = plan.folder();
         startNanos = System.nanoTime();
         say(plan.name() + ": " + plan.subject() + ", " + Numbers.count(plan.parameters())
@@ -63,6 +66,11 @@ final class TrainingProgress implements TrainingListener {
         plan.evaluateEvery()
                 .ifPresent(every -> say("evaluates all rows every " + Numbers.count(every)
                         + " steps (record.evaluate), where targets and rules on the loss look"));
+        plan.resumedAt()
+                .ifPresent(step -> say(
+                        step > 0
+                                ? "goes on from step " + Numbers.count(step)
+                                : "begins at step 0: the folder has no checkpoint to go on from"));
         if (plan.recorded() < plan.members()) {
             say("stores the records of " + Numbers.count(plan.recorded())
                     + " members (record.members); those of others are computed again when asked for");
@@ -72,17 +80,36 @@ final class TrainingProgress implements TrainingListener {
     private void show(TrainingEvent.StepRecorded recorded) {
         long now = System.nanoTime();
         Duration elapsed = Duration.ofNanos(now - startNanos);
-        double[] sorted = Arrays.stream(recorded.losses())
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
-        double best = sorted.length == 0 ? Double.NaN : sorted[0];
-        double median = sorted.length == 0 ? Double.NaN : sorted[(sorted.length - 1) / 2];
+        int finite = sortFinite(recorded.losses());
+        double best = finite == 0 ? Double.NaN : sorted[0];
+        double median = finite == 0 ? Double.NaN : sorted[(finite - 1) / 2];
+        boolean hasEpochs = epochs > 0;
         line.show(
-                epochs > 0
-                        ? new Progress("epoch", recorded.epoch(), epochs, best, median, recorded.step(), elapsed)
-                        : new Progress("step", recorded.step(), steps, best, median, recorded.step(), elapsed),
+                new Progress(
+                        hasEpochs ? "epoch" : "step",
+                        hasEpochs ? epochs * firstStep / steps : firstStep,
+                        hasEpochs ? recorded.epoch() : recorded.step(),
+                        hasEpochs ? epochs : steps,
+                        best,
+                        median,
+                        recorded.step() - firstStep,
+                        elapsed),
                 now);
+    }
+
+    /** How many losses are finite; they are the first of the sorted ones. */
+    private int sortFinite(double[] losses) {
+        if (sorted.length < losses.length) {
+            sorted = new double[losses.length];
+        }
+        int finite = 0;
+        for (double loss : losses) {
+            if (Double.isFinite(loss)) {
+                sorted[finite++] = loss;
+            }
+        }
+        Arrays.sort(sorted, 0, finite);
+        return finite;
     }
 
     private void print(String text) {

@@ -1,6 +1,5 @@
 package org.gradlab.event;
 
-import java.util.Arrays;
 import org.gradlab.restart.Comparison;
 import org.gradlab.train.RecordEvent;
 
@@ -20,13 +19,7 @@ public sealed interface TrainingEvent {
 
         /** The same of members that are counted from {@code first} on. */
         public Recorded from(int first) {
-            return new Recorded(new RecordEvent(
-                    numbers.step(),
-                    numbers.epoch(),
-                    Arrays.stream(numbers.members()).map(m -> first + m).toArray(),
-                    numbers.memberValues(),
-                    numbers.siteValues(),
-                    numbers.testValues()));
+            return new Recorded(numbers.movedBy(first));
         }
 
         /** How many members the numbers tell of. */

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.gradlab.event.TrainingEvent.Recorded;
 import org.gradlab.event.TrainingEvent.StepRecorded;
 import org.gradlab.restart.Outcomes;
+import org.gradlab.train.PopulationWatch;
 import org.gradlab.train.RecordEvent;
 import org.gradlab.train.StopReason;
 import org.gradlab.train.TrainingWatch;
@@ -21,7 +21,7 @@ public final class TrainingEvents implements TrainingWatch {
     private final Outcomes outcomes;
     private final List<TrainingListener> writers;
     private final Displays displays;
-    private final LongFunction<Optional<StopReason>> strideEnd;
+    private final PopulationWatch watch;
 
     /** Of the record step that members are passing. */
     private double epoch;
@@ -29,17 +29,13 @@ public final class TrainingEvents implements TrainingWatch {
     /**
      * Events that are told to {@code writers} and {@code displays}.
      *
-     * @param strideEnd is asked at the end of every stride, by its step, why the training is to end there
+     * @param watch is asked wherever all members stand at one step
      */
-    public TrainingEvents(
-            Outcomes outcomes,
-            List<TrainingListener> writers,
-            Displays displays,
-            LongFunction<Optional<StopReason>> strideEnd) {
+    public TrainingEvents(Outcomes outcomes, List<TrainingListener> writers, Displays displays, PopulationWatch watch) {
         this.outcomes = outcomes;
         this.writers = List.copyOf(writers);
         this.displays = displays;
-        this.strideEnd = strideEnd;
+        this.watch = watch;
     }
 
     @Override
@@ -58,7 +54,12 @@ public final class TrainingEvents implements TrainingWatch {
 
     @Override
     public Optional<StopReason> reached(long step) {
-        return strideEnd.apply(step);
+        return watch.reached(step);
+    }
+
+    @Override
+    public void ends(long step) {
+        watch.ends(step);
     }
 
     private void tellWriters(TrainingEvent event) {

@@ -16,6 +16,7 @@ import org.gradlab.engine.ChosenEngine;
  * @param evaluateEvery steps between evaluations, where these are rarer than records
  * @param folder where the files go
  * @param recorded of how many members the records are stored
+ * @param resumedAt the step from which a run goes on; empty for a new one
  */
 public record TrainingPlan(
         String name,
@@ -28,4 +29,5 @@ public record TrainingPlan(
         OptionalLong evaluateEvery,
         ChosenEngine engine,
         Path folder,
-        int recorded) {}
+        int recorded,
+        OptionalLong resumedAt) {}

@@ -37,19 +37,23 @@ public final class CsvExport {
         return written;
     }
 
+    /** Where the text of members and that of sites go in {@code out}. */
+    public static List<Path> paths(Path out, String site) {
+        return List.of(out.resolve("series.csv"), out.resolve(site + "s.csv"));
+    }
+
     private List<Path> write(Path out) throws IOException {
         RecordLayout layout = files.layout();
-        Path series = out.resolve("series.csv");
-        Path sites = out.resolve(layout.site() + "s.csv");
-        AtomicFile.write(series, text -> {
+        List<Path> paths = paths(out, layout.site());
+        AtomicFile.write(paths.get(0), text -> {
             header(List.of("step", "epoch", "member"), layout.memberColumns(), text);
             rows(text, this::writeMember);
         });
-        AtomicFile.write(sites, text -> {
+        AtomicFile.write(paths.get(1), text -> {
             header(List.of("step", "epoch", "member", layout.site()), layout.siteColumns(), text);
             rows(text, this::writeSites);
         });
-        return List.of(series, sites);
+        return paths;
     }
 
     /** Writes the rows of a member at a record step. */

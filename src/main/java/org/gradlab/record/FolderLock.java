@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.gradlab.event.RunStatus;
@@ -19,10 +20,12 @@ public final class FolderLock implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderLock.class);
 
     private final RunFolder folder;
+    private final Path file;
     private final FileChannel channel;
 
-    private FolderLock(RunFolder folder, FileChannel channel) {
+    private FolderLock(RunFolder folder, Path file, FileChannel channel) {
         this.folder = folder;
+        this.file = file;
         this.channel = channel;
     }
 
@@ -32,13 +35,18 @@ public final class FolderLock implements Closeable {
      * @throws BusyFolderException if another has it
      */
     public static FolderLock take(RunFolder folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return take(folder, folder.lock());
+    }
+
+    /** The same by a file that need not lie in the folder. */
+    static FolderLock take(RunFolder folder, Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         // Who had it before may have deleted the file that has just been locked.
         Optional<RunProcess> process = process(folder);
         if (isLocked(channel)
-                && Files.exists(folder.lock())
+                && Files.exists(file)
                 && process.filter(other -> !other.equals(RunProcess.current())).isEmpty()) {
-            return new FolderLock(folder, channel);
+            return new FolderLock(folder, file, channel);
         }
         channel.close();
         String number = process.map(other -> ", by process " + other.number()).orElse("");
@@ -74,7 +82,7 @@ public final class FolderLock implements Closeable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            Files.deleteIfExists(folder.lock());
+            Files.deleteIfExists(file);
         }
     }
 }

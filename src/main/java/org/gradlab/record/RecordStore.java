@@ -56,6 +56,11 @@ public final class RecordStore implements Closeable {
         return writers;
     }
 
+    /** Whose records are stored. */
+    public RecordedMembers members() {
+        return files.members();
+    }
+
     /** How many records are whole. */
     public int records() {
         return files.records();

@@ -37,6 +37,11 @@ public record RecordedMembers(int population, boolean areAll, int[] chosen) {
         return areAll ? member : Arrays.binarySearch(chosen, member);
     }
 
+    /** Whether the same are stored. */
+    public boolean areThose(RecordedMembers other) {
+        return areAll == other.areAll && Arrays.equals(chosen, other.chosen);
+    }
+
     public boolean has(int member) {
         return place(member) >= 0;
     }

@@ -144,7 +144,7 @@ public record RunFolder(Path path) {
         return path.resolve("medians.npy");
     }
 
-    /** Where the run stood a while ago, to go on from there; gone when it is done. */
+    /** Where the run stood a while ago, to go on from there; of a small run that is done, where it stood before its last record. */
     public Path checkpoint() {
         return path.resolve("checkpoint.npz");
     }
@@ -207,12 +207,6 @@ public record RunFolder(Path path) {
             throw new BusyFolderException(path, "another run has just begun in this folder; name another one");
         }
         return this;
-    }
-
-    /** Deletes it, which has no files. */
-    void delete() throws IOException {
-        Files.delete(parameters());
-        Files.delete(path);
     }
 
     private static void createFolders(Path folder) throws IOException {

@@ -34,6 +34,9 @@ final class StepColumns implements Closeable {
     private final int[] inFile;
     private final ByteBuffer bytes;
 
+    /** All numbers of one column at a time, made once: many large arrays that are dropped keep the memory of a run from being used again. */
+    private double[] whole = {};
+
     private StepColumns(int members, Optional<FileChannel> file, double[][] kept) {
         this.members = members;
         this.file = file;
@@ -103,17 +106,20 @@ final class StepColumns implements Closeable {
         inMemory[column] = 0;
     }
 
+    /** The array in which the numbers of a column stand first; it is used again for the next. */
     private double[] whole(int column) throws IOException {
-        double[] numbers = Arrays.copyOf(kept[column], finite(column));
-        System.arraycopy(kept[column], 0, numbers, inFile[column], inMemory[column]);
+        if (whole.length == 0) {
+            whole = new double[members];
+        }
+        System.arraycopy(kept[column], 0, whole, inFile[column], inMemory[column]);
         for (int from = 0; from < inFile[column]; from += kept[column].length) {
             bytes.clear();
             for (long at = position(column, from); bytes.hasRemaining(); ) {
                 at += file.orElseThrow().read(bytes, at);
             }
-            bytes.flip().asDoubleBuffer().get(numbers, from, kept[column].length);
+            bytes.flip().asDoubleBuffer().get(whole, from, kept[column].length);
         }
-        return numbers;
+        return whole;
     }
 
     private long position(int column, int number) {

@@ -31,7 +31,8 @@ public final class WholeFolder implements Closeable {
     public static WholeFolder begin(Path parent, String name) throws IOException {
         Path hidden = Files.createDirectories(parent.resolve("." + name + ".making"));
         RunFolder folder = new RunFolder(hidden);
-        WholeFolder whole = new WholeFolder(hidden, FolderLock.take(folder));
+        // The lock lies beside it, to be held while the folder moves.
+        WholeFolder whole = new WholeFolder(hidden, FolderLock.take(folder, parent.resolve("." + name + ".lock")));
         whole.clear();
         folder.withSubfolders();
         return whole;
@@ -42,26 +43,26 @@ public final class WholeFolder implements Closeable {
         return new RunFolder(hidden);
     }
 
-    /** Gives it the place of {@code reserved}, which has no files yet. */
-    public void appearAs(RunFolder reserved) throws IOException {
-        lock.close();
-        reserved.delete();
-        Files.move(hidden, reserved.path(), StandardCopyOption.ATOMIC_MOVE);
+    /** Gives it the place of {@code free}, which is not there or has nothing in it. */
+    public void appearAs(Path free) throws IOException {
+        Files.deleteIfExists(free);
+        Files.move(hidden, free, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Leaves nothing of it, unless it has appeared. */
     @Override
     public void close() throws IOException {
-        if (Files.exists(hidden)) {
-            clear();
-            lock.close();
-            Files.delete(hidden);
+        try (lock) {
+            if (Files.exists(hidden)) {
+                clear();
+                Files.delete(hidden);
+            }
         }
     }
 
     private void clear() throws IOException {
         for (Path inside : inside(hidden)) {
-            if (!inside.equals(folder().lock()) && !inside.equals(hidden)) {
+            if (!inside.equals(hidden)) {
                 Files.delete(inside);
             }
         }

@@ -7,15 +7,23 @@ import org.gradlab.text.Numbers;
  * How far training has come.
  *
  * @param unit what is counted: {@code epoch} or {@code step}
+ * @param from how many were made before training began, or went on
  * @param made how many are made
  * @param all how many are to be made, above zero
  * @param bestLoss loss of the best member
  * @param medianLoss loss of the median member
- * @param updates how many were made
- * @param elapsed since training began
+ * @param updates how many were made since then
+ * @param elapsed since then
  */
 public record Progress(
-        String unit, double made, double all, double bestLoss, double medianLoss, long updates, Duration elapsed) {
+        String unit,
+        double from,
+        double made,
+        double all,
+        double bestLoss,
+        double medianLoss,
+        long updates,
+        Duration elapsed) {
 
     /** Before, a rate is that of a program that warms up, and an end is nearer than its forecast. */
     private static final Duration FORECAST_FROM = Duration.ofSeconds(1);
@@ -27,7 +35,7 @@ public record Progress(
 
     /** The progress in words, what may be cut last; from a second on with the rate and the time that is left at it. */
     String text() {
-        boolean rated = elapsed.compareTo(FORECAST_FROM) >= 0 && made > 0;
+        boolean rated = elapsed.compareTo(FORECAST_FROM) >= 0 && made > from;
         return unit + " " + Numbers.count((long) made) + "/" + Numbers.count((long) all) + "  " + percent() + "  "
                 + (rated && made < all ? clock(left()) + " left  " : "") + "best loss " + Numbers.measure(bestLoss)
                 + "  median "
@@ -36,7 +44,7 @@ public record Progress(
     }
 
     private Duration left() {
-        return Duration.ofMillis(Math.round(elapsed.toMillis() * (all - made) / made));
+        return Duration.ofMillis(Math.round(elapsed.toMillis() * (all - made) / (made - from)));
     }
 
     private double stepsPerSecond() {

@@ -26,6 +26,7 @@ import org.gradlab.train.TrainingSetup;
 public final class Outcomes implements Consumer<RecordEvent> {
 
     private static final long NEVER = -1;
+    private static final String GRADIENT = "gradient";
     private static final String TARGET_STEP = "target";
     private static final String COURSES = "courses";
 
@@ -77,7 +78,7 @@ public final class Outcomes implements Consumer<RecordEvent> {
         this.target = target;
         this.lossColumn = layout.memberColumns().indexOf("loss");
         this.normColumn = layout.memberColumns().indexOf("gradient_norm");
-        this.gradientColumn = layout.siteColumns().indexOf("gradient");
+        this.gradientColumn = layout.siteColumns().indexOf(GRADIENT);
         this.gradient = new double[gradientColumn < 0 ? 0 : layout.sites().size()];
         this.firstLoss = new double[members];
         this.last = new double[layout.memberColumns().size()][members];
@@ -144,7 +145,17 @@ public final class Outcomes implements Consumer<RecordEvent> {
         course.writeTo(courses, member * DescentClassifier.size(gradient.length));
     }
 
-    /** All that is known so far, by name, to be {@linkplain #restore restored}. */
+    /** How many {@link #numbers()} a member has, of a run with this layout and these rules. */
+    public static int size(RecordLayout layout, StopPlan stops) {
+        int columns = layout.memberColumns().size();
+        int gradient = layout.siteColumns().contains(GRADIENT) ? layout.sites().size() : 0;
+        return 2
+                + columns * (stops.restoresBest() ? 2 : 1)
+                + layout.testColumns().size()
+                + DescentClassifier.size(gradient);
+    }
+
+    /** All that is known so far, by name, to be {@linkplain #restore restored}: as many numbers of each member, in their order. */
     public Map<String, double[]> numbers() {
         Map<String, double[]> numbers = new LinkedHashMap<>(fields());
         numbers.put(TARGET_STEP, Arrays.stream(targetStep).asDoubleStream().toArray());
@@ -152,11 +163,16 @@ public final class Outcomes implements Consumer<RecordEvent> {
         return numbers;
     }
 
-    /** Goes on from what was known then. */
+    /** Goes on from what was known then, of a training of as many steps. */
     public void restore(Map<String, double[]> numbers) {
         fields().forEach((name, field) -> System.arraycopy(numbers.get(name), 0, field, 0, field.length));
         Arrays.setAll(targetStep, member -> (long) numbers.get(TARGET_STEP)[member]);
         System.arraycopy(numbers.get(COURSES), 0, courses, 0, courses.length);
+    }
+
+    /** Takes over what no record tells, and hears of the others again: how a course is judged depends on how many steps it is to have. */
+    public void restoreTests(Map<String, double[]> numbers) {
+        tests().forEach((name, field) -> System.arraycopy(numbers.get(name), 0, field, 0, field.length));
     }
 
     /** The arrays themselves, [members] each. */
@@ -165,12 +181,20 @@ public final class Outcomes implements Consumer<RecordEvent> {
         fields.put("first", firstLoss);
         for (int c = 0; c < last.length; c++) {
             fields.put("last." + c, last[c]);
-            fields.put("end." + c, end[c]);
+            if (end != last) {
+                fields.put("end." + c, end[c]);
+            }
         }
-        for (int c = 0; c < test.length; c++) {
-            fields.put("test." + c, test[c]);
-        }
+        fields.putAll(tests());
         return fields;
+    }
+
+    private Map<String, double[]> tests() {
+        Map<String, double[]> tests = new LinkedHashMap<>();
+        for (int c = 0; c < test.length; c++) {
+            tests.put("test." + c, test[c]);
+        }
+        return tests;
     }
 
     /** Keeps the last numbers of a member as those of its end if they are its best, or if it has had no loss that is a number. */

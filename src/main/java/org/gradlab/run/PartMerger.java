@@ -2,11 +2,8 @@ package org.gradlab.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.gradlab.event.RunStatus;
 import org.gradlab.event.TrainingEvent;
 import org.gradlab.event.TrainingListener;
@@ -14,7 +11,6 @@ import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ParameterFiles;
 import org.gradlab.record.RecordFiles;
 import org.gradlab.record.RecordStore;
-import org.gradlab.record.RecordedNumbers;
 import org.gradlab.record.RecordsJson;
 import org.gradlab.record.RunFolder;
 import org.gradlab.restart.Comparison;
@@ -29,13 +25,10 @@ import org.gradlab.train.RecordEvent;
 /** Tells the writers of a run what its parts have recorded, as if its members had been trained together. */
 final class PartMerger {
 
-    /** Members whose numbers are in memory at a time. */
-    private static final int CHUNK = 1024;
-
     private final Experiment experiment;
     private final RunFolder folder;
     private final List<StoredRun> parts;
-    private final List<RecordFiles> files = new ArrayList<>();
+    private final List<RecordedEvents> events = new ArrayList<>();
 
     /** The last recorded loss of every member. */
     private final double[] losses;
@@ -64,6 +57,7 @@ final class PartMerger {
         }
         Comparison members = new Comparison(results);
         long last = mergeRecords(population, members);
+        new PartCheckpoints(parts, experiment).mergeInto(folder);
         for (StoredRun part : parts) {
             setParameters(part, population);
         }
@@ -77,34 +71,31 @@ final class PartMerger {
                 experiment.objective().layout(), ChosenMembers.of(experiment).finallyOf(members));
         try (RecordStore store = RecordStore.create(folder, axes, settings, new MedianLosses(settings))) {
             for (StoredRun part : parts) {
-                files.add(RecordFiles.open(part.folder()));
+                events.add(new RecordedEvents(RecordFiles.open(part.folder())));
             }
-            RecordFiles longest = files.stream()
+            RecordFiles longest = events.stream()
+                    .map(RecordedEvents::files)
                     .reduce((a, b) -> b.records() > a.records() ? b : a)
                     .orElseThrow();
             for (int record = 0; record < longest.records(); record++) {
                 mergeRecord(record, store.writers(), longest);
             }
+            store.force();
             return longest.lastStep();
         } finally {
-            for (RecordFiles each : files) {
-                each.close();
+            for (RecordedEvents each : events) {
+                each.files().close();
             }
         }
     }
 
     private void mergeRecord(int record, List<TrainingListener> writers, RecordFiles longest) throws IOException {
         isEvaluation = true;
-        for (RecordFiles part : files) {
-            for (int place = 0;
-                    record < part.records() && place < part.members().count();
-                    place += CHUNK) {
-                int count = Math.min(CHUNK, part.members().count() - place);
-                Optional<RecordEvent> event = event(part, record, place, count);
-                if (event.isPresent()) {
-                    tell(writers, new TrainingEvent.Recorded(event.get()));
-                }
-            }
+        for (RecordedEvents part : events) {
+            part.tell(record, event -> {
+                noteLosses(event);
+                tell(writers, new TrainingEvent.Recorded(event));
+            });
         }
         tell(
                 writers,
@@ -117,38 +108,16 @@ final class PartMerger {
         }
     }
 
-    /** What some members of a part recorded; empty if they had all stopped. Modified: the losses and whether they are of this step. */
-    private Optional<RecordEvent> event(RecordFiles part, int record, int place, int count) throws IOException {
-        List<RecordedNumbers> numbers = part.read(record, place, count);
-        int[] going = IntStream.range(0, count)
-                .filter(i -> !numbers.get(i).isStopped())
-                .toArray();
-        if (going.length == 0) {
-            return Optional.empty();
-        }
-        int[] members =
-                Arrays.stream(going).map(i -> part.members().member(place + i)).toArray();
-        for (int i : going) {
-            double loss = numbers.get(i).memberValues()[lossColumn];
+    private void noteLosses(RecordEvent event) {
+        int columns = event.memberValues().length / event.members().length;
+        for (int i = 0; i < event.members().length; i++) {
+            double loss = event.memberValues()[i * columns + lossColumn];
             if (isLossEvaluated && Double.isNaN(loss)) {
                 isEvaluation = false;
             } else {
-                losses[part.members().member(place + i)] = loss;
+                losses[event.members()[i]] = loss;
             }
         }
-        return Optional.of(new RecordEvent(
-                part.step(record),
-                part.epoch(record),
-                members,
-                Arrays.stream(going)
-                        .mapToObj(i -> numbers.get(i).memberValues())
-                        .flatMapToDouble(Arrays::stream)
-                        .toArray(),
-                Arrays.stream(going)
-                        .mapToObj(i -> numbers.get(i).siteValues())
-                        .flatMapToDouble(Arrays::stream)
-                        .toArray(),
-                new double[0]));
     }
 
     private void setParameters(StoredRun part, Population population) throws IOException {

@@ -63,11 +63,17 @@ final class RecordedTraining {
                 new EarlyEnd(stop, experiment.config().training().stop().time());
         RunCheckpoint checkpoint = new RunCheckpoint(folder, experiment);
         RecordedMembers known = chosen.map(ChosenMembers::beforehand).orElseGet(this::ofPart);
+        RecordedMembers stored;
         TrainingEnd end;
         try (RecordStore store = store(checkpoint, known)) {
+            stored = store.members();
             long from = checkpoint.exists() ? checkpoint.read(population, outcomes) : 0;
             StrideEnds strideEnds = new StrideEnds(
-                    folder, earlyEnd, cadence(from), step -> checkpoint.write(population, step, outcomes, store));
+                    folder,
+                    earlyEnd,
+                    cadence(from),
+                    step -> checkpoint.write(population, step, outcomes, store),
+                    RunCheckpoint.isKept(experiment));
             TrainingEvents events = new TrainingEvents(outcomes, writers(store), displays, strideEnds);
             end = new Trainer(experiment.setup(), threads).train(population, from, experiment.schedule(), events);
             store.force();
@@ -77,7 +83,7 @@ final class RecordedTraining {
         Comparison members = new Comparison(outcomes.results(population, settings));
         RecordedMembers wanted = chosen.map(choice -> choice.finallyOf(members)).orElse(known);
         boolean wasInterrupted = end.reason().equals(Optional.of(StopReason.INTERRUPT));
-        if (wanted.count() > known.count() && !wasInterrupted) {
+        if (!wanted.areThose(stored) && !wasInterrupted) {
             new RecordCompletion(folder, experiment).complete(wanted);
         }
         return new TrainingResult(wasInterrupted ? RunStatus.INTERRUPTED : RunStatus.DONE, end.step(), members);
@@ -101,11 +107,10 @@ final class RecordedTraining {
     }
 
     private RecordStore store(RunCheckpoint checkpoint, RecordedMembers known) throws IOException {
-        Optional<Integer> kept = checkpoint.records();
-        RecordsJson axes = new RecordsJson(experiment.objective().layout(), known);
-        return kept.isPresent()
-                ? RecordStore.reopen(folder, kept.get(), settings, medians)
-                : RecordStore.create(folder, axes, settings, medians);
+        return checkpoint.exists()
+                ? RecordStore.reopen(folder, checkpoint.content().records(), settings, medians)
+                : RecordStore.create(
+                        folder, new RecordsJson(experiment.objective().layout(), known), settings, medians);
     }
 
     private Cadence cadence(long from) {

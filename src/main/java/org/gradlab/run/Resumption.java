@@ -14,7 +14,7 @@ import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
 import org.gradlab.file.AtomicFile;
 import org.gradlab.file.RunFileException;
-import org.gradlab.record.RecordFiles;
+import org.gradlab.record.CsvExport;
 import org.gradlab.record.RunFolder;
 import org.gradlab.record.RunJson;
 
@@ -42,18 +42,12 @@ final class Resumption {
                 "has come to its end: there is nothing to go on with, unless with --more-steps");
         Experiment experiment = run.experiment();
         requireSameData(experiment);
-        deleteLeftovers(folder.path());
-        deleteLeftovers(folder.initialParameters().getParent());
-        Files.deleteIfExists(folder.restarts());
-        if (!new RunCheckpoint(folder, experiment).exists() || !hasRecords(experiment)) {
-            discard(experiment);
-        }
+        clear(experiment);
         return experiment;
     }
 
     /**
-     * What begins again to make more steps, of a run that has come to its end: what its members had beside their parameters is not kept.
-     * Modified: the folder.
+     * What makes more steps, of a run that has come to its end: from the checkpoint of its end, if it was kept. Modified: the folder.
      *
      * @throws RunFileException if the run is not done, or its data are others now
      */
@@ -66,7 +60,7 @@ final class Resumption {
                 new LoadedConfig(run.config().withSteps(steps), run.loaded().positions()),
                 run.info().provenance().engine());
         requireSameData(experiment);
-        // At any moment it is a run that can be resumed: the old one from its start, then the longer one.
+        // At any moment it is a run that can be resumed: the old one, then the longer one.
         RunJson.running(
                         run.info().provenance(),
                         run.info().started(),
@@ -75,8 +69,7 @@ final class Resumption {
         AtomicFile.write(
                 folder.config(),
                 ConfigWriter.text(experiment.config(), folder.path()).getBytes(StandardCharsets.UTF_8));
-        Files.deleteIfExists(folder.restarts());
-        discard(experiment);
+        clear(experiment);
         return experiment;
     }
 
@@ -95,13 +88,18 @@ final class Resumption {
         }
     }
 
-    /** Whether the records of the checkpoint are there: files may be of two minds when a run is killed at its very end. */
-    private boolean hasRecords(Experiment experiment) throws IOException {
-        int kept = new RunCheckpoint(folder, experiment).records().orElseThrow();
-        try (RecordFiles files = RecordFiles.reopen(folder, kept)) {
-            return files.records() == kept;
-        } catch (RunFileException e) {
-            return false;
+    /** Leaves what was recorded up to the checkpoint, if there is one that fits. */
+    private void clear(Experiment experiment) throws IOException {
+        deleteLeftovers(folder.path());
+        deleteLeftovers(folder.initialParameters().getParent());
+        Files.deleteIfExists(folder.restarts());
+        for (Path text :
+                CsvExport.paths(folder.path(), experiment.objective().layout().site())) {
+            Files.deleteIfExists(text);
+        }
+        RunCheckpoint checkpoint = new RunCheckpoint(folder, experiment);
+        if (!checkpoint.exists() || !checkpoint.fits(run.info().members().size())) {
+            discard(experiment);
         }
     }
 

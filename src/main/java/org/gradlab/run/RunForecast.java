@@ -42,7 +42,8 @@ public record RunForecast(
                 records,
                 size.storedMembers(),
                 members * (2L * Double.BYTES * space.parameterCount() + RESTARTS_ROW_BYTES)
-                        + records * bytesOfRecord(experiment, size),
+                        + records * bytesOfRecord(experiment, size)
+                        + (RunCheckpoint.isKept(experiment) ? RunCheckpoint.bytes(experiment) : 0),
                 PROGRAM_BYTES + members * (COURSE_BYTES + (long) Double.BYTES * space.size()),
                 (steps + STEPS_OF_A_RECORD * records) * secondsOfStep(experiment));
     }

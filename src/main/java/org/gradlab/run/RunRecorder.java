@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.gradlab.config.ConfigWriter;
 import org.gradlab.event.Displays;
@@ -57,11 +58,24 @@ public final class RunRecorder {
     /** Trains all members. Every file of the folder is whole at any moment. Modified: population. */
     public RunRecord train(Population population, Provenance provenance, List<TrainingListener> listeners)
             throws IOException {
+        return train(plan(population, OptionalLong.empty()), population, provenance, listeners);
+    }
+
+    /** Goes on from the checkpoint in the folder, or without one from the start. Modified: population. */
+    RunRecord resume(Population population, Provenance provenance, List<TrainingListener> listeners)
+            throws IOException {
+        RunCheckpoint checkpoint = new RunCheckpoint(folder, experiment);
+        long from = checkpoint.exists() ? checkpoint.content().step() : 0;
+        return train(plan(population, OptionalLong.of(from)), population, provenance, listeners);
+    }
+
+    private RunRecord train(
+            TrainingPlan plan, Population population, Provenance provenance, List<TrainingListener> listeners)
+            throws IOException {
         long start = System.nanoTime();
         RunJson running = RunJson.running(provenance, clock.instant(), counts(population));
         writeBeforehand(running, population);
         try (Displays displays = new Displays(listeners)) {
-            TrainingPlan plan = plan(population);
             LOG.info(
                     "trains {} members of {} for {} steps with engine {} into {}",
                     plan.members(),
@@ -76,7 +90,13 @@ public final class RunRecorder {
             RunJson done = end(running, population, result, start);
             displays.tell(new Finished(members, done.status(), result.step()));
             return new TrainedRun(
-                    folder, done, experiment, members, training.medianLosses(), training.endPoints(members));
+                    folder,
+                    done,
+                    experiment,
+                    population,
+                    members,
+                    training.medianLosses(),
+                    training.endPoints(members));
         } catch (RuntimeException | IOException | Error e) {
             noteFailure(running, e);
             throw e;
@@ -103,7 +123,7 @@ public final class RunRecorder {
                 clock.instant(),
                 result.members().best().member(),
                 Map.of("training", (System.nanoTime() - start) / 1e9));
-        if (ended.status() == RunStatus.DONE) {
+        if (ended.status() == RunStatus.DONE && !RunCheckpoint.isKept(experiment)) {
             Files.deleteIfExists(folder.checkpoint());
         }
         ended.write(folder.runJson());
@@ -180,7 +200,7 @@ public final class RunRecorder {
         return counts;
     }
 
-    private TrainingPlan plan(Population population) {
+    private TrainingPlan plan(Population population, OptionalLong resumedAt) {
         return new TrainingPlan(
                 experiment.config().name(),
                 experiment.subject().words(),
@@ -192,6 +212,7 @@ public final class RunRecorder {
                 experiment.evaluateEvery(),
                 experiment.engine(),
                 folder.path(),
-                new RecordSize(experiment).storedMembers());
+                new RecordSize(experiment).storedMembers(),
+                resumedAt);
     }
 }

@@ -109,9 +109,11 @@ public final class RunService {
         try (WholeFolder whole =
                 WholeFolder.begin(name.getParent(), name.getFileName().toString())) {
             recorder(experiment, whole.folder()).merge(experiment.start(), provenance(experiment), parts);
-            RunFolder folder = folder(experiment, out);
-            whole.appearAs(folder);
-            return new StoredRun(folder.path());
+            Path free = out.isPresent()
+                    ? RunFolder.empty(name)
+                    : RunFolder.next(RUNS, experiment.config().name());
+            whole.appearAs(free);
+            return new StoredRun(out.orElse(free));
         }
     }
 
@@ -142,7 +144,8 @@ public final class RunService {
 
     /**
      * Trains a run that has come to its end for more steps. It comes out byte for byte as if its config had had them, times and provenance
-     * aside. It is trained from its start: what stops, rules and optimizers remember is not kept when a run is done.
+     * aside. It goes on from the checkpoint of its end; a large run, or one that does not store the records of all members, begins at its
+     * start, since it keeps too little to go on with.
      *
      * @throws org.gradlab.file.RunFileException if the run has not come to its end, or its data are others now
      * @throws org.gradlab.file.BusyFolderException if it is still trained
@@ -165,7 +168,7 @@ public final class RunService {
             Provenance provenance = run.info().provenance();
             MemberSet members = run.info().members();
             Experiment experiment = preparation.of(new Resumption(run));
-            return recorder(experiment, lock.folder()).train(experiment.start(members), provenance, listeners);
+            return recorder(experiment, lock.folder()).resume(experiment.start(members), provenance, listeners);
         }
     }
 }

@@ -13,12 +13,14 @@ import org.gradlab.record.SummaryRow;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.LossCurves;
 import org.gradlab.restart.basin.EndPoints;
+import org.gradlab.state.Population;
 
 /**
  * A run that has just been trained: its numbers are still in memory, but for the records of single members.
  *
  * @param info how it ended
- * @param members its members, compared
+ * @param population its members as they ended
+ * @param members the same, compared
  * @param medianLosses those of each setting
  * @param endPoints where a function's members started and ended
  */
@@ -26,6 +28,7 @@ record TrainedRun(
         RunFolder folder,
         RunJson info,
         Experiment experiment,
+        Population population,
         Comparison members,
         LossCurves medianLosses,
         Optional<EndPoints> endPoints)
@@ -47,8 +50,8 @@ record TrainedRun(
     }
 
     @Override
-    public Optional<TrainedMembers> trainedMembers() throws IOException {
-        return function().isPresent() ? Optional.empty() : Optional.of(TrainedMembers.read(folder, experiment));
+    public Optional<TrainedMembers> trainedMembers() {
+        return function().isPresent() ? Optional.empty() : Optional.of(new TrainedMembers(experiment, population));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.gradlab.solution;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,12 @@ public record NetworkEnds(double[][] outputs, double[] ranges, double[][] parame
 
     private static final long MOST_PARAMETERS = 20_000_000;
 
-    /** The ends of {@code trained}; empty where their parameters are too many to be compared in memory. */
+    private static final int MOST_MEMBERS = 100_000;
+
+    /** The ends of {@code trained}; empty where they, or their parameters, are too many to be compared in memory. */
     public static Optional<NetworkEnds> of(Engine engine, NetworkObjective objective, Population trained) {
-        if ((long) trained.members() * trained.space().parameterCount() > MOST_PARAMETERS) {
+        long parameters = (long) trained.members() * trained.space().parameterCount();
+        if (trained.members() > MOST_MEMBERS || parameters > MOST_PARAMETERS) {
             return Optional.empty();
         }
         MemberOutputs outputs = MemberOutputs.of(objective, trained.members());
@@ -36,27 +37,21 @@ public record NetworkEnds(double[][] outputs, double[] ranges, double[][] parame
     private static double[][] forms(NetworkObjective objective, Population trained) {
         CanonicalForm form = new CanonicalForm(objective.network());
         List<Slot> slots = trained.space().slots(Set.of(Role.PARAMETER, Role.FROZEN, Role.STATISTIC));
-        List<double[]> ofMembers = new ArrayList<>();
+        double[][] forms =
+                new double[trained.space().parameterCount() + trained.space().size(Role.STATISTIC)][trained.members()];
         for (int m = 0; m < trained.members(); m++) {
             Map<String, double[]> member = new HashMap<>();
             for (Slot slot : slots) {
                 member.put(slot.name(), trained.get(slot.name(), m));
             }
             Map<String, double[]> canonical = form.of(member);
-            ofMembers.add(slots.stream()
-                    .flatMapToDouble(slot -> Arrays.stream(canonical.get(slot.name())))
-                    .toArray());
-        }
-        return transposed(ofMembers);
-    }
-
-    private static double[][] transposed(List<double[]> rows) {
-        double[][] columns = new double[rows.get(0).length][rows.size()];
-        for (int row = 0; row < rows.size(); row++) {
-            for (int c = 0; c < columns.length; c++) {
-                columns[c][row] = rows.get(row)[c];
+            int row = 0;
+            for (Slot slot : slots) {
+                for (double number : canonical.get(slot.name())) {
+                    forms[row++][m] = number;
+                }
             }
         }
-        return columns;
+        return forms;
     }
 }

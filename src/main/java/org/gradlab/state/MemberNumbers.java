@@ -51,6 +51,13 @@ final class MemberNumbers {
         return count;
     }
 
+    /** Gives {@code member} the row that {@code other} has in {@code from}. Modified: this. */
+    void take(int member, MemberNumbers from, int other) {
+        if (size > 0) {
+            write(member, 0, from.chunk(other), from.position(other), size);
+        }
+    }
+
     /** Whether the rows of {@code count} members from {@code first} on lie in one array. */
     boolean isContiguous(int first, int count) {
         return first / membersOfChunk == (first + count - 1) / membersOfChunk;

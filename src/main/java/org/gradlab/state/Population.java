@@ -121,6 +121,16 @@ public final class Population {
         ofRole.chunk(member)[ofRole.position(member) + space.offset(slot)] = value;
     }
 
+    /** Takes over all that some of these members have in {@code part}, a population of nobody else. Modified: this. */
+    public void take(Population part) {
+        int first = Math.toIntExact(part.memberSet.number(0) - memberSet.number(0));
+        numbers.forEach((role, all) -> {
+            for (int member = 0; member < part.members; member++) {
+                all.take(first + member, part.numbers.get(role), member);
+            }
+        });
+    }
+
     /** Takes over a member's parameters and statistics as its best. Modified: this. */
     public void keepAsBest(int member) {
         int at = 0;

@@ -15,6 +15,7 @@ import org.gradlab.npy.Npz;
 import org.gradlab.state.Population;
 import org.gradlab.state.Role;
 import org.gradlab.state.Slot;
+import org.gradlab.state.StateSpace;
 
 /**
  * Where all members of a population stand at one step, as a file: everything that training changes, bit for bit. A training that goes on
@@ -25,7 +26,7 @@ import org.gradlab.state.Slot;
  */
 public record Checkpoint(Path file, String fingerprint) {
 
-    private static final double VERSION = 1;
+    private static final double VERSION = 2;
     private static final Set<Role> CHANGED =
             Set.of(Role.PARAMETER, Role.STATISTIC, Role.OPTIMIZER, Role.TALLY, Role.CONTROL, Role.BEST);
 
@@ -35,6 +36,11 @@ public record Checkpoint(Path file, String fingerprint) {
     private static final String STEP = "checkpoint.step";
     private static final String MEMBERS = "checkpoint.members";
     private static final String NOTE = "checkpoint.note.";
+
+    /** How many numbers of a member are in the file. */
+    public static int size(StateSpace space) {
+        return space.slots(CHANGED).stream().mapToInt(Slot::size).sum();
+    }
 
     /** Replaces the file by what the members have at {@code step}. */
     public void write(Population population, long step) throws IOException {
@@ -57,10 +63,16 @@ public record Checkpoint(Path file, String fingerprint) {
 
     /** The notes in the file, by name. */
     public Map<String, double[]> notes() throws IOException {
+        Map<String, NpyArray> arrays = Npz.read(file, name -> name.equals(FORMAT) || name.startsWith(NOTE));
+        requireVersion(arrays);
         Map<String, double[]> notes = new LinkedHashMap<>();
-        Npz.read(file, name -> name.startsWith(NOTE))
-                .forEach((name, array) -> notes.put(name.substring(NOTE.length()), array.values()));
+        arrays.forEach((name, array) -> notes.put(name.substring(NOTE.length()), array.values()));
         return notes;
+    }
+
+    /** The step at which its members stand. */
+    public long step() throws IOException {
+        return step(Npz.read(file, STEP::equals));
     }
 
     /**
@@ -71,7 +83,7 @@ public record Checkpoint(Path file, String fingerprint) {
      */
     public long read(Population population) throws IOException {
         Map<String, NpyArray> arrays = Npz.read(file);
-        requireSame(arrays, FORMAT, new double[] {VERSION}, "is no checkpoint that this version of Gradlab can read");
+        requireVersion(arrays);
         requireSame(
                 arrays,
                 FINGERPRINT,
@@ -90,6 +102,10 @@ public record Checkpoint(Path file, String fingerprint) {
         }
         slots.forEach(slot -> set(population, slot, values.get(slot.name())));
         return step;
+    }
+
+    private void requireVersion(Map<String, NpyArray> arrays) throws RunFileException {
+        requireSame(arrays, FORMAT, new double[] {VERSION}, "is no checkpoint that this version of Gradlab can read");
     }
 
     private void requireSame(Map<String, NpyArray> arrays, String name, double[] expected, String problem)

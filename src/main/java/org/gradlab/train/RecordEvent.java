@@ -1,5 +1,7 @@
 package org.gradlab.train;
 
+import java.util.Arrays;
+
 /**
  * The numbers of some members at one record step. Members whose training has ended at an earlier one are in no event.
  *
@@ -12,4 +14,11 @@ package org.gradlab.train;
  *     where all go on or there is no test data
  */
 public record RecordEvent(
-        long step, double epoch, int[] members, double[] memberValues, double[] siteValues, double[] testValues) {}
+        long step, double epoch, int[] members, double[] memberValues, double[] siteValues, double[] testValues) {
+
+    /** The same of members whose positions are greater by {@code more}. */
+    public RecordEvent movedBy(int more) {
+        int[] moved = Arrays.stream(members).map(member -> member + more).toArray();
+        return new RecordEvent(step, epoch, moved, memberValues, siteValues, testValues);
+    }
+}

@@ -43,6 +43,7 @@ public final class Trainer {
                 step = stride.to();
                 reason = watch.reached(step);
             }
+            watch.ends(step);
             return end(workers, population, step, step == plan.steps() ? Optional.empty() : reason, watch);
         }
     }

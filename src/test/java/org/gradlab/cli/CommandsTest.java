@@ -54,6 +54,7 @@ class CommandsTest {
         assertThat(ran.err()).contains("2-4-3 network", "engine ", "epoch 6/6  100 %");
         assertThat(files(folder.resolve("run")).keySet())
                 .containsExactly(
+                        "checkpoint.npz",
                         "config.yaml",
                         "layers.csv",
                         "layers.npy",

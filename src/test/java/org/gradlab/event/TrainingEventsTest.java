@@ -28,6 +28,7 @@ import org.gradlab.record.RunJson;
 import org.gradlab.restart.Outcomes;
 import org.gradlab.restart.Target;
 import org.gradlab.run.RunRecorder;
+import org.gradlab.train.PopulationWatch;
 import org.gradlab.train.RecordEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +104,7 @@ class TrainingEventsTest {
 
     private static TrainingEvents events(Displays displays, TrainingListener... writers) {
         return new TrainingEvents(
-                new Outcomes(3, 10, LAYOUT, new Target.None()), List.of(writers), displays, step -> Optional.empty());
+                new Outcomes(3, 10, LAYOUT, new Target.None()), List.of(writers), displays, new PopulationWatch() {});
     }
 
     private static RecordEvent block(long step, int... members) {

@@ -79,6 +79,6 @@ class ProgressLineTest {
     }
 
     private static Progress at(double epoch, long seconds) {
-        return new Progress("epoch", epoch, 5000, 0.0012, 0.34, 10_000, Duration.ofSeconds(seconds));
+        return new Progress("epoch", 0, epoch, 5000, 0.0012, 0.34, 10_000, Duration.ofSeconds(seconds));
     }
 }

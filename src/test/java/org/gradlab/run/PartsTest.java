@@ -107,8 +107,16 @@ class PartsTest {
         assertThat(hidden).doesNotExist();
         assertThat(folder.resolve("merged")).doesNotExist();
         Files.write(damaged, bytes);
-        service().merge(List.of(low, high), Optional.of(folder.resolve("merged")));
-        assertThat(RunJson.read(folder.resolve("merged/run.json")).status()).isEqualTo(RunStatus.DONE);
+        Path merged = folder.resolve("merged");
+        service().merge(List.of(low, high), Optional.of(merged));
+        assertThat(RunJson.read(merged.resolve("run.json")).status()).isEqualTo(RunStatus.DONE);
+        Map<String, String> whole = files(merged);
+        // Killed when all was written and the place was free.
+        Files.move(merged, hidden);
+        Files.createDirectory(merged);
+        Files.createFile(folder.resolve(".merged.lock"));
+        service().merge(List.of(low, high), Optional.of(merged));
+        assertThat(files(merged)).isEqualTo(whole);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).hasSize(3);
         }

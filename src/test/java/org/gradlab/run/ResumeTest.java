@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.event.RunStatus;
+import org.gradlab.event.TrainingEvent;
 import org.gradlab.experiment.Experiment;
 import org.gradlab.experiment.ExperimentBuilder;
 import org.gradlab.file.BusyFolderException;
@@ -51,6 +52,8 @@ class ResumeTest {
             record: {every: 17, members: {best: 1, worst: 1, median: 1, random: 2}, checkpoint: 40}
             """;
 
+    private static final String SOME_MEMBERS = "members: {best: 1, worst: 1, median: 1, random: 2}, ";
+
     private static final String FUNCTION = """
             seed: 5
             objective: {expression: "x^4 - 3*x^2 + x*y + y^2"}
@@ -65,7 +68,8 @@ class ResumeTest {
     Path folder;
 
     static List<String> configs() {
-        return List.of(NETWORK, FUNCTION, NETWORK.replace("restore: best", "restore: last") + "precision: float\n");
+        String all = NETWORK.replace("restore: best", "restore: last").replace(SOME_MEMBERS, "");
+        return List.of(NETWORK, FUNCTION, all + "precision: float\n");
     }
 
     @ParameterizedTest
@@ -182,9 +186,18 @@ class ResumeTest {
     void aDoneRunWithMoreStepsIsThatOfALongerConfig(String config) throws Exception {
         train(config, "run", new Stops(Integer.MAX_VALUE));
         long steps = new StoredRun(folder.resolve("run")).info().steps();
-        service().resume(folder.resolve("run"), 100, List.of());
+        List<Long> goneOnFrom = new ArrayList<>();
+        service().resume(folder.resolve("run"), 100, List.of(event -> {
+            if (event instanceof TrainingEvent.Started started) {
+                goneOnFrom.add(started.plan().resumedAt().orElseThrow());
+            }
+        }));
         train(config.replace("steps: " + steps, "steps: " + (steps + 100)), "longer", new Stops(Integer.MAX_VALUE));
         assertThat(files("run")).isEqualTo(files("longer"));
+        assertThat(goneOnFrom).hasSize(1);
+        assertThat(goneOnFrom.get(0) > 0)
+                .as("it goes on from its end if all are stored")
+                .isEqualTo(!config.contains(SOME_MEMBERS));
     }
 
     private static RunService service() {
