@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param fromLogits whether the loss is one of logits, so that the slope of the last activation has no part
  * @param kept what is wanted besides gradients
  */
-public record DenseChain(
-        Array x, Array y, List<Link> layers, double factor, boolean fromLogits, Optional<Kept> kept) {
+public record DenseChain(Array x, Array y, List<Link> layers, double factor, boolean fromLogits, Optional<Kept> kept) {
 
     /**
      * Where what the last layer computes goes, in the shape of y.
@@ -42,8 +41,7 @@ public record DenseChain(
      * @param dW where dL/dW goes
      * @param db where dL/db goes; empty where b is not trained
      */
-    public record Link(
-            Array w, Optional<Array> b, Elementwise f, Elementwise slope, Array dW, Optional<Array> db) {
+    public record Link(Array w, Optional<Array> b, Elementwise f, Elementwise slope, Array dW, Optional<Array> db) {
 
         /** The numbers that a row has above the layer. */
         public int units() {

@@ -5,8 +5,8 @@ import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.Variant;
-import org.gradlab.state.Step;
 import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.Step;
 
 /** Gradient descent: u = -rate g. */
 public record Sgd() implements UpdateRule {

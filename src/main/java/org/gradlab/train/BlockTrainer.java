@@ -86,7 +86,8 @@ final class BlockTrainer {
     private void descend(MemberGroup group, long number) {
         Step step = Step.training(number);
         evaluator.descend(step);
-        boolean done = changes.size() == 1 && optimizer.descend(step, changes.get(0).numbers(), active);
+        boolean done =
+                changes.size() == 1 && optimizer.descend(step, changes.get(0).numbers(), active);
         if (!done) {
             optimizer.update(step);
             add(group, number);

@@ -17,9 +17,10 @@ final class ChainKernel implements Runnable {
 
     ChainKernel(LanesBlock block, DenseChain chain) {
         this.layers = new ChainLayer[chain.layers().size()];
-        double[] room = new double[chain.layers().stream()
-                .mapToInt(link -> ChainLayer.size(block, link))
-                .sum()];
+        double[] room = new double
+                [chain.layers().stream()
+                        .mapToInt(link -> ChainLayer.size(block, link))
+                        .sum()];
         ChainLayer below = null;
         int at = 0;
         for (int l = 0; l < layers.length; l++) {
@@ -48,7 +49,11 @@ final class ChainKernel implements Runnable {
             layers[l].forward(row, count);
         }
         if (kept.isPresent()) {
-            layers[top].keep(row, count, LanesArray.layout(kept.get().logits()), LanesArray.layout(kept.get().outputs()));
+            layers[top].keep(
+                    row,
+                    count,
+                    LanesArray.layout(kept.get().logits()),
+                    LanesArray.layout(kept.get().outputs()));
         }
         layers[top].backFromLoss(row, count, y, factor, !fromLogits);
         layers[top].gradients(row, count);

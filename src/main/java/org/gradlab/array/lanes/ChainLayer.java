@@ -193,7 +193,7 @@ final class ChainLayer {
             return;
         }
         PanelLayout before = row == 0 ? LanesBlock.ZEROS : dW;
-        PanelLayout biasBefore = row == 0 ? LanesBlock.ZEROS : db;
+        PanelLayout biasBefore = row == 0 || db == null ? LanesBlock.ZEROS : db;
         int unit = 0;
         for (; unit + 2 <= units; unit += 2) {
             gradientsTwo(row, unit, before, biasBefore);
@@ -547,7 +547,7 @@ final class ChainLayer {
     /** A row that is left over. */
     private void gradientsOfRow(int row, int r) {
         PanelLayout before = row + r == 0 ? LanesBlock.ZEROS : dW;
-        PanelLayout biasBefore = row + r == 0 ? LanesBlock.ZEROS : db;
+        PanelLayout biasBefore = row + r == 0 || db == null ? LanesBlock.ZEROS : db;
         for (int panel = 0; panel < panels; panel++) {
             for (int unit = 0; unit < units; unit++) {
                 int from = delta + (panel * units + unit) * UNIT + r * PANEL;

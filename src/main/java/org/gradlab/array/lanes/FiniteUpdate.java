@@ -102,8 +102,9 @@ final class FiniteUpdate {
             for (int i = lane; i < length; i += PANEL) {
                 DoubleVector v = fromArray(DOUBLES, ws, to + i);
                 v.intoArray(old, kept + i);
-                DoubleVector moved =
-                        fromArray(DOUBLES, xs, left + i).mul(fromArray(DOUBLES, ys, r)).add(v);
+                DoubleVector moved = fromArray(DOUBLES, xs, left + i)
+                        .mul(fromArray(DOUBLES, ys, r))
+                        .add(v);
                 moved.intoArray(ws, to + i);
                 sum = moved.fma(zero, sum);
                 r += next;
