@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.FunctionConfig;
 import org.gradlab.config.LoadedConfig;
+import org.gradlab.expression.LongDerivativeException;
 import org.gradlab.objective.FunctionObjective;
 import org.gradlab.objective.VariableStart;
 import org.gradlab.state.Population;
@@ -19,13 +20,21 @@ record FunctionTask(FunctionConfig config, PreparedFunction prepared, FunctionOb
 
     static FunctionTask of(FunctionConfig written, LoadedConfig loaded) throws ConfigException {
         PreparedFunction function = PreparedFunction.of(written, loaded.positions());
-        FunctionObjective objective =
-                new FunctionObjective(function.function(), function.variables(), frozen(function));
+        FunctionObjective objective = objective(function, loaded);
         return new FunctionTask(
                 new FunctionConfig(written.function(), starts(function)),
                 function,
                 objective,
                 loaded.config().seed());
+    }
+
+    private static FunctionObjective objective(PreparedFunction function, LoadedConfig loaded) throws ConfigException {
+        try {
+            return new FunctionObjective(function.function(), function.variables(), frozen(function));
+        } catch (LongDerivativeException e) {
+            throw new ConfigException(loaded.positions()
+                    .error("objective.expression", "a function whose slopes can be written down", e.getMessage()));
+        }
     }
 
     @Override

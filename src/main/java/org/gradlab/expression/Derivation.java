@@ -38,13 +38,14 @@ public record Derivation(Expression expression, String variable, List<Step> step
     /**
      * The derivation of d/d(variable) of the expression, outermost rule first, simplified at the end. A derivative can be as long as the
      * square of what it comes from, so that the repeatedly derived is refused beyond {@value #LARGEST} nodes or {@value #DEEPEST} levels,
-     * with an {@link IllegalArgumentException}.
+     * and whatever makes more nodes on the way than {@link NodeCount} allows.
+     *
+     * @throws LongDerivativeException beyond these bounds
      */
     public static Derivation of(Expression expression, String variable) {
         if (expression.size() > LARGEST || expression.depth() > DEEPEST) {
-            throw new IllegalArgumentException(
-                    "too long to differentiate: %d nodes in %d levels, where %d in %d are the most"
-                            .formatted(expression.size(), expression.depth(), LARGEST, DEEPEST));
+            throw new LongDerivativeException("%d nodes in %d levels, where %d in %d are the most"
+                    .formatted(expression.size(), expression.depth(), LARGEST, DEEPEST));
         }
         return of(expression, variable, Differentiation::step);
     }
@@ -52,7 +53,14 @@ public record Derivation(Expression expression, String variable, List<Step> step
     /** The same by rules of one's own. */
     static Derivation of(Expression expression, String variable, Function<Derivative, Step> rules) {
         List<Step> steps = new ArrayList<>();
-        Expression unsimplified = differentiate(new Derivative(expression, variable), rules, steps);
+        NodeCount nodes = new NodeCount();
+        Function<Derivative, Step> applied = derivative -> {
+            Step step = rules.apply(derivative);
+            nodes.add(step.to());
+            steps.add(step);
+            return step;
+        };
+        Expression unsimplified = complete(new Derivative(expression, variable), applied);
         Expression result = unsimplified.simplified();
         if (!result.equals(unsimplified)) {
             steps.add(new Step(List.of(Rule.SIMPLIFICATION), unsimplified, result));
@@ -60,16 +68,10 @@ public record Derivation(Expression expression, String variable, List<Step> step
         return new Derivation(expression, variable, steps, result);
     }
 
-    private static Expression differentiate(Derivative derivative, Function<Derivative, Step> rules, List<Step> steps) {
-        Step step = rules.apply(derivative);
-        steps.add(step);
-        return complete(step.to(), rules, steps);
-    }
-
-    /** Works out the derivatives that a rule has left in its result. */
-    private static Expression complete(Expression expression, Function<Derivative, Step> rules, List<Step> steps) {
+    /** Works out the derivatives in an expression, and those that the rules leave in their results. */
+    private static Expression complete(Expression expression, Function<Derivative, Step> rules) {
         return expression instanceof Derivative derivative
-                ? differentiate(derivative, rules, steps)
-                : expression.withParts(part -> complete(part, rules, steps));
+                ? complete(rules.apply(derivative).to(), rules)
+                : expression.withParts(part -> complete(part, rules));
     }
 }

@@ -10,12 +10,19 @@ public record Gradient(Expression function, List<String> variables, List<Express
         partials = List.copyOf(partials);
     }
 
-    /** The gradient by the given variables, in their order; the others are held constant. */
+    /**
+     * The gradient by the given variables, in their order; the others are held constant.
+     *
+     * @throws LongDerivativeException if one of the derivatives, or all of them together, are too long
+     */
     public static Gradient of(Expression function, List<String> variables) {
+        NodeCount nodes = new NodeCount();
         return new Gradient(
                 function,
                 variables,
-                variables.stream().map(function::derivative).toList());
+                variables.stream()
+                        .map(variable -> nodes.add(function.derivative(variable)))
+                        .toList());
     }
 
     /**

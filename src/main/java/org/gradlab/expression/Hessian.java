@@ -10,14 +10,22 @@ public record Hessian(Gradient gradient, List<List<Expression>> rows) {
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** The Hessian to a gradient; each entry below the diagonal is the one above it. */
+    /**
+     * The Hessian to a gradient; each entry below the diagonal is the one above it.
+     *
+     * @throws LongDerivativeException if one of the derivatives, or all of them together, are too long
+     */
     public static Hessian of(Gradient gradient) {
         List<String> variables = gradient.variables();
+        NodeCount nodes = new NodeCount();
         List<List<Expression>> rows = new ArrayList<>();
         for (int i = 0; i < variables.size(); i++) {
             List<Expression> row = new ArrayList<>();
             for (int j = 0; j < variables.size(); j++) {
-                row.add(j < i ? rows.get(j).get(i) : gradient.partials().get(i).derivative(variables.get(j)));
+                row.add(
+                        j < i
+                                ? rows.get(j).get(i)
+                                : nodes.add(gradient.partials().get(i).derivative(variables.get(j))));
             }
             rows.add(row);
         }

@@ -76,9 +76,9 @@ public final class RunService {
         return train(experiment, experiment.start(members), Optional.of(out), listeners);
     }
 
-    private static void requireRoom(LoadedConfig config, Experiment experiment, int members, Optional<Path> out)
+    private void requireRoom(LoadedConfig config, Experiment experiment, int members, Optional<Path> out)
             throws IOException, ConfigException {
-        RunRoom.of(out.orElse(RUNS)).require(RunForecast.of(experiment), members, config.positions());
+        RunRoom.of(out.orElse(RUNS)).require(RunNeeds.of(experiment, members, threads), config.positions());
     }
 
     private RunRecord train(

@@ -69,8 +69,19 @@ public record TrainingSetup(Engine engine, Objective objective, Optimizer optimi
     }
 
     int blockSize(int members, int threads) {
+        return Math.min(members, engine.blockSize(numbersInWork(), members, threads));
+    }
+
+    /** What the blocks that are trained at a time take of memory, beside the members' state. */
+    public long workingBytes(int members, int threads) {
+        int size = blockSize(members, threads);
+        long blocks = Math.min(threads, (members + size - 1L) / size);
+        return blocks * size * numbersInWork() * Double.BYTES;
+    }
+
+    /** How many numbers a member has in a block. */
+    private long numbersInWork() {
         StateSpace space = space();
-        long perMember = space.computedSize() + 2L * space.size(Role.PARAMETER) + objective.workingSize();
-        return Math.min(members, engine.blockSize(perMember, members, threads));
+        return space.computedSize() + 2L * space.size(Role.PARAMETER) + objective.workingSize();
     }
 }

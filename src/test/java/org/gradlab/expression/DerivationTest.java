@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gradlab.expression.Derivation.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,34 @@ class DerivationTest {
         Expression nested = Expression.parse("sin(".repeat(240) + "x" + ")".repeat(240));
         Gradient gradient = Gradient.of(nested, List.of("x"));
         assertThatThrownBy(() -> Hessian.of(gradient)).hasMessageStartingWith("too long to differentiate: ");
+    }
+
+    /** Every level has its own slope twice, and so 2^30 slopes of x in all. */
+    @Test
+    void derivativesThatExplodeAreGivenUpEarly() {
+        String nested = "x";
+        for (int level = 0; level < 30; level++) {
+            nested = "softmax(" + nested + ", x, 1)[0]";
+        }
+        Expression explosive = Expression.parse(nested);
+
+        assertThatThrownBy(() -> Derivation.of(explosive, "x"))
+                .isInstanceOf(LongDerivativeException.class)
+                .hasMessage("too long to differentiate: more than the 200000 nodes that derivatives may take");
+    }
+
+    @Test
+    void theDerivativesByAllVariablesAreBoundedTogether() {
+        List<String> variables =
+                IntStream.range(0, 60).mapToObj(i -> "x" + i).sorted().toList();
+        Expression product = Expression.parse(String.join("*", variables));
+        Gradient gradient = Gradient.of(product, variables);
+
+        assertThat(gradient.partials()).hasSize(60).allMatch(partial -> partial.size() == 117);
+        // 1,770 products of 58 variables above the diagonal, of 115 nodes each.
+        assertThatThrownBy(() -> Hessian.of(gradient))
+                .isInstanceOf(LongDerivativeException.class)
+                .hasMessageContaining("more than the 200000 nodes");
     }
 
     private static String line(Step step) {

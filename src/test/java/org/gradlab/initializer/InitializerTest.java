@@ -3,6 +3,7 @@ package org.gradlab.initializer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
@@ -112,5 +113,53 @@ class InitializerTest {
 
     private static RandomStream stream() {
         return new RandomStream(4, 0, Purpose.INITIALIZATION);
+    }
+
+    /** Glorot: 2 / (in + out); He: 2 / in; a uniform number's variance is the square of its range over 12. */
+    @Test
+    void momentsAreThoseOfTheFormulas() {
+        assertThat(new Uniform(-1, 4).moments(3, 5)).isEqualTo(new Moments(1.5, 25 / 12.0));
+        assertThat(new Uniform(-1, 4).biasMoments()).isEqualTo(new Moments(1.5, 25 / 12.0));
+        assertThat(new Normal(-2, 0.5).moments(3, 5)).isEqualTo(new Moments(-2, 0.25));
+        assertThat(new Normal(-2, 0.5).biasMoments()).isEqualTo(new Moments(-2, 0.25));
+        assertThat(new Scaled(1, Fan.AVERAGE, Distribution.NORMAL).moments(3, 5))
+                .isEqualTo(new Moments(0, 0.25));
+        assertThat(new Scaled(2, Fan.INPUTS, Distribution.UNIFORM).moments(4, 9))
+                .isEqualTo(new Moments(0, 0.5));
+        assertThat(new Scaled(2, Fan.INPUTS, Distribution.UNIFORM).biasMoments())
+                .isEqualTo(new Moments(0, 0));
+        assertThat(new Orthogonal(1.5).moments(3, 9)).isEqualTo(new Moments(0, 0.25));
+        assertThat(new Constant(0.3).moments(3, 5)).isEqualTo(new Moments(0.3, 0));
+        assertThat(new Constant(0.3).biasMoments()).isEqualTo(new Moments(0.3, 0));
+        assertThat(new Zeros().moments(3, 5)).isEqualTo(new Moments(0, 0));
+    }
+
+    @Test
+    void givenNumbersAreTakenAsTheyAre() {
+        Given given = new Given(List.of(List.of(1.0, 2.0, 3.0), List.of(4.0, 5.0, 9.0)), List.of(1.0, 3.0, 8.0));
+
+        assertThat(given.weights(2, 3, stream())).containsExactly(1, 2, 3, 4, 5, 9);
+        assertThat(given.biases(3, stream())).containsExactly(1, 3, 8);
+        // The mean is 4, and the squares of the distances to it are 9, 4, 1, 0, 1 and 25.
+        assertThat(given.moments(2, 3)).isEqualTo(new Moments(4, 40 / 6.0));
+        assertThat(given.biasMoments()).isEqualTo(new Moments(4, 26 / 3.0));
+        assertThat(given.refusal(2, 3)).isEmpty();
+        String expected = "weights of 3 lists of 2 numbers, and as many biases: the layer has 3 inputs and 2 units";
+        assertThat(given.refusal(3, 2)).contains(expected);
+        assertThat(given.refusal(2, 4)).isPresent();
+        assertThat(new Given(List.of(List.of(1.0)), List.of(1.0, 2.0)).refusal(1, 1))
+                .isPresent();
+        Given unbiased = new Given(List.of(List.of(1.0)), List.of());
+        assertThat(unbiased.refusal(1, 1)).isEmpty();
+        assertThat(unbiased.biases(1, stream())).containsExactly(0);
+        assertThat(unbiased.biasMoments()).isEqualTo(new Moments(0, 0));
+    }
+
+    @Test
+    void whatDrawsNothingSaysSo() {
+        assertThat(drawing()).allMatch(Initializer::isRandom);
+        assertThat(Stream.of(new Zeros(), new Constant(1), new Given(List.of(), List.of())))
+                .noneMatch(Initializer::isRandom);
+        assertThat(new Zeros().weights(2, 3, stream())).hasSize(6).containsOnly(0);
     }
 }

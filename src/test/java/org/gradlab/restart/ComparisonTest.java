@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.gradlab.diagnosis.Behaviour;
 import org.gradlab.train.MemberStatus;
@@ -161,5 +162,27 @@ class ComparisonTest {
                 OptionalLong.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    @Test
+    void everyMemberHasItsRankInTheOrderOfTheMembers() {
+        Comparison comparison = new Comparison(List.of(member(5, 0.2), member(2, 0.5), diverged(3, 0), member(9, 0.1)));
+
+        assertThat(comparison.members()).extracting(MemberResult::member).containsExactly(2, 3, 5, 9);
+        assertThat(comparison.ranks()).containsExactly(3, 4, 2, 1);
+        assertThat(comparison.byValidation()).isFalse();
+        assertThat(comparison.settings()).containsExactly(new Hyperparameters(0.1, 0));
+        assertThat(comparison.bySetting()).hasSize(1);
+    }
+
+    @Test
+    void settingsAreOrderedByTheirOtherNumbersLast() {
+        Hyperparameters plain = new Hyperparameters(0.1, 0);
+        Hyperparameters low = new Hyperparameters(0.1, 0, new TreeMap<>(Map.of("a", 1.0, "b", 5.0)));
+        Hyperparameters high = new Hyperparameters(0.1, 0, new TreeMap<>(Map.of("a", 1.0, "b", 6.0)));
+
+        assertThat(low).isLessThan(high).isGreaterThan(plain).isEqualByComparingTo(low);
+        assertThat(plain).isLessThan(low);
+        assertThat(new Hyperparameters(0.1, 0.5)).isGreaterThan(high);
     }
 }

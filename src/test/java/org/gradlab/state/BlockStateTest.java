@@ -159,4 +159,31 @@ class BlockStateTest {
     private static void load(Array array, double... numbers) {
         array.load(numbers, 0);
     }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void aBlockTakesWhatAnotherHasOrWhatWasLearntAlone(Engine engine) {
+        StateSpace space = SPACE.with(List.of(Slot.number("mean", Role.STATISTIC), Slot.number("v", Role.OPTIMIZER)));
+        Population population = new Population(space, 4, 2);
+        for (String name : List.of("mean", "v")) {
+            population.setNumber(name, 0, 7);
+            population.setNumber(name, 1, 8);
+        }
+        population.set("W1", 1, 1, 2);
+        population.set("b1", 1, 3, 4);
+        BlockState state = new BlockState(engine.block(1), space);
+        state.loadLearnt(population, new int[] {1});
+        assertThat(state.get("W1").toDoubles()).containsExactly(1, 2);
+        assertThat(state.get("mean").toDoubles()).containsExactly(8);
+        assertThat(state.get("b1").toDoubles()).containsExactly(0, 0);
+        assertThat(state.get("v").toDoubles()).containsExactly(0);
+
+        state.load(population, 1);
+        BlockState other = new BlockState(engine.block(1), space);
+        other.take(state);
+        assertThat(other.members()).containsExactly(5);
+        assertThat(other.get("b1").toDoubles()).containsExactly(3, 4);
+        assertThat(other.get("v").toDoubles()).containsExactly(8);
+        assertThat(other.space()).isSameAs(space);
+    }
 }

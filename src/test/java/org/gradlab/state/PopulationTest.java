@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PopulationTest {
@@ -82,5 +83,72 @@ class PopulationTest {
         }
         assertThat(numbers.isContiguous(0, 2)).isTrue();
         assertThat(numbers.isContiguous(1, 2)).isFalse();
+    }
+
+    private static final StateSpace LEARNT = new StateSpace(List.of(
+            Slot.parameter("W", 1, 2, true),
+            Slot.number("velocity", Role.OPTIMIZER),
+            Slot.number("mean", Role.STATISTIC),
+            Slot.parameter("V", 1, 1, true),
+            Slot.number("active", Role.CONTROL),
+            new Slot("best", Role.BEST, 1, 4)));
+
+    @Test
+    void aMembersBestIsKeptAndComesBack() {
+        Population population = new Population(LEARNT, 0, 2);
+        for (int m = 0; m < 2; m++) {
+            population.set("W", m, 1, 2);
+            population.set("V", m, 3);
+            population.set("mean", m, 4);
+            population.set("velocity", m, 5);
+        }
+        population.keepAsBest(1);
+        assertThat(population.get("best", 0)).containsOnly(0);
+        assertThat(population.get("best", 1)).containsExactly(1, 2, 3, 4);
+
+        for (String name : List.of("V", "mean", "velocity")) {
+            population.setNumber(name, 0, -1);
+            population.setNumber(name, 1, -1);
+        }
+        population.setAll("W", -1, -1);
+        population.restoreBest(1);
+        assertThat(population.get("W", 1)).containsExactly(1, 2);
+        assertThat(population.perMember("V")).containsExactly(-1, 3);
+        assertThat(population.perMember("mean")).containsExactly(-1, 4);
+        assertThat(population.perMember("velocity")).containsExactly(-1, -1);
+        assertThat(population.get("W", 0)).containsExactly(-1, -1);
+    }
+
+    @Test
+    void aSpaceCountsItsNumbersByTheirRoles() {
+        assertThat(LEARNT.size()).isEqualTo(10);
+        assertThat(LEARNT.computedSize()).isEqualTo(5);
+        assertThat(LEARNT.size(Role.PARAMETER)).isEqualTo(3);
+        assertThat(LEARNT.size(Role.FROZEN)).isZero();
+        assertThat(LEARNT.has("mean")).isTrue();
+        assertThat(LEARNT.has("median")).isFalse();
+        assertThat(LEARNT.parameters()).extracting(Slot::name).containsExactly("W", "V");
+        assertThat(LEARNT.slots(Role.STATISTIC)).extracting(Slot::name).containsExactly("mean");
+        assertThat(LEARNT.with(List.of(Slot.number("more", Role.TALLY))).slots())
+                .extracting(Slot::name)
+                .containsExactly("W", "velocity", "mean", "V", "active", "best", "more");
+        assertThat(new Population(SPACE, 3, 2)).hasToString("members 3..4 with " + SPACE.slots());
+    }
+
+    @Test
+    void aMatrixHasAtLeastOneRowAndOneColumn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Slot("W", Role.PARAMETER, 0, 2))
+                .withMessage("expected at least one row and one column for W, found 0 x 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Slot("W", Role.PARAMETER, 2, 0));
+        Hyperparameter rate = new Hyperparameter("layer.rate", List.of(0.5, 0.1));
+        assertThat(Slot.parameter("W", 2, 3, true).learningAt(rate))
+                .isEqualTo(new Slot("W", Role.PARAMETER, 2, 3, Optional.of("layer.rate")));
+        assertThat(rate.slot()).isEqualTo(Slot.number("layer.rate", Role.HYPERPARAMETER));
+        assertThat(rate.varies()).isTrue();
+        assertThat(new Hyperparameter("rate", List.of(0.5)).varies()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Hyperparameter("rate", List.of()))
+                .withMessage("expected at least one value of rate");
     }
 }

@@ -2,6 +2,7 @@ package org.gradlab.expression.program;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradlab.array.Binary;
@@ -26,6 +27,9 @@ final class ValueNumbering {
     private final List<ProgramValue> operations = new ArrayList<>();
     private final Map<ProgramValue, Integer> numbers = new HashMap<>();
 
+    /** What was numbered already, by identity: an expression is written with few nodes of which each stands in many places. */
+    private final Map<Expression, Integer> known = new IdentityHashMap<>();
+
     /** An empty program over {@code variables}. */
     ValueNumbering(List<String> variables) {
         this.variables = List.copyOf(variables);
@@ -38,6 +42,16 @@ final class ValueNumbering {
 
     /** The value of an expression; what the program lacks of it is appended. */
     int number(Expression expression) {
+        Integer before = known.get(expression);
+        if (before != null) {
+            return before;
+        }
+        int number = value(expression);
+        known.put(expression, number);
+        return number;
+    }
+
+    private int value(Expression expression) {
         if (expression.variables().isEmpty()) {
             return constant(expression.number(NOWHERE));
         }

@@ -7,6 +7,7 @@ import org.gradlab.explore.PointReport;
 import org.gradlab.expression.Expression;
 import org.gradlab.expression.Gradient;
 import org.gradlab.expression.Hessian;
+import org.gradlab.expression.LongDerivativeException;
 import org.gradlab.expression.Point;
 import org.gradlab.expression.Value;
 import org.gradlab.restart.basin.RestingPoint.Kind;
@@ -42,9 +43,7 @@ public final class FunctionLandscape implements Landscape {
         this.moving = List.copyOf(moving);
         this.function = function;
         this.hasDerivatives = !moving.isEmpty() && moving.size() <= MOST_VARIABLES;
-        this.ofAll = hasDerivatives && moving.size() == variables.size()
-                ? Optional.of(Hessian.of(Gradient.of(function, moving)))
-                : Optional.empty();
+        this.ofAll = hasDerivatives && moving.size() == variables.size() ? hessian(function) : Optional.empty();
     }
 
     @Override
@@ -57,10 +56,19 @@ public final class FunctionLandscape implements Landscape {
 
     /** The derivatives by the variables that move; the others are the numbers that they have at {@code position}. */
     private Optional<Hessian> derivatives(double[] position) {
-        if (!hasDerivatives || ofAll.isPresent()) {
+        if (!hasDerivatives || moving.size() == variables.size()) {
             return ofAll;
         }
-        return Optional.of(Hessian.of(Gradient.of(held(function, position), moving)));
+        return hessian(held(function, position));
+    }
+
+    /** Empty where it is too long: a descent, which needs the slopes alone, can have come here nevertheless. */
+    private Optional<Hessian> hessian(Expression expression) {
+        try {
+            return Optional.of(Hessian.of(Gradient.of(expression, moving)));
+        } catch (LongDerivativeException e) {
+            return Optional.empty();
+        }
     }
 
     private Expression held(Expression expression, double[] position) {
