@@ -47,7 +47,7 @@ public record BinaryCrossEntropy() implements ElementwiseLoss {
         return new BinaryCrossEntropyPass(binding, binding.scratch());
     }
 
-    private record BinaryCrossEntropyPass(LossBinding binding, Array scratch) implements DifferencePass {
+    private record BinaryCrossEntropyPass(LossBinding binding, Array scratch) implements LossPass {
 
         @Override
         public void value(Array into) {
