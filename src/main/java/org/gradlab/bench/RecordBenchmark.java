@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradlab.event.Displays;
 import org.gradlab.event.TrainingEvents;
@@ -20,6 +19,7 @@ import org.gradlab.restart.MedianLosses;
 import org.gradlab.restart.MemberSettings;
 import org.gradlab.restart.Outcomes;
 import org.gradlab.state.Population;
+import org.gradlab.train.PopulationWatch;
 import org.gradlab.train.RecordPlan;
 import org.gradlab.train.Trainer;
 
@@ -81,7 +81,7 @@ public final class RecordBenchmark {
         RecordsJson axes = new RecordsJson(experiment.objective().layout(), RecordedMembers.all(population.members()));
         try (RecordStore store = RecordStore.create(folder, axes, settings, new MedianLosses(settings));
                 Displays none = new Displays(List.of())) {
-            TrainingEvents events = new TrainingEvents(outcomes, store.writers(), none, step -> Optional.empty());
+            TrainingEvents events = new TrainingEvents(outcomes, store.writers(), none, new PopulationWatch() {});
             Trainer trainer = new Trainer(experiment.setup(), 1);
             long start = THREADS.getCurrentThreadCpuTime();
             trainer.train(population, plan, events);

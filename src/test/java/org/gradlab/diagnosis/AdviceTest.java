@@ -48,6 +48,7 @@ class AdviceTest {
         TrainingFacts facts = new TrainingFacts(
                 10,
                 4,
+                1,
                 true,
                 1,
                 0.5,

@@ -103,7 +103,7 @@ class LossCourseTest {
 
     private static LossCourse course(double... losses) {
         List<RecordPoint> points = IntStream.range(0, losses.length)
-                .mapToObj(i -> new RecordPoint(10L * i, losses[i], NONE, NONE, 1, Map.of()))
+                .mapToObj(i -> new RecordPoint(10L * i, losses[i], NONE, NONE, NONE, 1, Map.of()))
                 .toList();
         return new LossCourse(points, false);
     }

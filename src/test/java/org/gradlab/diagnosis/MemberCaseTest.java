@@ -180,23 +180,23 @@ class MemberCaseTest {
         return new MemberCase(
                 facts(guessing, hasTarget),
                 member(OptionalLong.empty()),
-                List.of(point(0, first), new RecordPoint(10, last, accuracy, NONE, 1, Map.of())));
+                List.of(point(0, first), new RecordPoint(10, last, NONE, accuracy, NONE, 1, Map.of())));
     }
 
     /** Loss and validation loss at steps 0, 10, 20, ...; guessing has the loss 1. */
     private static Optional<Verdict> overfitting(double... losses) {
         List<RecordPoint> points = IntStream.range(0, losses.length / 2)
-                .mapToObj(i -> new RecordPoint(10L * i, losses[2 * i], NONE, losses[2 * i + 1], 1, Map.of()))
+                .mapToObj(i -> new RecordPoint(10L * i, losses[2 * i], NONE, NONE, losses[2 * i + 1], 1, Map.of()))
                 .toList();
         return OverfittingRule.overfitting(new MemberCase(facts(1, false), member(OptionalLong.empty()), points));
     }
 
     private static RecordPoint point(long step, double loss) {
-        return new RecordPoint(step, loss, NONE, NONE, 1, Map.of());
+        return new RecordPoint(step, loss, NONE, NONE, NONE, 1, Map.of());
     }
 
     private static RecordPoint layered(long step, double loss) {
-        return new RecordPoint(step, loss, NONE, NONE, 1, Map.of(Measure.values()[0], new double[] {7, 8}));
+        return new RecordPoint(step, loss, NONE, NONE, NONE, 1, Map.of(Measure.values()[0], new double[] {7, 8}));
     }
 
     private static MemberFacts member(OptionalLong targetStep) {
@@ -207,6 +207,7 @@ class MemberCaseTest {
         return new TrainingFacts(
                 40,
                 4,
+                1,
                 true,
                 guessing,
                 MAJORITY,

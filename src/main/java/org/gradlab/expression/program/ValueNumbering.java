@@ -28,7 +28,7 @@ final class ValueNumbering {
     private final Map<ProgramValue, Integer> numbers = new HashMap<>();
 
     /** What was numbered already, by identity: an expression is written with few nodes of which each stands in many places. */
-    private final Map<Expression, Integer> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Integer> known = new IdentityHashMap<>();
 
     /** An empty program over {@code variables}. */
     ValueNumbering(List<String> variables) {
