@@ -3,7 +3,7 @@ package org.gradlab.experiment;
 import java.util.OptionalLong;
 import org.gradlab.array.Precision;
 import org.gradlab.array.VectorCosts;
-import org.gradlab.objective.NetworkObjective;
+import org.gradlab.array.Work;
 import org.gradlab.objective.Objective;
 import org.gradlab.train.RecordPlan;
 
@@ -15,10 +15,14 @@ import org.gradlab.train.RecordPlan;
  */
 record RecordCadence(long steps, int members, Objective objective) {
 
-    /** What is recorded of a layer or variable takes about as long as this, in microseconds; measured with {@code gradlab bench}. */
-    private static final double RECORD_OF_A_LAYER = 1.5;
+    /** What a record takes in microseconds whoever is recorded: it is written; measured with {@code gradlab bench CONFIG}. */
+    private static final double RECORD = 30;
 
-    private static final double RECORD_OF_A_VARIABLE = 0.5;
+    /** What it takes for each layer or variable of a member... */
+    private static final double OF_A_SITE = 1.1;
+
+    /** ... and for each weight and each activation of a batch, which are summed up. */
+    private static final double OF_A_NUMBER = 4.5e-3;
 
     /** A batch that goes forward to be evaluated takes about this share of a step. */
     private static final double EVALUATION_OF_A_BATCH = 0.6;
@@ -27,7 +31,7 @@ record RecordCadence(long steps, int members, Objective objective) {
     private static final double SHARE = 0.1;
 
     /** Microseconds that records may cost of however short a run. */
-    private static final double UNNOTICED = 1e5;
+    private static final double UNNOTICED = 5e4;
 
     /** Records of a run that would not notice more... */
     private static final long RECORDS = 100;
@@ -43,8 +47,9 @@ record RecordCadence(long steps, int members, Objective objective) {
 
     private long recordEvery() {
         int sites = objective.layout().sites().size();
-        double ofSite = objective instanceof NetworkObjective ? RECORD_OF_A_LAYER : RECORD_OF_A_VARIABLE;
-        double affordable = Math.max(SHARE * steps * step(), UNNOTICED) / ((double) members * sites * ofSite);
+        Work work = objective.work();
+        double ofMember = sites * OF_A_SITE + (work.parameters() + work.activations()) * OF_A_NUMBER;
+        double affordable = Math.max(SHARE * steps * step(), UNNOTICED) / (RECORD + members * ofMember);
         long records = Math.min(RECORDS, Math.min((long) affordable, ROWS / ((long) members * sites)));
         return Math.max(1, steps / Math.max(1, records));
     }

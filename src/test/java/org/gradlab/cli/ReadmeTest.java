@@ -67,7 +67,7 @@ class ReadmeTest {
     void everyCommandCanBeGiven() throws IOException {
         assertThat(sessions())
                 .hasSizeGreaterThan(10)
-                .allSatisfy(session -> assertThatCode(() -> Gradlab.commandLine(Terminal.NONE, List.of())
+                .allSatisfy(session -> assertThatCode(() -> Gradlab.commandLine(Terminal.NONE, session.arguments())
                                 .parseArgs(session.arguments().toArray(String[]::new)))
                         .doesNotThrowAnyException());
     }

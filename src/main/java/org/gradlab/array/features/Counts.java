@@ -6,30 +6,25 @@ import org.gradlab.array.Cells;
 /** What is counted in a member's matrix, a number at a time. */
 final class Counts {
 
-    private double[] bins = new double[0];
+    private Bins bins = new Bins(new double[0]);
+    private double[] counts = new double[1];
 
     /** A column of out = how many |x| lie below the first edge, between edges, and from the last one on. Modified: out. */
     void histogram(Layout out, int column, Layout x, double[] edges, int member) {
-        if (bins.length != edges.length + 1) {
-            bins = new double[edges.length + 1];
+        if (!bins.areBetween(edges)) {
+            bins = new Bins(edges);
+            counts = new double[edges.length + 1];
         }
-        Arrays.fill(bins, 0);
+        Arrays.fill(counts, 0);
         for (int row = 0; row < x.rows(); row++) {
             for (int i = x.start(member, row); i < x.start(member, row) + x.columns(); i++) {
-                count(Math.abs(x.data()[i]), edges);
+                double size = Math.abs(x.data()[i]);
+                counts[bins.of(size)] += Double.isNaN(size) ? 0 : 1;
             }
         }
-        for (int bin = 0; bin < bins.length; bin++) {
-            out.data()[out.start(member, bin) + column] = bins[bin];
+        for (int bin = 0; bin < counts.length; bin++) {
+            out.data()[out.start(member, bin) + column] = counts[bin];
         }
-    }
-
-    private void count(double size, double[] edges) {
-        int bin = 0;
-        while (bin < edges.length && size >= edges[bin]) {
-            bin++;
-        }
-        bins[bin] += Double.isNaN(size) ? 0 : 1;
     }
 
     /** How many columns are zero in every row. */
