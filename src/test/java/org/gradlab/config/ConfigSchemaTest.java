@@ -126,8 +126,15 @@ final class ConfigSchemaTest {
 
     @Test
     void sweptKeysNeedNoOtherValue() throws Exception {
-        String text = "data: {source: xor}\nmodel: {layers: [{activation: tanh}, {units: 1}]}\nloss: mse\n"
-                + "optimizer: {name: sgd}\ntraining: {steps: 1}\nrestarts: {target: {}}\n";
+        String text =
+                """
+                data: {source: xor}
+                model: {layers: [{activation: tanh}, {units: 1}]}
+                loss: mse
+                optimizer: {name: sgd}
+                training: {steps: 1}
+                restarts: {target: {}}
+                """;
         String sweep =
                 "sweep: {optimizer.learningRate: [1, 2], 'model.layers[0].units': [2, 3], restarts.target.loss: [0.1]}\n";
 
