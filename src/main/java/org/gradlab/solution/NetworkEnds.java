@@ -1,5 +1,6 @@
 package org.gradlab.solution;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -126,8 +126,7 @@ final class ConfigSchemaTest {
 
     @Test
     void sweptKeysNeedNoOtherValue() throws Exception {
-        String text =
-                """
+        String text = """
                 data: {source: xor}
                 model: {layers: [{activation: tanh}, {units: 1}]}
                 loss: mse

@@ -92,7 +92,7 @@ class MemberCaseTest {
         MemberCase low = new MemberCase(
                 facts(1, false), member(OptionalLong.empty()), List.of(layered(0, 0.05), layered(10, 0.01)));
         assertThat(low.learning()).extracting(RecordPoint::step).containsExactly(0L);
-        assertThat(low.last().measure(Measure.values()[0], 2)).isEqualTo(8);
+        assertThat(low.last().measure(Measure.DW_NORM, 2)).isEqualTo(8);
     }
 
     @Test
@@ -196,7 +196,7 @@ class MemberCaseTest {
     }
 
     private static RecordPoint layered(long step, double loss) {
-        return new RecordPoint(step, loss, NONE, NONE, NONE, 1, Map.of(Measure.values()[0], new double[] {7, 8}));
+        return new RecordPoint(step, loss, NONE, NONE, NONE, 1, Map.of(Measure.DW_NORM, new double[] {7, 8}));
     }
 
     private static MemberFacts member(OptionalLong targetStep) {
