@@ -3,7 +3,9 @@ package org.gradlab.report.page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -112,6 +114,31 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.getLevel().equals(Level.SEVERE))
                 .map(entry -> entry.getMessage())
                 .toList();
+    }
+
+    /** Shows the page as wide as a phone, or as the window is where {@code width} is 0. */
+    void emulateWidth(int width) {
+        if (width == 0) {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        } else {
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 800, "deviceScaleFactor", 2, "mobile", true));
+        }
+    }
+
+    /** The page on paper, as a PDF file. */
+    byte[] printed() {
+        Object data = driver.executeCdpCommand("Page.printToPDF", Map.of()).get("data");
+        return Base64.getDecoder().decode(data.toString());
+    }
+
+    /** Whether an element takes room on paper. */
+    boolean isOnPaper(String selector) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        Object height = run("return document.querySelector('" + selector + "').offsetHeight > 0");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+        return (Boolean) height;
     }
 
     Object run(String script) {

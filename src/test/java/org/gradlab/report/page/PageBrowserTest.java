@@ -3,6 +3,7 @@ package org.gradlab.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,6 +100,12 @@ class PageBrowserTest {
         assertThat(seen.blankFigures()).isEmpty();
         assertThat(seen.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .isEqualTo(true);
+        seen.emulateWidth(375);
+        assertThat(seen.blankFigures()).as("on a phone").isEmpty();
+        assertThat(seen.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("nothing wider than a phone")
+                .isEqualTo(true);
+        seen.emulateWidth(0);
         seen.driver().manage().window().setSize(new org.openqa.selenium.Dimension(1000, 900));
         assertThat(seen.complaints()).isEmpty();
     }
@@ -123,6 +130,21 @@ class PageBrowserTest {
         Path page = PageRuns.written(MANY, folder.resolve("large"), "restarts.count=100000");
         assertDrawn(page, 13);
         assertThat(Files.size(page)).isLessThan(2_000_000);
+    }
+
+    @Test
+    void onPaperAllFiguresAreDrawnThoughNoneWasSeen() throws Exception {
+        Browser seen = browser.orElseThrow();
+        seen.open(PageRuns.written(PageRuns.FUNCTION, folder.resolve("paper")));
+
+        byte[] pdf = seen.printed();
+
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(seen.run("return document.querySelectorAll('.drawing:not([data-drawn=true])').length"))
+                .isEqualTo(0L);
+        assertThat(seen.isOnPaper("#controls")).isFalse();
+        assertThat(seen.isOnPaper(".conclusion")).isTrue();
+        assertThat(seen.complaints()).isEmpty();
     }
 
     @Test
