@@ -70,7 +70,7 @@ final class RunCheckpoint {
 
     /** What all members of a run take in the file. */
     static long bytes(Experiment experiment) {
-        long numbers = Checkpoint.size(experiment.setup().space())
+        long numbers = (long) Checkpoint.size(experiment.setup().space())
                 + Outcomes.size(
                         experiment.objective().layout(), experiment.setup().stops());
         return experiment.members() * numbers * Double.BYTES;
