@@ -37,9 +37,9 @@ public record Checkpoint(Path file, String fingerprint) {
     private static final String MEMBERS = "checkpoint.members";
     private static final String NOTE = "checkpoint.note.";
 
-    /** How many numbers of a member are in the file. */
+    /** How many numbers of a member are in the file: its own, and which member it is. */
     public static int size(StateSpace space) {
-        return space.slots(CHANGED).stream().mapToInt(Slot::size).sum();
+        return 1 + space.slots(CHANGED).stream().mapToInt(Slot::size).sum();
     }
 
     /** Replaces the file by what the members have at {@code step}. */

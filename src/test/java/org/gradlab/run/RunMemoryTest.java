@@ -2,9 +2,11 @@ package org.gradlab.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.data.Percentage;
 import org.gradlab.config.ConfigLoader;
 import org.gradlab.config.LoadedConfig;
 import org.gradlab.experiment.ExperimentBuilder;
@@ -26,6 +28,16 @@ class RunMemoryTest {
         long ofMember = (bytesOfRun(600) - bytesOfRun(200)) / 400;
 
         assertThat(ofMember).isBetween(state, 3 * state / 2);
+    }
+
+    @Test
+    void aSmallRunKeepsTheCheckpointOfItsEndAndALargeOneDoesNot() throws Exception {
+        bytesOfRun(600);
+
+        assertThat(Files.size(folder.resolve("run600/checkpoint.npz")))
+                .isCloseTo(RunCheckpoint.bytes(ExperimentBuilder.experiment(xor(600))), Percentage.withPercentage(8));
+        assertThat(RunCheckpoint.isKept(ExperimentBuilder.experiment(xor(1_000_000))))
+                .isFalse();
     }
 
     private long bytesOfRun(int members) throws Exception {
