@@ -93,9 +93,12 @@ final class ComparedContent {
             row.addAll(values);
             rows.add(row);
         });
-        List<String> headings = new ArrayList<>(List.of("key"));
-        compared.table().rows().forEach(row -> headings.add(row.get(0)));
-        return Map.of("headings", rows.isEmpty() ? List.of() : headings, "rows", rows);
+        List<String> headings = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            headings.add("key");
+            compared.table().rows().forEach(row -> headings.add(row.get(0)));
+        }
+        return Map.of("headings", headings, "rows", rows);
     }
 
     private static Map<String, Object> contender(Contender contender, Path folder) {

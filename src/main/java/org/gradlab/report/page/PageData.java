@@ -57,6 +57,9 @@ final class PageData {
     /** For text of settings side by side; all else is told by its numbers. */
     private static final Display DISPLAY = new Display(80, 60, false);
 
+    /** Members have columns of their own, and losses bands. */
+    private static final Set<String> TOLD_BY_NUMBERS = Set.of("restarts", "learningCurves");
+
     /** Of more members neither weights nor solutions are told: they are not read a second time. */
     private static final int MOST_MEMBERS = 100_000;
 
@@ -109,8 +112,7 @@ final class PageData {
         Map<String, Object> results = new LinkedHashMap<>();
         List<Map<String, Object>> sections = new ArrayList<>();
         for (OutputSection section : sections()) {
-            // The members have columns of their own.
-            if (!section.key().equals("restarts")) {
+            if (!TOLD_BY_NUMBERS.contains(section.key())) {
                 results.put(section.key(), section.content());
                 if (!section.lines().isEmpty()) {
                     sections.add(Map.of("key", section.key(), "lines", section.lines()));

@@ -18,8 +18,8 @@ export function tellWords(data, host) {
   tellLevels(data, host);
   tellSolutions(data, host);
   tellBasins(data, host);
-  const other = data.sections.filter((section) => section.key === 'sideBySide');
-  other.forEach((section) => host.append(details('Settings side by side', element('pre', { tabindex: '0' }, section.lines.join('\n')))));
+  const other = { ranking: 'Settings, the best first', sideBySide: 'Settings side by side' };
+  data.sections.filter((section) => section.key in other).forEach((section) => host.append(details(other[section.key], element('pre', { tabindex: '0' }, section.lines.join('\n')))));
 }
 
 function details(title, ...content) {
