@@ -29,7 +29,6 @@ import org.gradlab.train.Trainer;
  */
 public final class RecordBenchmark {
 
-    private static final double WARM_UP_SECONDS = 2;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Experiment experiment;
@@ -38,7 +37,7 @@ public final class RecordBenchmark {
     /**
      * Times an experiment.
      *
-     * @param seconds how long the timed trainings should about take together; each is made twice at least
+     * @param seconds how long the timed trainings should about take together, and those before them
      */
     public RecordBenchmark(Experiment experiment, double seconds) {
         this.experiment = experiment;
@@ -49,7 +48,7 @@ public final class RecordBenchmark {
     public RecordCost run() throws IOException {
         RecordPlan plan = experiment.schedule();
         RecordPlan ends = new RecordPlan(plan.steps(), plan.steps());
-        RecordCost warmUp = run(ends, plan, WARM_UP_SECONDS, 1);
+        RecordCost warmUp = run(ends, plan, seconds, 1);
         return run(ends, plan, seconds, warmUp.seconds() > seconds ? 1 : 2);
     }
 
