@@ -2,21 +2,26 @@ package org.gradlab.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.data.DataException;
 import org.gradlab.diagnosis.Diagnosis;
 import org.gradlab.restart.Comparison;
 import org.gradlab.restart.Hyperparameters;
 import org.gradlab.restart.LossCurves;
+import org.gradlab.restart.MemberResult;
 import org.gradlab.run.RunRecord;
 import org.gradlab.run.TrainedMembers;
 import org.gradlab.solution.EndPointProof;
 import org.gradlab.solution.LossLevel;
 import org.gradlab.solution.LossLevels;
+import org.gradlab.solution.NetworkEnds;
 import org.gradlab.solution.Solutions;
 import org.gradlab.statistic.TargetStatistics;
 import org.gradlab.text.Numbers;
@@ -75,17 +80,15 @@ public final class RestartsView {
 
     /** The same, and what many restarts tell together: the levels of their losses and the distinct solutions of a network. */
     public List<OutputSection> sectionsOfMany(Display display) throws IOException, ConfigException {
-        if (!results.hasOneSetting()) {
-            return sections(display);
-        }
         Optional<TrainedMembers> trained = trainedMembers();
+        if (!results.hasOneSetting()) {
+            List<OutputSection> sections = new ArrayList<>(sections(display));
+            bySetting(trained, display).ifPresent(sections::add);
+            return sections;
+        }
         Optional<Solutions> solutions =
                 trained.flatMap(TrainedMembers::ends).map(ends -> Solutions.of(results.comparison(), ends));
-        List<OutputSection> told = new ArrayList<>();
-        if (results.target().isPresent()) {
-            told.add(new TargetReport(targetStatistics(), results.sample()).section(display));
-        }
-        told.add(told(new LevelsReport(results, levels(trained)).section(display), display));
+        List<OutputSection> told = told(trained, display);
         List<OutputSection> sections =
                 new ArrayList<>(sections(display.below(OutputSection.lines(told).size() + 1)));
         if (solutions.isPresent() && !display.isFull()) {
@@ -100,6 +103,56 @@ public final class RestartsView {
                     "dataIsMissing", true, List.of("The data cannot be read any more: solutions are not told apart.")));
         }
         return sections;
+    }
+
+    /** What it took to reach the target, and the levels of the losses. */
+    private List<OutputSection> told(Optional<TrainedMembers> trained, Display display) throws IOException {
+        List<OutputSection> told = new ArrayList<>();
+        if (results.target().isPresent()) {
+            told.add(new TargetReport(targetStatistics(), results.sample()).section(display));
+        }
+        told.add(told(new LevelsReport(results, levels(trained)).section(display), display));
+        return told;
+    }
+
+    /** The same of each setting that has several drawn starts, never of all together: with another setting a start may lead elsewhere. */
+    private Optional<OutputSection> bySetting(Optional<TrainedMembers> trained, Display display) throws IOException {
+        boolean areSamples = results.sample()
+                && results.settings().values().stream()
+                        .allMatch(comparison -> comparison.ranked().size() > 1);
+        if (!areSamples) {
+            return Optional.empty();
+        }
+        Optional<NetworkEnds> ends = trained.flatMap(TrainedMembers::ends);
+        List<Map<String, Object>> contents = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Hyperparameters setting : results.settings().keySet()) {
+            RestartsView one = new RestartsView(run, results.only(setting));
+            List<OutputSection> told = one.told(trained, display);
+            ends.map(all -> Solutions.of(one.results.comparison(), all.only(places(setting))))
+                    .map(found -> new SolutionsReport(found, true).section(display))
+                    .ifPresent(told::add);
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("learningRate", setting.learningRate());
+            content.put("momentum", setting.momentum());
+            content.putAll(setting.others());
+            content.putAll(OutputSection.contents(told));
+            contents.add(content);
+            lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+            lines.add("Restarts at " + words(setting) + ":");
+            lines.addAll(OutputSection.lines(told));
+        }
+        return Optional.of(new OutputSection("bySetting", contents, display.isFull() ? lines : List.of()));
+    }
+
+    /** Where the members of a setting stand among all. */
+    private int[] places(Hyperparameters setting) {
+        List<MemberResult> all = results.comparison().ranked().stream()
+                .sorted(Comparator.comparingInt(MemberResult::member))
+                .toList();
+        return IntStream.range(0, all.size())
+                .filter(place -> all.get(place).setting().equals(setting))
+                .toArray();
     }
 
     /** The best, median and worst are told where a run is trained; their room is that of solutions. */
@@ -173,7 +226,7 @@ public final class RestartsView {
             List<String> endPoints = new EndPointsReport(basins, results.sample()).lines(display);
             if (display.isFull() && !results.hasOneSetting() && !endPoints.isEmpty()) {
                 lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
-                lines.add(heading(setting));
+                lines.add("End points at " + words(setting) + ":");
             }
             lines.addAll(endPoints);
         });
@@ -181,12 +234,11 @@ public final class RestartsView {
         return new OutputSection("basins", contents, told ? lines : List.of());
     }
 
-    private static String heading(Hyperparameters setting) {
-        return "End points at learning rate " + Numbers.measure(setting.learningRate())
+    private static String words(Hyperparameters setting) {
+        return "learning rate " + Numbers.measure(setting.learningRate())
                 + (setting.momentum() == 0 ? "" : ", momentum " + Numbers.measure(setting.momentum()))
                 + setting.others().entrySet().stream()
                         .map(other -> ", " + other.getKey() + " " + Numbers.measure(other.getValue()))
-                        .collect(Collectors.joining())
-                + ":";
+                        .collect(Collectors.joining());
     }
 }

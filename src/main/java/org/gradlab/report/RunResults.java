@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gradlab.binding.error.ConfigException;
@@ -57,6 +58,13 @@ public record RunResults(
 
     SortedMap<Hyperparameters, Comparison> settings() {
         return comparison.bySetting();
+    }
+
+    /** The same of the members of one setting. */
+    RunResults only(Hyperparameters setting) {
+        SortedMap<Hyperparameters, Basins> ofSetting = new TreeMap<>(basins);
+        ofSetting.keySet().retainAll(Set.of(setting));
+        return new RunResults(settings().get(setting), target, sample, endPoints, ofSetting, diagnosis);
     }
 
     int members() {

@@ -33,6 +33,18 @@ public record NetworkEnds(double[][] outputs, double[] ranges, double[][] parame
         return Optional.of(new NetworkEnds(outputs.of(engine, trained), outputs.ranges(), forms(objective, trained)));
     }
 
+    /** The same of the members at some places. */
+    public NetworkEnds only(int[] places) {
+        return new NetworkEnds(columns(outputs, places), ranges, columns(parameters, places));
+    }
+
+    private static double[][] columns(double[][] of, int[] places) {
+        return Arrays.stream(of)
+                .map(row ->
+                        Arrays.stream(places).mapToDouble(place -> row[place]).toArray())
+                .toArray(double[][]::new);
+    }
+
     private static double[][] forms(NetworkObjective objective, Population trained) {
         CanonicalForm form = new CanonicalForm(objective.network());
         List<Slot> slots = trained.space().slots(Set.of(Role.PARAMETER, Role.FROZEN, Role.STATISTIC));

@@ -2,6 +2,7 @@ package org.gradlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -74,6 +75,27 @@ class RestartsViewTest {
         assertThat(second.get("learningRate").getAsDouble()).isEqualTo(0.9);
         assertThat(second.getAsJsonObject("verdicts").get("healthy").getAsInt()).isEqualTo(2);
         assertThat(second.getAsJsonArray("medianLosses")).hasSize(401).allMatch(loss -> loss.getAsDouble() == 2);
+    }
+
+    @Test
+    void everySettingHasStatisticsOfItsOwnStarts() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("rates.yaml"),
+                CONFIG.replace("learningRate: 0.1", "learningRate: [0.002, 0.1]")
+                        .replace("{count: 4}", "{count: 4, target: {loss: 0.25}}"));
+        run = folder.resolve("rates");
+        command("train", config.toString(), "--out", run.toString());
+
+        assertThat(command("compare", run.toString())).doesNotContain("Good-Turing");
+        assertThat(command("compare", run.toString(), "--full"))
+                .contains("Restarts at learning rate 0.002:", "Restarts at learning rate 0.1:")
+                .contains("4 restarts end at 1 distinct function");
+        JsonArray settings = json().getAsJsonArray("bySetting");
+        assertThat(settings).hasSize(2);
+        JsonObject last = settings.get(1).getAsJsonObject();
+        assertThat(last.get("learningRate").getAsDouble()).isEqualTo(0.1);
+        assertThat(last.getAsJsonObject("toTarget").toString()).contains("expectedRunningTime");
+        assertThat(last.has("solutions")).isTrue();
     }
 
     @Test
