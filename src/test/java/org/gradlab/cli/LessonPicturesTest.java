@@ -19,13 +19,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The picture of every lesson is the one that the command in its file draws. {@code mvn test -Dtest=LessonPicturesTest
+ * The picture of every lesson is the one that the command in its file draws, of the lesson's run where it is one of those. {@code mvn test -Dtest=LessonPicturesTest
  * -Dgradlab.redraw=true} draws them anew.
  */
 class LessonPicturesTest {
 
     private static final Pattern DRAW =
-            Pattern.compile("^# Draw: gradlab (explore .*) --plot (configs/lessons/\\S+)$", Pattern.MULTILINE);
+            Pattern.compile("^# Draw: gradlab (.*) (--plot|--out) (configs/lessons/\\S+)$", Pattern.MULTILINE);
+    private static final Pattern RUN = Pattern.compile("runs/\\S+-001");
 
     @TempDir
     private Path folder;
@@ -40,18 +41,25 @@ class LessonPicturesTest {
         Matcher draw = DRAW.matcher(Files.readString(lesson));
         assertThat(draw.find()).as("a line # Draw: in %s", lesson).isTrue();
         Path picture = Path.of(lesson.toString().replace(".yaml", ".svg"));
-        assertThat(Path.of(draw.group(2))).isEqualTo(picture);
+        assertThat(Path.of(draw.group(3))).isEqualTo(picture);
         Path drawn = Boolean.getBoolean("gradlab.redraw") ? picture : folder.resolve(picture.getFileName());
-        draw(draw.group(1), drawn);
+        String command = draw.group(1);
+        Matcher run = RUN.matcher(command);
+        if (run.find()) {
+            Path trained = folder.resolve("run");
+            gradlab("train", lesson.toString(), "--no-report", "--out", trained.toString());
+            command = command.replace(run.group(), trained.toString());
+        }
+        List<String> arguments = new ArrayList<>(ReadmeSession.words(command));
+        arguments.addAll(List.of(draw.group(2), drawn.toString()));
+        gradlab(arguments.toArray(String[]::new));
         assertThat(drawn).hasSameTextualContentAs(picture);
     }
 
-    private static void draw(String command, Path file) {
-        List<String> arguments = new ArrayList<>(ReadmeSession.words(command));
-        arguments.addAll(List.of("--plot", file.toString()));
+    private static void gradlab(String... arguments) {
         StringWriter err = new StringWriter();
-        int exitCode =
-                Main.run(arguments, Terminal.NONE, new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true));
+        int exitCode = Main.run(
+                List.of(arguments), Terminal.NONE, new PrintWriter(Writer.nullWriter()), new PrintWriter(err, true));
         assertThat(exitCode).as(err.toString()).isZero();
     }
 }
