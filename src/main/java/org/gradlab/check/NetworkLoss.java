@@ -34,6 +34,9 @@ public final class NetworkLoss implements CheckedLoss {
 
     private static final double LEAST_ERROR = 0x1p-104;
 
+    /** Below this slope an activation that has rounded to its limit stays there while its weights move. */
+    private static final double FLAT = 0x1p-26;
+
     /** What rounding leaves of a derivative, as a share of the largest of its layer. */
     private static final double ROUNDING = 0x1p-44;
 
@@ -51,6 +54,7 @@ public final class NetworkLoss implements CheckedLoss {
     private final double[] point;
     private final double[] gradient;
     private final double noise;
+    private final double flatness;
 
     /**
      * The loss at the state of a population's only member.
@@ -71,6 +75,7 @@ public final class NetworkLoss implements CheckedLoss {
         pass.forward(this.step);
         pass.backward(this.step);
         this.gradient = workspace.gradients().flat().toDoubles();
+        this.flatness = flatness();
         this.noise = noise();
     }
 
@@ -102,7 +107,7 @@ public final class NetworkLoss implements CheckedLoss {
     public Approximation at(double[] direction, double t) {
         double value = value(direction, t);
         return Double.isFinite(value)
-                ? new Approximation(value, DEVIATIONS * noise + LAST_PLACES * Math.ulp(value))
+                ? new Approximation(value, DEVIATIONS * noise + flatness + LAST_PLACES * Math.ulp(value))
                 : new Approximation(value, Double.POSITIVE_INFINITY);
     }
 
@@ -134,6 +139,24 @@ public final class NetworkLoss implements CheckedLoss {
         }
         double least = objective.loss().takesLogits() ? LEAST_ERROR_OF_LOGITS : LEAST_ERROR;
         return Double.isFinite(largest) ? Math.max(largest, least / DEVIATIONS) : least;
+    }
+
+    /** What the loss does not show because flat activations keep to their last place: noise that does not move. */
+    private double flatness() {
+        double sum = 0;
+        for (LayerTrace trace : traces()) {
+            boolean isPassedBy = objective.loss().takesLogits()
+                    && trace.layer().dense().number() == objective.network().depth();
+            if (!isPassedBy && trace.slopes().isPresent()) {
+                double[] slopes = trace.slopes().get().toDoubles();
+                double[] activations = trace.a().toDoubles();
+                double[] upstream = trace.upstream().toDoubles();
+                for (int i = 0; i < slopes.length; i++) {
+                    sum += Math.abs(slopes[i]) < FLAT ? Math.abs(upstream[i]) * Math.ulp(activations[i]) : 0;
+                }
+            }
+        }
+        return Double.isFinite(sum) ? sum : 0;
     }
 
     private double value(double[] direction, double t) {
