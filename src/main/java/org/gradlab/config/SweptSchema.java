@@ -117,9 +117,7 @@ final class SweptSchema {
                 .filter(entry -> !entry.getValue().equals(relaxed.get(entry.getKey())))
                 .forEach(entry -> lacking.add(
                         entry.getKey(),
-                        required(
-                                entry.getValue().getAsJsonObject(),
-                                relaxed.getAsJsonObject(entry.getKey()))));
+                        required(entry.getValue().getAsJsonObject(), relaxed.getAsJsonObject(entry.getKey()))));
         return lacking;
     }
 }
