@@ -124,7 +124,7 @@ class RecordedMembersTest {
 
     /** The choice that a config of 101 record steps and 2 layers stands for. */
     private static MemberChoice choice(String... overrides) throws IOException, ConfigException {
-        List<String> all = Stream.concat(Stream.of(overrides), Stream.of("training.epochs=50"))
+        List<String> all = Stream.concat(Stream.of(overrides), Stream.of("training.epochs=50", "record.every=1"))
                 .toList();
         return ExperimentBuilder.experiment(ConfigLoader.parse("test", NETWORK, all))
                 .config()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gradlab.text.Visible;
 
 /** Puts a page together: the words, which need no script, the data, and the scripts that draw it. */
 final class PageHtml {
@@ -65,7 +66,7 @@ final class PageHtml {
     }
 
     private static String escaped(Object text) {
-        return Objects.toString(text, "")
+        return Visible.lines(Objects.toString(text, ""))
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
