@@ -126,10 +126,17 @@ final class ConfigSchemaTest {
 
     @Test
     void sweptKeysNeedNoOtherValue() throws Exception {
-        String text = "data: {source: xor}\nmodel: {layers: [{activation: tanh}, {units: 1}]}\nloss: mse\n"
-                + "optimizer: {name: sgd}\ntraining: {steps: 1}\nrestarts: {target: {}}\n";
-        String sweep =
-                "sweep: {optimizer.learningRate: [1, 2], 'model.layers[0].units': [2, 3], restarts.target.loss: [0.1]}\n";
+        String text = """
+                data: {source: xor}
+                model: {layers: [{activation: tanh}, {units: 1}]}
+                loss: mse
+                optimizer: {name: sgd}
+                training: {steps: 1}
+                restarts: {target: {}}
+                """;
+        String sweep = """
+                sweep: {optimizer.learningRate: [1, 2], 'model.layers[0].units': [2, 3], restarts.target.loss: [0.1]}
+                """;
 
         assertThat(violations(text + sweep)).hasValue(List.of());
         assertThat(ConfigLoader.parseSweep("a.yaml", text + sweep, List.of()).populations())
