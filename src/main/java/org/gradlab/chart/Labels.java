@@ -24,11 +24,15 @@ final class Labels {
 
     private static final int FARTHEST = 6;
 
+    /** What it costs to cover a point of a trail, in spacings of lines: more than any place far from the dot. */
+    private static final int BEAD = 2 * FARTHEST * FAR;
+
     private record Candidate(Box box, int cost) {}
 
     private final Area area;
     private final List<Box> taken = new ArrayList<>();
     private final List<Coordinates> lines = new ArrayList<>();
+    private final List<Box> beads = new ArrayList<>();
 
     Labels(Area area) {
         this.area = area;
@@ -36,7 +40,16 @@ final class Labels {
 
     /** Keeps texts off a dot. Modified: this. */
     void avoid(Coordinates pixel) {
-        taken.add(new Box(pixel.x() - GAP / 2, pixel.y() - GAP / 2, GAP, GAP));
+        taken.add(around(pixel));
+    }
+
+    private static Box around(Coordinates pixel) {
+        return new Box(pixel.x() - GAP / 2, pixel.y() - GAP / 2, GAP, GAP);
+    }
+
+    /** Keeps texts off the points of a trail where there is other room. Modified: this. */
+    void prefersOffPoints(List<Coordinates> pixels) {
+        pixels.forEach(pixel -> beads.add(around(pixel)));
     }
 
     /** Keeps texts off a line where there is other room. Modified: this. */
@@ -91,7 +104,8 @@ final class Labels {
     }
 
     private long covered(Box box) {
-        return lines.stream().filter(box::contains).count();
+        return lines.stream().filter(box::contains).count()
+                + BEAD * beads.stream().filter(box::overlaps).count();
     }
 
     private boolean isFree(Box box) {

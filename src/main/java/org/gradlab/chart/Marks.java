@@ -137,6 +137,8 @@ final class Marks {
     private void trail(Trail trail) {
         List<List<Coordinates>> lines = area.visible(trail.places());
         labels.prefersOff(lines);
+        labels.prefersOffPoints(
+                trail.places().stream().map(area::pixel).filter(area::contains).toList());
         sketch.add(new Strokes(lines, Glyph.pen(trail.tone().ink(), Stroke.THIN)));
         trail.places().forEach(place -> dot(new Dot(place, ""), Shape.BEAD, trail.tone()));
         exits(trail.places()).forEach(exit -> sketch.add(Glyph.head(exit.from(), exit.to(), trail.tone())));

@@ -82,7 +82,9 @@ public final class Explanation {
                         + step.moment().member() + ", step "
                         + Numbers.count(step.moment().step()) + ", sample " + (sample + 1) + " of " + step.rows()));
         blocks.add(new Paragraph("The update of this step changes the loss of its batch from "
-                + Numbers.worked(step.loss()) + " to " + Numbers.worked(step.lossAfter()) + "."));
+                + Numbers.worked(step.loss()) + " to "
+                + (Double.isFinite(step.lossAfter()) ? Numbers.worked(step.lossAfter()) : "what is no finite number")
+                + "."));
         blocks.add(
                 new Paragraph(
                         "A sample is a row: z = a W + b, and W[i,j] leads from input i to unit j, both counted from 0. "
