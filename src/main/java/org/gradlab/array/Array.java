@@ -230,4 +230,16 @@ public interface Array {
         combine(Binary.ADD, this, change);
         return Arrays.equals(before, active.toDoubles());
     }
+
+    /**
+     * this = this + x y, each product rounded before it is added, if every member is active and every sum is finite; else nothing.
+     *
+     * @param x same shape
+     * @param y broadcasts
+     * @param active [members, 1, 1], 1 or 0; not modified
+     * @return whether it was done; an engine that has no faster way than an update of its own leaves it
+     */
+    default boolean addProductIfFinite(Array x, Array y, Array active) {
+        return false;
+    }
 }

@@ -47,7 +47,7 @@ public record BinaryCrossEntropy() implements ElementwiseLoss {
         return new BinaryCrossEntropyPass(binding, binding.scratch());
     }
 
-    private record BinaryCrossEntropyPass(LossBinding binding, Array scratch) implements LossPass {
+    private record BinaryCrossEntropyPass(LossBinding binding, Array scratch) implements DifferencePass {
 
         @Override
         public void value(Array into) {
@@ -58,10 +58,8 @@ public record BinaryCrossEntropy() implements ElementwiseLoss {
 
         /** The activation's value is at hand. */
         @Override
-        public void gradient() {
-            Array gradient = binding.gradient();
-            gradient.combine(Binary.SUBTRACT, binding.outputs(), binding.targets());
-            gradient.scale(gradient, binding.perNumber());
+        public double factor() {
+            return binding.perNumber();
         }
     }
 }

@@ -38,7 +38,7 @@ public record CategoricalCrossEntropy() implements Loss {
         return new CategoricalCrossEntropyPass(binding, binding.scratch());
     }
 
-    private record CategoricalCrossEntropyPass(LossBinding binding, Array scratch) implements LossPass {
+    private record CategoricalCrossEntropyPass(LossBinding binding, Array scratch) implements DifferencePass {
 
         @Override
         public void value(Array into) {
@@ -49,10 +49,8 @@ public record CategoricalCrossEntropy() implements Loss {
         }
 
         @Override
-        public void gradient() {
-            Array gradient = binding.gradient();
-            gradient.combine(Binary.SUBTRACT, binding.outputs(), binding.targets());
-            gradient.scale(gradient, binding.perRow());
+        public double factor() {
+            return binding.perRow();
         }
     }
 }

@@ -22,7 +22,7 @@ public record HalfSquaredError() implements Loss {
         return new HalfSquaredErrorPass(binding, binding.scratch());
     }
 
-    private record HalfSquaredErrorPass(LossBinding binding, Array scratch) implements LossPass {
+    private record HalfSquaredErrorPass(LossBinding binding, Array scratch) implements DifferencePass {
 
         @Override
         public void value(Array into) {
@@ -32,10 +32,8 @@ public record HalfSquaredError() implements Loss {
         }
 
         @Override
-        public void gradient() {
-            Array gradient = binding.gradient();
-            gradient.combine(Binary.SUBTRACT, binding.outputs(), binding.targets());
-            gradient.scale(gradient, binding.perRow());
+        public double factor() {
+            return binding.perRow();
         }
     }
 }

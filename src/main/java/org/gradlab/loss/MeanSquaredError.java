@@ -33,7 +33,7 @@ public record MeanSquaredError() implements ElementwiseLoss {
         return new MeanSquaredErrorPass(binding, binding.scratch());
     }
 
-    private record MeanSquaredErrorPass(LossBinding binding, Array scratch) implements LossPass {
+    private record MeanSquaredErrorPass(LossBinding binding, Array scratch) implements DifferencePass {
 
         @Override
         public void value(Array into) {
@@ -43,10 +43,8 @@ public record MeanSquaredError() implements ElementwiseLoss {
         }
 
         @Override
-        public void gradient() {
-            Array gradient = binding.gradient();
-            gradient.combine(Binary.SUBTRACT, binding.outputs(), binding.targets());
-            gradient.scale(gradient, 2 * binding.perNumber());
+        public double factor() {
+            return 2 * binding.perNumber();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
+import org.gradlab.array.DenseChain;
 import org.gradlab.state.BlockState;
 import org.gradlab.state.Step;
 
@@ -28,8 +29,11 @@ public final class NetworkPass {
     /** How many passes from the bottom on the signal does not reach. */
     private int untrained;
 
+    private final Optional<List<DenseChain.Link>> links;
+
     NetworkPass(Network network, Block block, BlockState state, int rows, Optional<Binding.Learning> learning) {
         this.network = network;
+        this.links = learning.flatMap(of -> Links.of(network, state, of.gradients()));
         this.input = InputPass.of(block, rows, network.inputs());
         this.logits = input;
         Pass top = input;
@@ -102,6 +106,11 @@ public final class NetworkPass {
     /** What the network makes of x, and where dL/d(that) goes. */
     public Pass output() {
         return passes.get(passes.size() - 1);
+    }
+
+    /** Its layers as links of a {@link DenseChain}; empty where they are more than that, or where it does not learn. */
+    public Optional<List<DenseChain.Link>> links() {
+        return links;
     }
 
     /** Fills the output of every layer. */

@@ -1,7 +1,10 @@
 package org.gradlab.objective;
 
+import java.util.Optional;
 import org.gradlab.array.Array;
+import org.gradlab.array.DenseChain;
 import org.gradlab.data.Batches;
+import org.gradlab.loss.DifferencePass;
 import org.gradlab.loss.LossBinding;
 import org.gradlab.loss.LossPass;
 import org.gradlab.network.Binding;
@@ -18,6 +21,9 @@ public final class BatchPass {
 
     /** [members, rows, outputs]. */
     private final Array y;
+
+    /** What fills all that a step needs, faster than the passes. */
+    private final Optional<Runnable> kernel;
 
     private final double[] features;
     private final double[] targets;
@@ -37,6 +43,20 @@ public final class BatchPass {
                         network.output().output(),
                         y,
                         (takesLogits ? network.logits() : network.output()).outputGradient()));
+        this.kernel = network.links()
+                .filter(links -> loss instanceof DifferencePass)
+                .map(links -> new DenseChain(
+                        network.x(),
+                        y,
+                        links,
+                        ((DifferencePass) loss).factor(),
+                        takesLogits,
+                        Optional.of(objective)
+                                .filter(of -> !of.knowsItsLoss())
+                                .map(of -> new DenseChain.Kept(
+                                        network.logits().output(),
+                                        network.output().output()))))
+                .flatMap(workspace.block()::kernel);
         this.features = new double[rows * objective.network().inputs()];
         this.targets = new double[rows * outputs];
     }
@@ -87,6 +107,16 @@ public final class BatchPass {
             network.backwardFromLogits(step);
         } else {
             network.backward(step);
+        }
+    }
+
+    /** Fills every gradient as {@link #forward} and {@link #backward} do, and what a tally of batches needs; perhaps nothing else. */
+    public void descend(Step step) {
+        if (kernel.isPresent()) {
+            kernel.get().run();
+        } else {
+            forward(step);
+            backward(step);
         }
     }
 

@@ -8,6 +8,11 @@ public interface Evaluator {
     /** Fills the gradients that training uses at {@code step}, and what it adds to running statistics. */
     void gradient(Step step);
 
+    /** Fills the same as {@link #gradient}, where nobody looks on: what lies between may be left out. */
+    default void descend(Step step) {
+        gradient(step);
+    }
+
     /**
      * The numbers of a record step, NaN where an evaluation is needed. Called after {@link #gradient} of the same step and after the updates are
      * made, before they are added. What was summed up since the last call begins anew.

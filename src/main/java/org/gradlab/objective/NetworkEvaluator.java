@@ -80,13 +80,24 @@ final class NetworkEvaluator implements Evaluator {
 
     @Override
     public void gradient(Step step) {
+        load(step);
+        current.forward(step);
+        tally.ifPresent(sums -> sums.add(current));
+        current.backward(step);
+    }
+
+    @Override
+    public void descend(Step step) {
+        load(step);
+        current.descend(step);
+        tally.ifPresent(sums -> sums.add(current));
+    }
+
+    private void load(Step step) {
         if (!batches.isFullBatch()) {
             current = learning(batches.rowsOf(step.number()));
             current.load(batches, step.number());
         }
-        current.forward(step);
-        tally.ifPresent(sums -> sums.add(current));
-        current.backward(step);
     }
 
     @Override

@@ -78,4 +78,14 @@ public final class OptimizerPass implements UpdatePass {
             passes.get(i).update(step);
         }
     }
+
+    /**
+     * Adds the update of a step to the parameters right away, where that is faster and all members are active and stay finite. Modified: parameters.
+     *
+     * @return whether it was done; if not, the step is still to be made
+     */
+    public boolean descend(Step step, Array parameters, Array active) {
+        rates.begin(step);
+        return passes.size() == 1 && passes.get(0).descend(parameters, active);
+    }
 }

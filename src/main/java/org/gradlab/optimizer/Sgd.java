@@ -1,10 +1,12 @@
 package org.gradlab.optimizer;
 
 import java.util.List;
+import org.gradlab.array.Array;
 import org.gradlab.array.Binary;
 import org.gradlab.binding.Keys;
 import org.gradlab.binding.Variant;
 import org.gradlab.state.Hyperparameter;
+import org.gradlab.state.Step;
 
 /** Gradient descent: u = -rate g. */
 public record Sgd() implements UpdateRule {
@@ -28,6 +30,19 @@ public record Sgd() implements UpdateRule {
 
     @Override
     public UpdatePass bind(UpdateBinding on) {
-        return step -> on.update().combine(Binary.MULTIPLY, on.gradient(), on.descent());
+        return new SgdPass(on);
+    }
+
+    private record SgdPass(UpdateBinding on) implements UpdatePass {
+
+        @Override
+        public void update(Step step) {
+            on.update().combine(Binary.MULTIPLY, on.gradient(), on.descent());
+        }
+
+        @Override
+        public boolean descend(Array parameters, Array active) {
+            return parameters.addProductIfFinite(on.gradient(), on.descent(), active);
+        }
     }
 }

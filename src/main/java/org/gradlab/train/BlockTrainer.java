@@ -74,10 +74,23 @@ final class BlockTrainer {
     private void train(MemberGroup group, Stride stride) {
         active.load(group.active(), 0);
         for (long step = stride.from(); step < stride.to(); step++) {
-            if (step > stride.from() || !stride.records()) {
-                compute(step);
+            if (step == stride.from() && stride.records()) {
+                add(group, step);
+            } else {
+                descend(group, step);
             }
-            add(group, step);
+        }
+    }
+
+    /** Makes a step that nobody looks at. */
+    private void descend(MemberGroup group, long number) {
+        Step step = Step.training(number);
+        evaluator.descend(step);
+        boolean done =
+                changes.size() == 1 && optimizer.descend(step, changes.get(0).numbers(), active);
+        if (!done) {
+            optimizer.update(step);
+            add(group, number);
         }
     }
 

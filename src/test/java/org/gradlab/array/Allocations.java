@@ -41,6 +41,8 @@ final class Allocations {
         allocations.addOperations("large", block, 13, 11);
         NetworkStep step = new NetworkStep(block, 4, 2, 4, 1);
         allocations.operations.put("training step", step::run);
+        allocations.add("small", "kernel", step.kernel());
+        allocations.add("large", "kernel", new NetworkStep(block, 7, 3, 5, 3).kernel());
         allocations.warmUp();
         allocations.print();
         System.out.println("measured");
@@ -94,6 +96,7 @@ final class Allocations {
         add(size, "countOutside", () -> into.countOutside(x, 0, 1));
         add(size, "countMatches", () -> into.countMatches(x, y));
         add(size, "addFinite", () -> slopes.addFinite(y, active));
+        add(size, "addProductIfFinite", () -> slopes.addProductIfFinite(y, number, active));
         Array square = block.create(columns, columns);
         add(size, "transposedProduct", () -> square.transposedProduct(x, y));
         add(size, "product", () -> out.product(x, square));

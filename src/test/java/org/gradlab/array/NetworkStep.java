@@ -2,7 +2,9 @@ package org.gradlab.array;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** One step of gradient descent of a network of sigmoid layers under mean squared error, as a sequence of array operations. */
 final class NetworkStep {
@@ -88,6 +90,21 @@ final class NetworkStep {
         }
         update.combine(Binary.MULTIPLY, gradients, rate);
         return parameters.addFinite(update, active);
+    }
+
+    /** Fills the gradients in one go where the engine has a kernel for that. */
+    Runnable kernel() {
+        List<DenseChain.Link> links = IntStream.range(0, layers)
+                .mapToObj(l -> new DenseChain.Link(
+                        w.get(l),
+                        Optional.of(b.get(l)),
+                        Unary.SIGMOID,
+                        Unary.SIGMOID_SLOPE,
+                        dW.get(l),
+                        Optional.of(db.get(l))))
+                .toList();
+        DenseChain chain = new DenseChain(a.get(0), target, links, lossFactor, false, Optional.empty());
+        return a.get(0).block().kernel(chain).orElse(this::run);
     }
 
     /** [members, 1, count] */

@@ -317,8 +317,24 @@ final class FeaturesArray implements Array {
     }
 
     @Override
+    public boolean addProductIfFinite(Array x, Array y, Array active) {
+        Layout left = apart("x", x, rows(), columns());
+        Layout right = broadcast("y", y);
+        Layout flags = apart("active", active, 1, 1);
+        return layout.isDense()
+                && left.isDense()
+                && (right.isElement() || (right.hasShapeOf(layout) && right.isDense()))
+                && block.finiteUpdate().addProductToAll(layout, left, right, flags, members());
+    }
+
+    @Override
     public String toString() {
         return shape(rows(), columns());
+    }
+
+    /** Where the numbers of an array of this engine lie. */
+    static Layout layout(Array array) {
+        return ((FeaturesArray) array).layout;
     }
 
     /** this = x, whose one row or one column repeats. */

@@ -1,7 +1,9 @@
 package org.gradlab.array.features;
 
+import java.util.Optional;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
+import org.gradlab.array.DenseChain;
 
 /** Members one after the other, with the loops that compute them and the room these work in. */
 final class FeaturesBlock implements Block {
@@ -34,6 +36,11 @@ final class FeaturesBlock implements Block {
                     "an array needs at least one row and one column, not " + rows + " x " + columns);
         }
         return new FeaturesArray(this, Layout.zeros(members, rows, columns));
+    }
+
+    @Override
+    public Optional<Runnable> kernel(DenseChain chain) {
+        return ChainKernel.of(this, chain);
     }
 
     FunctionLoops functions() {

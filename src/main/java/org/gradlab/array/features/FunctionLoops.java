@@ -148,7 +148,8 @@ final class FunctionLoops {
         }
     }
 
-    private void applyWithSlopeToGroups(
+    /** The same over whole groups. */
+    void applyWithSlopeToGroups(
             Unary f, double[] out, int to, double[] slopes, int slopesTo, double[] x, int from, int length) {
         SlopeMethod method = slopeMethods.get(f);
         if (Registers.within(method.limit(), x, from, length)) {

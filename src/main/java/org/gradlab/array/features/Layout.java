@@ -113,6 +113,11 @@ final class Layout {
         return data == other.data && at == other.at && hasShapeOf(other);
     }
 
+    /** Whether other lies behind this in the same memory. */
+    boolean isBefore(Layout other) {
+        return data == other.data && at < other.at;
+    }
+
     boolean overlaps(Layout other) {
         return data == other.data && at < other.at + other.extent() && other.at < at + extent();
     }

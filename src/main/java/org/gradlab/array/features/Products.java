@@ -34,6 +34,10 @@ final class Products {
     /** z = x w^T. Modified: z. */
     void productTransposed(Layout z, Layout x, Layout w, int member) {
         product.left(x.data(), x.start(member), x.stride(), 1).bias(none(z.columns()), 0);
+        transposedRight(w, member).write(z, member);
+    }
+
+    private Products transposedRight(Layout w, int member) {
         if (w.columns() == 1 && w.isDense()) {
             product.right(w.data(), w.start(member), 0, 1);
         } else {
@@ -41,7 +45,29 @@ final class Products {
             transpose(w, member, stride);
             product.right(transposed, 0, stride, w.columns());
         }
-        write(z, member);
+        return this;
+    }
+
+    /** z = x w + b, of a member's w and b and of rows that begin at {@code from}; b may be null. Modified: z, and a vector's numbers behind it. */
+    void affine(Layout z, int to, Layout x, int from, Layout w, Layout b, int member) {
+        product.left(x.data(), from, x.stride(), 1)
+                .right(w.data(), w.start(member), w.stride(), w.rows())
+                .bias(b == null ? none(z.columns()) : b.data(), b == null ? 0 : b.start(member))
+                .into(z.data(), to, z.stride(), z.rows(), z.columns());
+    }
+
+    /** z = x w^T, of a member's w. Modified: z, and a vector's numbers behind it. */
+    void back(Layout z, Layout x, Layout w, int member) {
+        product.left(x.data(), 0, x.stride(), 1).bias(none(z.columns()), 0);
+        transposedRight(w, member).product.into(z.data(), 0, z.stride(), z.rows(), z.columns());
+    }
+
+    /** A member's z = x^T y, of rows that begin at {@code from}. Modified: z, and a vector's numbers behind it. */
+    void transposedProduct(Layout z, int member, Layout x, int from, Layout y) {
+        product.left(x.data(), from, 1, x.stride())
+                .right(y.data(), 0, y.stride(), y.rows())
+                .bias(none(z.columns()), 0)
+                .into(z.data(), z.start(member), z.stride(), z.rows(), z.columns());
     }
 
     private Products right(Layout y, int member) {

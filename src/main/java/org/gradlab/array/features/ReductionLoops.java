@@ -73,6 +73,13 @@ final class ReductionLoops {
         }
     }
 
+    /** The sums of the columns of a matrix of one member. Modified: out, and up to a vector's numbers behind the sums. */
+    static void sumRows(Layout x, double[] out, int to) {
+        for (int column = 0; column < x.columns(); column += VECTOR) {
+            sumRows(x, column, out, to + column);
+        }
+    }
+
     /** A vector of columns. */
     private static void sumRows(Layout x, int from, double[] out, int to) {
         double[] data = x.data();

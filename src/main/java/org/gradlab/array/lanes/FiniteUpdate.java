@@ -19,6 +19,9 @@ final class FiniteUpdate {
     /** Of every lane: zero where each of its sums is finite, else NaN. */
     private final double[] witness = new double[PANEL];
 
+    /** What was there before an update. */
+    private double[] before = new double[0];
+
     /**
      * w = w + update where the member is active and every sum is finite. Modified: w, active.
      *
@@ -58,6 +61,57 @@ final class FiniteUpdate {
             addToAll(w.data(), w.start(0), update.data(), update.start(0), w.length());
         }
         return done;
+    }
+
+    /**
+     * w = w + x y if every sum is finite, else nothing, in one go over the numbers: what was there is kept aside and put back if need be. Modified: w.
+     *
+     * @return whether it was done
+     */
+    boolean addProductToAll(PanelLayout w, PanelLayout x, PanelLayout y, int panels) {
+        int length = w.length();
+        if (before.length < panels * length) {
+            before = new double[panels * length];
+        }
+        boolean done = true;
+        for (int panel = 0; panel < panels; panel++) {
+            done &= addProduct(w, x, y, panel);
+        }
+        for (int panel = 0; panel < panels && !done; panel++) {
+            System.arraycopy(before, panel * length, w.data(), w.start(panel), length);
+        }
+        return done;
+    }
+
+    /** Zero times a number is zero only if the number is finite. */
+    private boolean addProduct(PanelLayout w, PanelLayout x, PanelLayout y, int panel) {
+        double[] ws = w.data();
+        double[] xs = x.data();
+        double[] ys = y.data();
+        double[] old = before;
+        int to = w.start(panel);
+        int left = x.start(panel);
+        int right = y.start(panel);
+        int next = y.isElement() ? 0 : PANEL;
+        int kept = panel * w.length();
+        int length = w.length();
+        DoubleVector zero = broadcast(DOUBLES, 0);
+        for (int lane = 0; lane < PANEL; lane += VECTOR) {
+            DoubleVector sum = zero;
+            int r = right + lane;
+            for (int i = lane; i < length; i += PANEL) {
+                DoubleVector v = fromArray(DOUBLES, ws, to + i);
+                v.intoArray(old, kept + i);
+                DoubleVector moved = fromArray(DOUBLES, xs, left + i)
+                        .mul(fromArray(DOUBLES, ys, r))
+                        .add(v);
+                moved.intoArray(ws, to + i);
+                sum = moved.fma(zero, sum);
+                r += next;
+            }
+            sum.intoArray(witness, lane);
+        }
+        return areAllZero(witness);
     }
 
     private static boolean areAllZero(double[] numbers) {

@@ -88,6 +88,27 @@ final class FunctionLoops {
                         x.length());
     }
 
+    /** a = f(z), slopes = its slope, all of them parts of one array. Modified: those two. */
+    void applyWithSlope(Elementwise f, Elementwise slope, double[] room, int a, int slopes, int z, int length) {
+        if (isOneLoop(f, slope)) {
+            withSlope.get((Unary) f).run(room, a, room, slopes, room, z, length);
+        } else {
+            apply(slope, room, slopes, z, length);
+            apply(f, room, a, z, length);
+        }
+    }
+
+    private void apply(Elementwise f, double[] room, int to, int from, int length) {
+        Loop loop = f instanceof Unary unary ? loops.get(unary) : null;
+        if (loop != null) {
+            Loop.call(loop, room, to, room, from, length);
+        } else {
+            for (int i = 0; i < length; i++) {
+                room[to + i] = Binary64.of(f.at(room[from + i]));
+            }
+        }
+    }
+
     private static void applyByDefinition(Elementwise f, PanelLayout out, PanelLayout x, int panel) {
         int to = out.start(panel);
         int from = x.start(panel);

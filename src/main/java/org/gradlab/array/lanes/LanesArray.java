@@ -262,6 +262,15 @@ final class LanesArray implements Array {
     }
 
     @Override
+    public boolean addProductIfFinite(Array x, Array y, Array active) {
+        PanelLayout left = apart("x", x, rows(), columns());
+        PanelLayout right = broadcast("y", y);
+        return (right.isElement() || right.hasShapeOf(matrix))
+                && areAllOne(apart("active", active, 1, 1))
+                && block.finiteUpdate().addProductToAll(matrix, left, right, block.panels());
+    }
+
+    @Override
     public Array window(int offset, int rows, int columns) {
         Shapes.requireWindow(this, offset, rows, columns);
         return new LanesArray(block, matrix.window(offset, rows, columns));
@@ -315,6 +324,11 @@ final class LanesArray implements Array {
             areAll &= Lanes.areAll(1, numbers.data(), numbers.start(panel), numbers.length());
         }
         return areAll;
+    }
+
+    /** Where the numbers of an array of this engine lie. */
+    static PanelLayout layout(Array array) {
+        return ((LanesArray) array).matrix;
     }
 
     private static PanelLayout joined(Array x) {

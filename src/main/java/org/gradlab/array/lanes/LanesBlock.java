@@ -1,7 +1,9 @@
 package org.gradlab.array.lanes;
 
+import java.util.Optional;
 import org.gradlab.array.Array;
 import org.gradlab.array.Block;
+import org.gradlab.array.DenseChain;
 import org.gradlab.array.Precision;
 
 /** Members in panels, with the loops that compute them and the room these work in. */
@@ -53,6 +55,11 @@ public final class LanesBlock implements Block {
                     "an array needs at least one row and one column, not " + rows + " x " + columns);
         }
         return new LanesArray(this, PanelLayout.zeros(panels, rows, columns));
+    }
+
+    @Override
+    public Optional<Runnable> kernel(DenseChain chain) {
+        return Optional.of(new ChainKernel(this, chain));
     }
 
     int panels() {

@@ -92,7 +92,7 @@ final class SigmoidLoops {
 
     /** out = 1 / (1 + e^-x) and slopes = its slope. Modified: out and slopes; out may be x. */
     void sigmoid(double[] out, int to, double[] slopes, int slopesTo, double[] x, int from, int length) {
-        boolean isInPlace = out == x || slopes == x;
+        boolean isInPlace = (out == x && to == from) || (slopes == x && slopesTo == from);
         if (isInPlace) {
             exceptions.keep(x, from, length);
         }
