@@ -497,6 +497,32 @@ abstract class ArrayContract {
     }
 
     @Test
+    void productIsAddedToAllMembersOrToNone() {
+        Block block = engine().block(9);
+        Sample w = sample(new SplittableRandom(1), 9, 1, 5);
+        Sample x = sample(new SplittableRandom(2), 9, 1, 5);
+        for (Sample y : List.of(sample(new SplittableRandom(3), 9, 1, 1), sample(new SplittableRandom(4), 9, 1, 5))) {
+            Array active = block.create(1, 1);
+            active.fill(1);
+            Array product = block.create(1, 5);
+            product.combine(Binary.MULTIPLY, x.in(block), y.in(block));
+            Array expected = w.in(block);
+            expected.addFinite(product, active);
+            Array parameters = w.in(block);
+            boolean done = parameters.addProductIfFinite(x.in(block), y.in(block), active);
+            assertThat(parameters.toDoubles()).containsExactly((done ? expected : w.in(block)).toDoubles());
+            x.of(7)[0][4] = Double.POSITIVE_INFINITY;
+            assertThat(parameters.addProductIfFinite(x.in(block), y.in(block), active))
+                    .isFalse();
+            x.of(7)[0][4] = 1;
+            active.load(new double[] {1, 1, 1, 0, 1, 1, 1, 1, 1}, 0);
+            assertThat(parameters.addProductIfFinite(x.in(block), y.in(block), active))
+                    .isFalse();
+            assertThat(parameters.toDoubles()).containsExactly((done ? expected : w.in(block)).toDoubles());
+        }
+    }
+
+    @Test
     void everyMemberHasAFlagOfItsOwnWhereFlagsLieAmongOtherNumbers() {
         Block block = engine().block(17);
         double[] flags = new double[17];
