@@ -64,11 +64,6 @@ final class PanelLayout {
         return new PanelLayout(data, at + offset * Lanes.PANEL, panelStep, windowRows, windowColumns);
     }
 
-    /** So many rows from {@code row} on, in the same memory. */
-    PanelLayout rowsFrom(int row, int count) {
-        return window(row * columns, count, columns);
-    }
-
     /**
      * All the numbers of {@code panels} panels as one row of a single panel, for loops over elements; this where they do not
      * lie without gaps, or are so many that a function of several passes would leave the first cache.
