@@ -43,6 +43,8 @@ final class BatchPassTest {
     private static final List<Activation> ACTIVATIONS =
             List.of(new Sigmoid(), new Tanh(), new Relu(), new Identity(), new Gelu());
 
+    private static final List<Bias> BIASES = List.of(Bias.values());
+
     static Stream<Engine> engines() {
         return Stream.of(
                 Engines.lanes().orElseThrow(),
@@ -93,7 +95,7 @@ final class BatchPassTest {
             layers.add(new LayerSpec(
                     1 + random.nextInt(l == depth ? 3 : 6),
                     endsInSigmoid && l == depth ? new Sigmoid() : any,
-                    Bias.values()[random.nextInt(Bias.values().length)],
+                    BIASES.get(random.nextInt(BIASES.size())),
                     true,
                     Optional.empty(),
                     List.of(),
