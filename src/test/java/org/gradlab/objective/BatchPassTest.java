@@ -40,10 +40,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BatchPassTest {
 
     private static final Step STEP = Step.training(0);
-    private static final List<Bias> BIASES = List.of(Bias.values());
-
     private static final List<Activation> ACTIVATIONS =
             List.of(new Sigmoid(), new Tanh(), new Relu(), new Identity(), new Gelu());
+
+    private static final List<Bias> BIASES = List.of(Bias.values());
 
     static Stream<Engine> engines() {
         return Stream.of(

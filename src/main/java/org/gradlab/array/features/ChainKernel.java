@@ -61,7 +61,7 @@ final class ChainKernel implements Runnable {
         }
 
         boolean isLinear() {
-            return a == z;
+            return f == Unary.IDENTITY;
         }
 
         /** The numbers of z and of what has its shape, in whole groups. */
@@ -148,15 +148,16 @@ final class ChainKernel implements Runnable {
     }
 
     private void backward(int member) {
-        Layer last = layers[layers.length - 1];
+        int top = layers.length - 1;
+        Layer last = layers[top];
         difference(last.delta.data(), last.a.data(), y.data(), y.start(member), factor, last.length());
-        for (int l = layers.length - 1; l >= 0; l--) {
+        for (int l = top; l >= 0; l--) {
             Layer layer = layers[l];
-            if (l < layers.length - 1) {
+            if (l < top) {
                 Layer above = layers[l + 1];
                 block.products().back(layer.delta, above.delta, above.w, member);
             }
-            if (!layer.isLinear() && !(layer == last && fromLogits)) {
+            if (!layer.isLinear() && !(l == top && fromLogits)) {
                 multiply(layer.delta.data(), layer.slopes.data(), layer.length());
             }
         }

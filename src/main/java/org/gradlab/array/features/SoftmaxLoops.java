@@ -15,6 +15,9 @@ final class SoftmaxLoops {
     private final FunctionLoops functions;
     private final ReductionLoops reductions;
 
+    /** e^z of all rows, shifted, beside what the logarithm of their sums is taken from. */
+    private double[] exponentials = new double[0];
+
     SoftmaxLoops(FunctionLoops functions, ReductionLoops reductions) {
         this.functions = functions;
         this.reductions = reductions;
@@ -31,11 +34,23 @@ final class SoftmaxLoops {
 
     /** out = z - the row's largest z - ln(the row's sum of e^(z - largest)). Modified: out. */
     void logSoftmax(Layout out, Layout z, int member) {
-        expOfShifted(out, z, member);
+        for (int row = 0; row < out.rows(); row++) {
+            shift(out, z, member, row);
+        }
+        int stride = out.stride();
+        int length = (out.rows() - 1) * stride + out.columns();
+        if (exponentials.length < length) {
+            exponentials = new double[length];
+        }
+        boolean inOneRun = out.isDense();
+        for (int row = 0; row < (inOneRun ? 1 : out.rows()); row++) {
+            int from = out.start(member, row);
+            int count = inOneRun ? out.size() : out.columns();
+            functions.apply(Unary.EXP, exponentials, row * stride, out.data(), from, count);
+        }
         for (int row = 0; row < out.rows(); row++) {
             int to = out.start(member, row);
-            double log = Unary.LOG.at(reductions.of(Reduction.SUM, out.data(), to, out.columns()));
-            shift(out, z, member, row);
+            double log = Unary.LOG.at(reductions.of(Reduction.SUM, exponentials, row * stride, out.columns()));
             subtract(out.data(), to, out.data(), to, log, out.columns());
         }
     }

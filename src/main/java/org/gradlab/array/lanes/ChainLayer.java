@@ -6,7 +6,6 @@ import static org.gradlab.array.lanes.Lanes.PANEL;
 import static org.gradlab.array.lanes.Lanes.VECTOR;
 
 import java.util.Arrays;
-import jdk.incubator.vector.DoubleVector;
 import org.gradlab.array.DenseChain;
 import org.gradlab.array.Elementwise;
 import org.gradlab.array.Unary;
@@ -139,10 +138,10 @@ final class ChainLayer {
                 int at = (panel * units + unit) * UNIT;
                 int from = y.start(panel) + row * down + unit * next;
                 for (int i = 0; i < count * PANEL; i += VECTOR) {
-                    DoubleVector upstream = fromArray(DOUBLES, m, a + at + i)
+                    fromArray(DOUBLES, m, a + at + i)
                             .sub(fromArray(DOUBLES, targets, from + i / PANEL * down + i % PANEL))
-                            .mul(factor);
-                    upstream.intoArray(m, delta + at + i);
+                            .mul(factor)
+                            .intoArray(m, delta + at + i);
                 }
             }
         }
