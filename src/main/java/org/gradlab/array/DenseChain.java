@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <pre>
  *   forward    z_l = a_(l-1) W_l + b_l,  a_l = f_l(z_l),  a_0 = x
- *   backward   delta_L = (a_L - y) factor f'_L(z_L), or without the slope
+ *   backward   delta_L = (a_L - y) factor f'_L(z_L)
  *              dW_l = a_(l-1)^T delta_l,  db_l = sum of delta_l over the rows
  *              delta_(l-1) = (delta_l W_l^T) f'_(l-1)(z_(l-1))
  * </pre>
@@ -18,10 +18,9 @@ import java.util.Optional;
  * @param y [members, rows, outputs]
  * @param layers input side first, at least one
  * @param factor of the loss
- * @param fromLogits whether the loss is one of logits, so that the slope of the last activation has no part
  * @param kept what is wanted besides gradients
  */
-public record DenseChain(Array x, Array y, List<Link> layers, double factor, boolean fromLogits, Optional<Kept> kept) {
+public record DenseChain(Array x, Array y, List<Link> layers, double factor, Optional<Kept> kept) {
 
     /**
      * Where what the last layer computes goes, in the shape of y.

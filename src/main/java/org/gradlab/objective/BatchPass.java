@@ -50,7 +50,6 @@ public final class BatchPass {
                         y,
                         links,
                         ((DifferencePass) loss).factor(),
-                        takesLogits,
                         Optional.of(objective)
                                 .filter(of -> !of.knowsItsLoss())
                                 .map(of -> new DenseChain.Kept(

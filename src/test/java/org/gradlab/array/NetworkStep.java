@@ -103,7 +103,7 @@ final class NetworkStep {
                         dW.get(l),
                         Optional.of(db.get(l))))
                 .toList();
-        DenseChain chain = new DenseChain(a.get(0), target, links, lossFactor, false, Optional.empty());
+        DenseChain chain = new DenseChain(a.get(0), target, links, lossFactor, Optional.empty());
         return a.get(0).block().kernel(chain).orElse(this::run);
     }
 

@@ -24,7 +24,6 @@ final class ChainKernel implements Runnable {
     private final Layout batch;
     private final Layout y;
     private final double factor;
-    private final boolean fromLogits;
     private final Optional<DenseChain.Kept> kept;
 
     /**
@@ -78,7 +77,6 @@ final class ChainKernel implements Runnable {
                 .toArray(Layer[]::new);
         this.y = FeaturesArray.layout(chain.y());
         this.factor = chain.factor();
-        this.fromLogits = chain.fromLogits();
         this.kept = chain.kept();
     }
 
@@ -157,7 +155,7 @@ final class ChainKernel implements Runnable {
                 Layer above = layers[l + 1];
                 block.products().back(layer.delta, above.delta, above.w, member);
             }
-            if (!layer.isLinear() && !(l == top && fromLogits)) {
+            if (!layer.isLinear()) {
                 multiply(layer.delta.data(), layer.slopes.data(), layer.length());
             }
         }

@@ -13,7 +13,6 @@ final class ChainKernel implements Runnable {
     private final PanelLayout y;
     private final Optional<DenseChain.Kept> kept;
     private final double factor;
-    private final boolean fromLogits;
 
     ChainKernel(LanesBlock block, DenseChain chain) {
         this.layers = new ChainLayer[chain.layers().size()];
@@ -33,7 +32,6 @@ final class ChainKernel implements Runnable {
         this.y = LanesArray.layout(chain.y());
         this.kept = chain.kept();
         this.factor = Binary64.of(chain.factor());
-        this.fromLogits = chain.fromLogits();
     }
 
     @Override
@@ -55,7 +53,7 @@ final class ChainKernel implements Runnable {
                     LanesArray.layout(kept.get().logits()),
                     LanesArray.layout(kept.get().outputs()));
         }
-        layers[top].backFromLoss(row, count, y, factor, !fromLogits);
+        layers[top].backFromLoss(row, count, y, factor);
         layers[top].gradients(row, count);
         for (int l = top - 1; l >= 0; l--) {
             layers[l].back(layers[l + 1], count);

@@ -127,8 +127,8 @@ final class ChainLayer {
         }
     }
 
-    /** delta = (a - y) factor f'(z) of the last layer; or without the slope. */
-    void backFromLoss(int row, int count, PanelLayout y, double factor, boolean withSlope) {
+    /** delta = (a - y) factor f'(z) of the last layer. */
+    void backFromLoss(int row, int count, PanelLayout y, double factor) {
         double[] m = room;
         double[] targets = y.data();
         int next = y.columnStep();
@@ -145,12 +145,10 @@ final class ChainLayer {
                 }
             }
         }
-        if (withSlope) {
-            for (int i = 0; i < panels * units * UNIT; i += VECTOR) {
-                fromArray(DOUBLES, m, delta + i)
-                        .mul(fromArray(DOUBLES, m, slopes + i))
-                        .intoArray(m, delta + i);
-            }
+        for (int i = 0; i < panels * units * UNIT; i += VECTOR) {
+            fromArray(DOUBLES, m, delta + i)
+                    .mul(fromArray(DOUBLES, m, slopes + i))
+                    .intoArray(m, delta + i);
         }
     }
 
