@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gradlab.binding.error.ConfigException;
 import org.gradlab.config.ConfigLoader;
@@ -26,6 +29,7 @@ import org.gradlab.npy.NpyRecords;
 import org.gradlab.npy.Npz;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -45,8 +49,11 @@ class FuzzTest {
     /** A run folder costs a copy and a command. */
     private static final int RUNS = Math.max(60, MUTANTS / 20);
 
-    /** Far longer than a slow machine takes: what is sought is a loop without an end. */
-    private static final Duration ENDLESS = Duration.ofSeconds(60);
+    /** So many are tried on one thread. */
+    private static final int BATCH = 1000;
+
+    /** Far longer than a slow machine takes for them: what is sought is a loop without an end. */
+    private static final Duration ENDLESS = Duration.ofSeconds(120);
 
     private static final List<String> EXPRESSIONS = List.of(
             "w^4 - 8*w^2 + 2*w + 20",
@@ -181,7 +188,7 @@ class FuzzTest {
                 Files.write(file, damaged);
             }
             String name = run.relativize(file).toString().replace(File.separatorChar, '+') + "@" + seed;
-            kept("run", name, damaged, content -> assertRunUnderstood(run, command));
+            kept("run", () -> name, () -> damaged, () -> assertRunUnderstood(run, command));
             Files.write(file, intact);
         }
     }
@@ -202,20 +209,27 @@ class FuzzTest {
         for (Path known : files(CORPUS.resolve(kind)).toList()) {
             Assertions.assertTimeoutPreemptively(ENDLESS, () -> attempt.with(bytes(known)), known.toString());
         }
-        for (int i = 0; i < mutants; i++) {
-            byte[] mutant = Mutant.of(intact.get(i % intact.size()), SEED + i);
-            kept(kind, "seed-" + (SEED + i), mutant, attempt);
+        IntFunction<byte[]> mutant = i -> Mutant.of(intact.get(i % intact.size()), SEED + i);
+        for (int from = 0; from < mutants; from += BATCH) {
+            int end = Math.min(mutants, from + BATCH);
+            AtomicInteger at = new AtomicInteger(from);
+            kept(kind, () -> "seed-" + (SEED + at.get()), () -> mutant.apply(at.get()), () -> {
+                for (; at.get() < end; at.incrementAndGet()) {
+                    attempt.with(mutant.apply(at.get()));
+                }
+            });
         }
     }
 
     /** Tries content, which becomes a case of the corpus if that fails. */
-    private static void kept(String kind, String name, byte[] content, Attempt attempt) throws IOException {
+    private static void kept(String kind, Supplier<String> name, Supplier<byte[]> content, Executable attempt)
+            throws IOException {
         try {
-            Assertions.assertTimeoutPreemptively(ENDLESS, () -> attempt.with(content));
-        } catch (AssertionError | Exception e) {
-            Path finding = CORPUS.resolve(kind).resolve(name);
+            Assertions.assertTimeoutPreemptively(ENDLESS, attempt);
+        } catch (AssertionError | RuntimeException e) {
+            Path finding = CORPUS.resolve(kind).resolve(name.get());
             Files.createDirectories(finding.getParent());
-            Files.write(finding, content);
+            Files.write(finding, content.get());
             throw new AssertionError("a finding, kept as " + finding, e);
         }
     }
