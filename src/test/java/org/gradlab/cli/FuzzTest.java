@@ -41,7 +41,7 @@ class FuzzTest {
     private static final Path CORPUS = Path.of("src/test/resources/fuzz");
 
     /** How many of each kind. */
-    private static final int MUTANTS = Integer.getInteger("gradlab.fuzz", 300);
+    private static final int MUTANTS = Integer.getInteger("gradlab.fuzz", 1000);
 
     /** Where random numbers begin: another million with another number. */
     private static final long SEED = Long.getLong("gradlab.fuzz.seed", 0);
@@ -53,7 +53,7 @@ class FuzzTest {
     private static final int BATCH = 1000;
 
     /** Far longer than a slow machine takes for them: what is sought is a loop without an end. */
-    private static final Duration ENDLESS = Duration.ofSeconds(120);
+    private static final Duration ENDLESS = Duration.ofMinutes(2);
 
     private static final List<String> EXPRESSIONS = List.of(
             "w^4 - 8*w^2 + 2*w + 20",
