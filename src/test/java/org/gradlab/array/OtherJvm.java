@@ -2,6 +2,7 @@ package org.gradlab.array;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class OtherJvm {
                                 "--add-modules=jdk.incubator.vector",
                                 "-XX:+IgnoreUnrecognizedVMOptions",
                                 "-XX:+UseSerialGC"),
+                        registers(),
                         Stream.of(options),
                         Stream.of("-cp", System.getProperty("java.class.path"), program.getName()))
                 .flatMap(part -> part)
@@ -32,6 +34,12 @@ public final class OtherJvm {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Registers that this JVM was told to use, which the program uses too unless its own options name others. */
+    private static Stream<String> registers() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:UseAVX="));
     }
 
     /** All that it prints until it ends. */
